@@ -1,0 +1,10 @@
+// The page: puts the panels in their places. It knows no rule and holds no figure.
+
+/** The whole page. */
+export function App() {
+  return (
+    <main>
+      <h1>Headroom</h1>
+    </main>
+  );
+}
