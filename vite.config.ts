@@ -33,6 +33,8 @@ function contentSecurityPolicyMeta(): Plugin {
 }
 
 export default defineConfig({
+  // One page, links in the hash: an address that does not exist must answer 404, not the page in disguise.
+  appType: 'mpa',
   plugins: [
     react(),
     contentSecurityPolicyMeta(),
