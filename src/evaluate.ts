@@ -1,5 +1,12 @@
-// The command line's front door: reads documents, runs the engine on them, writes one line of JSON for each.
-// It touches the machine only through the `io` it is handed, so that tests can stand in for the terminal.
+/**
+ * The command line's front door: reads documents, runs the engine on them, writes one line of JSON for each.
+ * It touches the machine only through the `io` it is handed and the files it is named.
+ */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { issue } from '@/engine/result';
+import { type EvaluationLine, evaluateText, unreadLine } from '@/io/evaluation';
+import { ruleSets } from '@/presets/rule-sets';
 
 /** What the command line may touch: where the person stands, standard input, and a line out or a line of complaint. */
 export interface EvaluateIo {
@@ -13,8 +20,45 @@ export interface EvaluateIo {
   error(line: string): void;
 }
 
+const usage =
+  'usage: npm run --silent evaluate -- FILE…   (each FILE one document; - reads one document a line)';
+
 /** Evaluates the documents that `args` name; resolves to the exit code (0 all evaluated, 1 some not, 2 usage error). */
-export function main(args: readonly string[], io: EvaluateIo): Promise<number> {
-  io.error(args.length === 0 ? 'usage: evaluate FILE…' : 'evaluate: not available yet');
-  return Promise.resolve(2);
+export async function main(args: readonly string[], io: EvaluateIo): Promise<number> {
+  if (args.length === 0 || args.some((arg) => arg.startsWith('-') && arg !== '-')) {
+    io.error(usage);
+    return 2;
+  }
+  let isAllComplete = true;
+  const print = ({ json, isComplete }: EvaluationLine) => {
+    io.write(JSON.stringify(json));
+    isAllComplete &&= isComplete;
+  };
+  for (const arg of args) {
+    if (arg === '-') for await (const line of linesOf(io.stdin)) print(evaluateText(line, ruleSets));
+    else print(await evaluateFile(resolve(io.cwd, arg), arg));
+  }
+  return isAllComplete ? 0 : 1;
+}
+
+async function evaluateFile(path: string, name: string): Promise<EvaluationLine> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return unreadLine([issue('file-not-readable', '', { file: name, reason })]);
+  }
+  return evaluateText(text, ruleSets);
+}
+
+/** Lines of a stream of chunks; empty ones are passed over. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line.trim() !== '') yield line;
+  }
+  if (rest.trim() !== '') yield rest;
 }

@@ -1,0 +1,44 @@
+/**
+ * Coordinates along a curve: ranges, order, and where a line meets zero. Floats decide an order only where they are
+ * far enough apart to be sure; everything close is compared exactly.
+ */
+import type { Line } from '@/engine/excess-curve';
+import { type Bare, bare } from '@/engine/quantity';
+
+/** The range of a curve's coordinate; `to` null = without end. */
+export interface Domain {
+  readonly from: Bare;
+  readonly to: Bare | null;
+}
+
+const half = bare('0.5');
+const one = bare(1);
+
+/** A coordinate strictly between two, or beyond the first when there is no second. */
+export function between(from: Bare, to: Bare | null): Bare {
+  return to === null ? from.plus(one) : from.plus(to).times(half);
+}
+
+/** Sorts coordinates and drops repetitions; floats decide wherever they can. */
+export function sortedUnique(coordinates: readonly Bare[]): Bare[] {
+  return [...coordinates]
+    .sort(compareFast)
+    .filter((x, i, all) => i === 0 || !x.equals(all[i - 1] ?? x.plus(one)));
+}
+
+/** Exact order of two coordinates, by their floats where those are far enough apart. */
+export function compareFast(a: Bare, b: Bare): number {
+  const [x, y] = [a.toNumber(), b.toNumber()];
+  return Math.abs(x - y) > 1e-9 * (Math.abs(x) + Math.abs(y)) ? x - y : a.compare(b);
+}
+
+/** Where a line meets 0 strictly inside the range, or null. */
+export function zeroInside(line: Line, domain: Domain): Bare | null {
+  if (line.slope.sign() === 0) return null;
+  const at = line.at0.negated().over(line.slope);
+  return isInside(at, domain) ? at : null;
+}
+
+function isInside(x: Bare, { from, to }: Domain): boolean {
+  return compareFast(x, from) > 0 && (to === null || compareFast(x, to) < 0);
+}

@@ -1,0 +1,204 @@
+/**
+ * Turns positions whose value moves along a line into the straight pieces of a curve: bends where a value reaches 0
+ * or a short meets a per-share minimum, jumps where a share of the account meets a concentration tier.
+ * Serves rules R-50 to R-52 of rules.md.
+ */
+import type { Position } from '@/engine/account';
+import { between, compareFast, type Domain, sortedUnique, zeroInside } from '@/engine/coordinates';
+import {
+  addLines,
+  type CurveFigures,
+  ExcessCurve,
+  flatLine,
+  type Line,
+  type Segment,
+  subtractLines,
+  valueOn,
+  zeroLine,
+} from '@/engine/excess-curve';
+import { listPerSharePieces, type PerSharePiece } from '@/engine/per-share';
+import { type Bare, type Ratio, sum } from '@/engine/quantity';
+import type { TierTimeline } from '@/engine/tier-timeline';
+
+/** A position along the curve. */
+export interface Mover {
+  readonly position: Position;
+  /** Its value as a line; a value below 0 counts as 0 (a price does not fall below 0). */
+  readonly value: Line;
+  /** Its price as a line, and its shares as one (one of the two is flat); null when they are unknown or a long's. */
+  readonly perShare: { readonly price: Line; readonly shares: Line } | null;
+}
+
+/** One position's contribution: its lines from the start of the range, and at each bend what they become. */
+export interface Part {
+  readonly side: 'long' | 'short';
+  readonly value: Line;
+  readonly requirement: Line;
+  readonly bends: readonly PartBend[];
+}
+
+/** From `at` on other lines; exactly there the requirement is `requirementAt`. */
+export interface PartBend {
+  readonly at: Bare;
+  readonly value: Line;
+  readonly requirement: Line;
+  readonly requirementAt: Bare;
+}
+
+/** Supplies per-share pieces by rate, so that shorts of one rate share them. */
+export class PerShareCatalog {
+  private readonly known = new Map<string, readonly PerSharePiece[]>();
+
+  constructor(private readonly hasFinraTable: boolean) {}
+
+  /** The pieces of a short's requirement a share at a rate. */
+  pieces(position: Position, rate: Ratio): readonly PerSharePiece[] {
+    const minimum = position.perShareMinimum;
+    const key = `${rate.toText()} ${minimum?.toText() ?? ''}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const made = listPerSharePieces({ rate, minimum, hasFinraTable: this.hasFinraTable });
+    this.known.set(key, made);
+    return made;
+  }
+}
+
+/** The pieces of one position along the curve, its tiers as given. */
+export function partOf(mover: Mover, timeline: TierTimeline, domain: Domain, catalog: PerShareCatalog): Part {
+  const { position, perShare } = mover;
+  const coordinates = timeline.changes.map((change) => change.at);
+  const zero = zeroInside(mover.value, domain);
+  if (zero !== null) coordinates.push(zero);
+  if (perShare !== null && perShare.price.slope.sign() !== 0) {
+    for (const rate of timeline.rates()) {
+      for (const piece of catalog.pieces(position, rate)) {
+        const at = zeroInside(subtractLines(perShare.price, flatLine(piece.from)), domain);
+        if (at !== null) coordinates.push(at);
+      }
+    }
+  }
+  const cuts = coordinates.length < 2 ? coordinates : sortedUnique(coordinates);
+  const linesAt = (inside: Bare) => ({
+    value: valueOn(mover.value, inside).sign() <= 0 ? zeroLine : mover.value,
+    requirement: requirementLine(mover, timeline.rateAt(inside), inside, catalog),
+  });
+  const start = linesAt(between(domain.from, cuts.find((cut) => !cut.equals(domain.from)) ?? domain.to));
+  const bends: PartBend[] = [];
+  for (const [index, at] of cuts.entries()) {
+    // At the end of the range there is nothing beyond: the last lines go on.
+    const isEnd = domain.to !== null && at.equals(domain.to);
+    const lines = isEnd ? (bends.at(-1) ?? start) : linesAt(between(at, cuts[index + 1] ?? domain.to));
+    const here = valueOn(requirementLine(mover, timeline.rateAt(at), at, catalog), at);
+    bends.push({ at, value: lines.value, requirement: lines.requirement, requirementAt: here });
+  }
+  return { side: position.side, ...start, bends };
+}
+
+/** The requirement near a coordinate, at a rate. */
+function requirementLine(mover: Mover, rate: Ratio, near: Bare, catalog: PerShareCatalog): Line {
+  const { position, perShare } = mover;
+  const isWorthless = valueOn(mover.value, near).sign() <= 0;
+  if (perShare === null) {
+    if (isWorthless) return zeroLine;
+    return { at0: mover.value.at0.times(rate), slope: mover.value.slope.times(rate) };
+  }
+  const price = valueOn(perShare.price, near);
+  const pieces = catalog.pieces(position, rate);
+  const piece = pieces.findLast(({ from }) => price.compare(from) >= 0) ?? pieces[0];
+  if (piece === undefined) return zeroLine;
+  const perShareLine =
+    price.sign() < 0
+      ? flatLine(piece.at0)
+      : {
+          at0: piece.at0.plus(piece.slope.times(perShare.price.at0)),
+          slope: piece.slope.times(perShare.price.slope),
+        };
+  return perShare.shares.slope.sign() === 0
+    ? scale(perShareLine, perShare.shares.at0)
+    : scale(perShare.shares, perShareLine.at0);
+}
+
+function scale(line: Line, by: Bare): Line {
+  return { at0: line.at0.times(by), slope: line.slope.times(by) };
+}
+
+interface Event {
+  readonly at: Bare;
+  readonly side: 'long' | 'short';
+  readonly value: Line;
+  readonly requirement: Line;
+  /** How far the requirement exactly there is from what the lines on its left say. */
+  readonly jumpAt: Bare;
+}
+
+/** Sums parts into a curve. `base` is equity without positions; `fixed` what never changes along the way. */
+export function sumParts(
+  domain: Domain,
+  base: Line,
+  parts: readonly Part[],
+  fixed: { readonly long: Bare; readonly short: Bare; readonly requirement: Bare },
+): ExcessCurve {
+  const longs = parts.filter((part) => part.side === 'long');
+  const shorts = parts.filter((part) => part.side === 'short');
+  let [long, short, requirement] = [
+    addLines(flatLine(fixed.long), sumLines(longs.map((part) => part.value))),
+    addLines(flatLine(fixed.short), sumLines(shorts.map((part) => part.value))),
+    addLines(flatLine(fixed.requirement), sumLines(parts.map((part) => part.requirement))),
+  ];
+  const segmentNow = (): Segment => ({
+    equity: subtractLines(addLines(base, long), short),
+    requirement,
+    longMarketValue: long,
+    shortMarketValue: short,
+  });
+  const events = parts.flatMap(eventsOf).sort((a, b) => compareFast(a.at, b.at));
+  const points: CurveFigures[] = [];
+  const segments: Segment[] = [];
+  let [next, at]: [number, Bare] = [0, domain.from];
+  for (;;) {
+    const figures = figuresOn(segments.at(-1) ?? segmentNow(), at);
+    let needed = figures.requirement;
+    for (let event = events[next]; event?.at.equals(at) === true; event = events[++next]) {
+      needed = needed.plus(event.jumpAt);
+      if (event.side === 'long') long = addLines(long, event.value);
+      else short = addLines(short, event.value);
+      requirement = addLines(requirement, event.requirement);
+    }
+    points.push({ ...figures, requirement: needed });
+    if (domain.to?.equals(at) === true) break;
+    segments.push(segmentNow());
+    const event = events[next];
+    if (event === undefined && domain.to === null) break;
+    at = event?.at ?? domain.to ?? at;
+  }
+  return new ExcessCurve(points, segments);
+}
+
+function sumLines(lines: readonly Line[]): Line {
+  return { at0: sum(lines.map((line) => line.at0)), slope: sum(lines.map((line) => line.slope)) };
+}
+
+function eventsOf(part: Part): Event[] {
+  let [value, requirement] = [part.value, part.requirement];
+  return part.bends.map((bend) => {
+    const event = {
+      at: bend.at,
+      side: part.side,
+      value: subtractLines(bend.value, value),
+      requirement: subtractLines(bend.requirement, requirement),
+      jumpAt: bend.requirementAt.minus(valueOn(requirement, bend.at)),
+    };
+    [value, requirement] = [bend.value, bend.requirement];
+    return event;
+  });
+}
+
+function figuresOn(segment: Segment, at: Bare): CurveFigures {
+  return {
+    at,
+    equity: valueOn(segment.equity, at),
+    requirement: valueOn(segment.requirement, at),
+    longMarketValue: valueOn(segment.longMarketValue, at),
+    shortMarketValue: valueOn(segment.shortMarketValue, at),
+  };
+}

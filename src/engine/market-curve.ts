@@ -1,0 +1,83 @@
+/**
+ * The curve of a whole account over a move of the market: as it stands, or inside a what-if whose market move is
+ * replaced. Serves rules R-50 to R-54 of rules.md.
+ */
+import type { Account } from '@/engine/account';
+import type { Domain } from '@/engine/coordinates';
+import { type Mover, PerShareCatalog, partOf, sumParts } from '@/engine/curve-parts';
+import { type ExcessCurve, flatLine, type Line } from '@/engine/excess-curve';
+import { bare } from '@/engine/quantity';
+import { isSubjectToConcentration, rateInForce } from '@/engine/rule-set';
+import { type Activity, activityOf, constantTimeline, TotalAlong } from '@/engine/tier-timeline';
+
+/** A move of the market ranges from −100 % without end. */
+export const marketDomain: Domain = { from: bare(-1), to: null };
+
+/** How an account moves along a coordinate: each position's value and price, the money beside them, and the loan. */
+export interface AccountPath {
+  readonly account: Account;
+  readonly domain: Domain;
+  readonly movers: readonly Mover[];
+  /** cash + short credit − margin loan. */
+  readonly base: Line;
+  readonly marginLoan: Line;
+}
+
+/** The path of an account under a move of the whole market, everything else fixed. */
+export function marketPath(account: Account): AccountPath {
+  const movers = account.positions.map((position): Mover => {
+    const beta = position.beta;
+    const value = position.marketValue.as<'bare'>();
+    const price = position.price?.as<'bare'>() ?? null;
+    const isShort = position.side === 'short' && price !== null && position.shares !== null;
+    return {
+      position,
+      value: { at0: value, slope: value.times(beta) },
+      perShare: isShort
+        ? {
+            price: { at0: price, slope: price.times(beta) },
+            shares: flatLine(position.shares.as<'bare'>()),
+          }
+        : null,
+    };
+  });
+  return {
+    account,
+    domain: marketDomain,
+    movers,
+    base: flatLine(account.cash.plus(account.shortCredit).minus(account.marginLoan).as<'bare'>()),
+    marginLoan: flatLine(account.marginLoan.as<'bare'>()),
+  };
+}
+
+/** The curve of an account under a move of the whole market. */
+export function buildMarketCurve(account: Account): ExcessCurve {
+  return buildCurve(marketPath(account));
+}
+
+/** The curve along any path on which all positions may move at once. */
+export function buildCurve(path: AccountPath): ExcessCurve {
+  const { account, domain, movers } = path;
+  const total = totalAlong(path);
+  const catalog = new PerShareCatalog(account.ruleSet.hasFinraPerShareTable);
+  const parts = movers.map((mover) => {
+    const timeline =
+      total !== null && isSubjectToConcentration(mover.position)
+        ? total.timelineOf(mover.position, mover.value)
+        : constantTimeline(rateInForce(mover.position, account.ruleSet, null));
+    return partOf(mover, timeline, domain, catalog);
+  });
+  return sumParts(domain, path.base, parts, { long: bare(0), short: bare(0), requirement: bare(0) });
+}
+
+function totalAlong({ account, domain, movers, marginLoan }: AccountPath): TotalAlong | null {
+  const rule = account.ruleSet.concentration;
+  if (rule === null) return null;
+  const activity: Activity | null | 'never' =
+    rule.debitAtLeast === null ? null : activityOf(rule.debitAtLeast, marginLoan, domain);
+  if (activity === 'never') return null;
+  const values = movers.flatMap(({ position, value }) =>
+    rule.of === 'gross' || position.marginable ? [value] : [],
+  );
+  return TotalAlong.of(rule, account.ruleSet, domain, values, activity);
+}

@@ -1,0 +1,136 @@
+/**
+ * Curves on which one position moves and the others stand still: its price alone, shares of it sold or covered,
+ * a new position moved in. Others matter only where the moving total takes them across a concentration tier.
+ * Serves rules R-55 and R-60 to R-64 of rules.md.
+ */
+import type { Account } from '@/engine/account';
+import type { Domain } from '@/engine/coordinates';
+import { type Mover, type Part, PerShareCatalog, partOf, sumParts } from '@/engine/curve-parts';
+import { addLines, type ExcessCurve, flatLine, type Line, subtractLines } from '@/engine/excess-curve';
+import type { MarginResult, PositionMargin } from '@/engine/margin';
+import { type Bare, bare } from '@/engine/quantity';
+import {
+  type Concentration,
+  isConcentrationActive,
+  isSubjectToConcentration,
+  rateInForce,
+} from '@/engine/rule-set';
+import { type Activity, constantTimeline, TotalAlong } from '@/engine/tier-timeline';
+
+/** What moves: an existing position (found by its id), or a new one; and the money that moves with it. */
+export interface OneMove {
+  readonly mover: Mover;
+  readonly domain: Domain;
+  /** cash + short credit − loan along the way. */
+  readonly base: Line;
+  /** Where the concentration rule starts to apply on the way; null when the loan does not cross its bound. */
+  readonly activity: Activity | null;
+}
+
+/** An account and its figures, prepared for moving one position at a time. */
+export class OneMoverCurves {
+  private readonly catalog: PerShareCatalog;
+  private readonly rule: Concentration | null;
+  private readonly counted: Bare;
+
+  constructor(
+    private readonly account: Account,
+    private readonly margin: MarginResult,
+  ) {
+    this.catalog = new PerShareCatalog(account.ruleSet.hasFinraPerShareTable);
+    this.rule = account.ruleSet.concentration;
+    let counted = bare(0);
+    for (const position of account.positions) {
+      if (this.counts(position.marginable)) counted = counted.plus(position.marketValue.as<'bare'>());
+    }
+    this.counted = counted;
+  }
+
+  /** The curve of a move; where today stands on it is the caller's business. */
+  curve(move: OneMove): ExcessCurve {
+    const { mover, domain } = move;
+    const own = this.margin.positions.find(({ position }) => position.id === mover.position.id);
+    const total = this.totalFor(move, own);
+    const parts: Part[] = [this.partFor(mover, total, domain)];
+    let fixedRequirement = this.margin.requirement.minus(own?.requirement ?? this.zeroMoney()).as<'bare'>();
+    let [fixedLong, fixedShort] = [
+      this.margin.longMarketValue.as<'bare'>(),
+      this.margin.shortMarketValue.as<'bare'>(),
+    ];
+    const remove = (each: PositionMargin) => {
+      const value = each.position.marketValue.as<'bare'>();
+      if (each.position.side === 'long') fixedLong = fixedLong.minus(value);
+      else fixedShort = fixedShort.minus(value);
+    };
+    if (own !== undefined) remove(own);
+    for (const other of total === null ? [] : this.margin.positions) {
+      if (other === own || !isSubjectToConcentration(other.position)) continue;
+      const still = this.standing(other);
+      if (total === null || total.meetings(still.value).length === 0) continue;
+      parts.push(this.partFor(still, total, domain));
+      fixedRequirement = fixedRequirement.minus(other.requirement.as<'bare'>());
+      remove(other);
+    }
+    return sumParts(domain, move.base, parts, {
+      long: fixedLong,
+      short: fixedShort,
+      requirement: fixedRequirement,
+    });
+  }
+
+  private zeroMoney() {
+    return this.margin.requirement.minus(this.margin.requirement);
+  }
+
+  private counts(isMarginable: boolean): boolean {
+    return this.rule !== null && (this.rule.of === 'gross' || isMarginable);
+  }
+
+  private totalFor(move: OneMove, own: PositionMargin | undefined): TotalAlong | null {
+    const { rule, account } = this;
+    if (rule === null) return null;
+    if (move.activity === null && !isConcentrationActive(rule, account.marginLoan)) return null;
+    const { position, value } = move.mover;
+    const isCounted = this.counts(position.marginable);
+    const before = own === undefined || !isCounted ? bare(0) : own.position.marketValue.as<'bare'>();
+    const others = flatLine(this.counted.minus(before));
+    const values = isCounted ? [others, value] : [others];
+    return TotalAlong.of(rule, account.ruleSet, move.domain, values, move.activity);
+  }
+
+  private partFor(mover: Mover, total: TotalAlong | null, domain: Domain): Part {
+    const { position, value } = mover;
+    const timeline =
+      total !== null && isSubjectToConcentration(position)
+        ? total.timelineOf(position, value)
+        : constantTimeline(rateInForce(position, this.account.ruleSet, null));
+    return partOf(mover, timeline, domain, this.catalog);
+  }
+
+  private standing({ position }: PositionMargin): Mover {
+    const { price, shares } = position;
+    const isShort = position.side === 'short' && price !== null && shares !== null;
+    return {
+      position,
+      value: flatLine(position.marketValue.as<'bare'>()),
+      perShare: isShort
+        ? { price: flatLine(price.as<'bare'>()), shares: flatLine(shares.as<'bare'>()) }
+        : null,
+    };
+  }
+
+  /** cash + short credit − loan today, as a flat line. */
+  get baseToday(): Line {
+    const { cash, shortCredit, marginLoan } = this.account;
+    return flatLine(cash.plus(shortCredit).minus(marginLoan).as<'bare'>());
+  }
+
+  /** Equity that stays the same while a position's value changes: the money beside it takes up the difference. */
+  baseForTrade(mover: Mover): Line {
+    const before = flatLine(mover.position.marketValue.as<'bare'>());
+    const sold = subtractLines(before, mover.value);
+    return mover.position.side === 'long'
+      ? addLines(this.baseToday, sold)
+      : subtractLines(this.baseToday, sold);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Reads decimal text into quantities and says what is wrong with it. Used wherever figures enter the engine.
+ */
+import { Quantity, type Unit } from '@/engine/quantity';
+import { type Issue, issue } from '@/engine/result';
+
+/** Decimals that a figure may have after the point: amounts, shares, prices and rates 18; moves and rates of change 30. */
+export type DecimalPlaces = 18 | 30;
+
+const patterns = {
+  18: /^-?\d{1,15}(\.\d{1,18})?$/,
+  30: /^-?\d{1,15}(\.\d{1,30})?$/,
+} as const;
+
+/** The range a figure must lie in, as decimal text; `above` excludes the bound itself. */
+export interface Range {
+  readonly atLeast?: string;
+  readonly above?: string;
+  readonly atMost?: string;
+}
+
+/** Collects issues while a larger thing is read, so that all of them are reported and not only the first. */
+export class Reader {
+  readonly issues: Issue[] = [];
+
+  /** Notes an issue. */
+  report(code: string, path: string, figures: Readonly<Record<string, string>> = {}): void {
+    this.issues.push(issue(code, path, figures));
+  }
+
+  /** The quantity in a text, or 0 with an issue noted: whatever was read is thrown away when there is any issue. */
+  quantity<U extends Unit>(
+    text: string,
+    path: string,
+    range: Range = {},
+    places: DecimalPlaces = 18,
+  ): Quantity<U> {
+    if (!patterns[places].test(text)) {
+      this.report('not-a-decimal', path, { text: text.slice(0, 40), decimals: String(places) });
+      return Quantity.of<U>(0);
+    }
+    const value = Quantity.of<U>(text);
+    const { atLeast, above, atMost } = range;
+    const isOutside =
+      (atLeast !== undefined && value.isBelow(Quantity.of<U>(atLeast))) ||
+      (above !== undefined && !value.isAbove(Quantity.of<U>(above))) ||
+      (atMost !== undefined && value.isAbove(Quantity.of<U>(atMost)));
+    if (isOutside) this.report('out-of-range', path, { value: value.toText(), ...range });
+    return value;
+  }
+
+  /** As `quantity`, or null when the text is left out. */
+  optional<U extends Unit>(
+    text: string | undefined,
+    path: string,
+    range: Range = {},
+    places: DecimalPlaces = 18,
+  ): Quantity<U> | null {
+    return text === undefined ? null : this.quantity<U>(text, path, range, places);
+  }
+}

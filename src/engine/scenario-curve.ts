@@ -1,0 +1,243 @@
+/**
+ * The curve of a what-if over the market move in it: all other changes kept, the market's own moves replaced by one.
+ * It carries the verdict, the diamond on the slider and the chart. Serves rules R-54 and R-59 of rules.md.
+ */
+import type { Account } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import { between } from '@/engine/coordinates';
+import type { Mover } from '@/engine/curve-parts';
+import {
+  type CallPoints,
+  type CurveFigures,
+  ExcessCurve,
+  findCallPoints,
+  flatLine,
+  type Line,
+  type Segment,
+  valueOn,
+} from '@/engine/excess-curve';
+import { evaluateMargin } from '@/engine/margin';
+import { type AccountPath, buildCurve, buildMarketCurve, marketDomain } from '@/engine/market-curve';
+import { findNumericCallPoints } from '@/engine/numeric-call-points';
+import { type Bare, bare, type Quantity, type Unit } from '@/engine/quantity';
+import type { PlacedChange } from '@/engine/scenario';
+
+/** What happens to an account at one market move: the account there (null = impossible) and what was decided. */
+interface Sample {
+  readonly at: Bare;
+  readonly account: Account | null;
+  readonly decisions: readonly Bare[];
+  /** The signs of all decisions: two samples with one signature lie on the same straight pieces. */
+  readonly signature: string;
+}
+
+const zero = bare(0);
+const two = bare(2);
+
+/** The changes with every market move replaced by one, standing where the first stood, else first. */
+export function replaceMarketMove(changes: readonly PlacedChange[], move: Bare): readonly PlacedChange[] {
+  const first = changes.findIndex(({ change }) => change.type === 'moveMarket');
+  const replaced: PlacedChange = {
+    change: { type: 'moveMarket', ratio: move.as<'ratio'>() },
+    path: changes[first]?.path ?? '',
+  };
+  const others = changes.filter(({ change }) => change.type !== 'moveMarket');
+  return [...others.slice(0, Math.max(first, 0)), replaced, ...others.slice(Math.max(first, 0))];
+}
+
+/**
+ * The curve of a scenario over its market move, from today's point of view. Null when the scenario is impossible
+ * without a move, or when dollars traded after the move and a later price bend it into something not straight.
+ */
+export function buildScenarioCurve(account: Account, changes: readonly PlacedChange[]): ExcessCurve | null {
+  if (changes.length === 0) return buildMarketCurve(account);
+  const take = (at: Bare) => takeSample(account, changes, at);
+  return hasFlowsAfterMove(changes) ? joinPieces(take) : onePiece(take, account);
+}
+
+/** Where calls begin and end over the scenario's market move; null when the scenario is impossible without a move. */
+export function findScenarioCallPoints(
+  account: Account,
+  changes: readonly PlacedChange[],
+): CallPoints | null {
+  const curve = buildScenarioCurve(account, changes);
+  if (curve !== null) return findCallPoints(curve, zero);
+  return findNumericCallPoints((at) => {
+    const changed = takeSample(account, changes, at).account;
+    return changed === null ? null : evaluateMargin(changed).excess;
+  });
+}
+
+function takeSample(account: Account, changes: readonly PlacedChange[], at: Bare): Sample {
+  const decisions: Bare[] = [];
+  const result = applyChanges(account, replaceMarketMove(changes, at), (quantity) =>
+    decisions.push(quantity),
+  );
+  const signs = decisions.map((quantity) => quantity.sign()).join();
+  return {
+    at,
+    account: result.ok ? result.value : null,
+    decisions,
+    signature: result.ok ? signs : `${signs} impossible`,
+  };
+}
+
+/** Whether money moves at prices that depend on the market move: only then do cash, loan and sizes bend with it. */
+function hasFlowsAfterMove(changes: readonly PlacedChange[]): boolean {
+  const first = changes.findIndex(({ change }) => change.type === 'moveMarket');
+  return changes
+    .slice(Math.max(first, 0))
+    .some(({ change }) => change.type === 'trade' || change.type === 'rebalance');
+}
+
+/** No flows after the move: every value is a straight line through two samples, but for prices that reach 0. */
+function onePiece(take: (at: Bare) => Sample, account: Account): ExcessCurve | null {
+  const steepest = Math.max(1, ...account.positions.map((position) => Math.abs(position.beta.toNumber())));
+  const near = bare(`1e-${Math.ceil(Math.log10(steepest)) + 1}`);
+  const path = pathThrough(take(zero), take(near), marketDomain.from, null);
+  return path === null ? null : buildCurve(path);
+}
+
+/** The account along the straight line through two samples; null when one is impossible or shares are no line. */
+function pathThrough(a: Sample, b: Sample, from: Bare, to: Bare | null): AccountPath | null {
+  const [first, second] = [a.account, b.account];
+  if (first === null || second === null) return null;
+  const line = <U extends Unit>(x: Quantity<U>, y: Quantity<U>): Line => lineThrough(a.at, x, b.at, y);
+  const movers: Mover[] = [];
+  for (const [index, position] of first.positions.entries()) {
+    const other = second.positions[index];
+    if (other === undefined) return null;
+    const isShort = position.side === 'short' && position.shares !== null && position.price !== null;
+    if (isShort && position.shares?.equals(other.shares ?? position.shares) === false) return null;
+    movers.push({
+      position,
+      value: line(position.marketValue, other.marketValue),
+      perShare: isShort
+        ? {
+            price: line(position.price, other.price ?? position.price),
+            shares: flatLine(position.shares.as<'bare'>()),
+          }
+        : null,
+    });
+  }
+  const baseOf = ({ cash, shortCredit, marginLoan }: Account) => cash.plus(shortCredit).minus(marginLoan);
+  return {
+    account: first,
+    domain: { from, to },
+    movers,
+    base: line(baseOf(first), baseOf(second)),
+    marginLoan: line(first.marginLoan, second.marginLoan),
+  };
+}
+
+function lineThrough<U extends Unit>(x1: Bare, y1: Quantity<U>, x2: Bare, y2: Quantity<U>): Line {
+  const slope = y2.minus(y1).as<'bare'>().over(x2.minus(x1)).reduced();
+  return { at0: y1.as<'bare'>().minus(slope.times(x1)).reduced(), slope };
+}
+
+/** One straight piece of the whole account, from one boundary to the next. */
+interface Piece {
+  readonly path: AccountPath;
+  readonly near: Bare;
+  readonly far: Bare | null;
+}
+
+/** Walks outward from no move, piece by piece, and joins the pieces' curves. */
+function joinPieces(take: (at: Bare) => Sample): ExcessCurve | null {
+  const below = walk(take, -1);
+  const above = walk(take, 1);
+  if (below === null || above === null) return null;
+  const pieces = [...below.reverse(), ...above];
+  const points: CurveFigures[] = [];
+  const segments: Segment[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const curve = buildCurve(piece.path);
+    const inner = index === 0 ? curve.points : curve.points.slice(1);
+    points.push(...inner);
+    segments.push(...curve.segments);
+    const joint = curve.to;
+    if (joint !== null && pieces[index + 1] !== undefined)
+      points[points.length - 1] = exactly(take, joint, curve.at(joint));
+  }
+  return points.length === 0 ? null : new ExcessCurve(points, segments);
+}
+
+/** The figures exactly where two pieces meet: neither piece's lines decide, the account there does. */
+function exactly(take: (at: Bare) => Sample, at: Bare, otherwise: CurveFigures): CurveFigures {
+  const { account } = take(at);
+  if (account === null) return otherwise;
+  const margin = evaluateMargin(account);
+  return {
+    at,
+    equity: margin.equity.as<'bare'>(),
+    requirement: margin.requirement.as<'bare'>(),
+    longMarketValue: margin.longMarketValue.as<'bare'>(),
+    shortMarketValue: margin.shortMarketValue.as<'bare'>(),
+  };
+}
+
+/** The pieces on one side of no move, nearest first; null when one of them is not straight. */
+function walk(take: (at: Bare) => Sample, direction: 1 | -1): Piece[] | null {
+  const pieces: Piece[] = [];
+  for (let near: Bare | null = zero; near !== null; ) {
+    const piece = nextPiece(take, near, direction);
+    if (piece === 'curved') return null;
+    if (piece === 'impossible') break;
+    pieces.push(piece);
+    near = piece.far !== null && direction < 0 && piece.far.equals(marketDomain.from) ? null : piece.far;
+  }
+  return pieces;
+}
+
+/** The piece that starts at a boundary: samples move closer to it until nothing is decided in between. */
+function nextPiece(
+  take: (at: Bare) => Sample,
+  start: Bare,
+  direction: 1 | -1,
+): Piece | 'impossible' | 'curved' {
+  const room = direction < 0 ? start.minus(marketDomain.from) : bare(1);
+  const away = (share: Bare) => start.plus(bare(direction).times(room).times(share));
+  for (let share = bare('0.5'); ; share = share.over(bare(8))) {
+    const a = take(away(share));
+    const b = take(away(share.over(two)));
+    if (a.signature !== b.signature) continue;
+    const roots = a.decisions.flatMap((quantity, index) =>
+      rootThrough(a.at, quantity, b.at, b.decisions[index] ?? quantity),
+    );
+    const ahead = (x: Bare, y: Bare) => x.minus(y).times(bare(direction)).sign() > 0;
+    if (roots.some((root) => ahead(root, start) && ahead(b.at, root))) continue;
+    if (a.account === null) return 'impossible';
+    const limit = direction < 0 ? marketDomain.from : null;
+    const far = roots
+      .filter((root) => ahead(root, b.at))
+      .reduce<Bare | null>(
+        (nearest, root) => (nearest === null || ahead(nearest, root) ? root : nearest),
+        limit,
+      );
+    const [from, to] = direction < 0 ? [far ?? marketDomain.from, start] : [start, far];
+    const path = pathThrough(a, b, from, to);
+    if (path === null || !isStraight(path, take(between(a.at, b.at)))) return 'curved';
+    return { path, near: start, far };
+  }
+}
+
+/** Where the line through two decided quantities is 0; none for one that never changes. */
+function rootThrough(x1: Bare, y1: Bare, x2: Bare, y2: Bare): Bare[] {
+  const line = lineThrough(x1, y1, x2, y2);
+  return line.slope.sign() === 0 ? [] : [line.at0.negated().over(line.slope).reduced()];
+}
+
+/** Whether a third sample lies on the lines through the first two. */
+function isStraight(path: AccountPath, third: Sample): boolean {
+  const { account, at } = third;
+  if (account === null) return false;
+  const base = account.cash.plus(account.shortCredit).minus(account.marginLoan).as<'bare'>();
+  return (
+    valueOn(path.base, at).equals(base) &&
+    valueOn(path.marginLoan, at).equals(account.marginLoan.as<'bare'>()) &&
+    path.movers.every(({ value }, index) => {
+      const there = account.positions[index]?.marketValue.as<'bare'>();
+      return there !== undefined && valueOn(value, at).equals(there);
+    })
+  );
+}

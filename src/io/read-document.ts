@@ -1,0 +1,100 @@
+/**
+ * The only reader of documents from outside (form, file, link, saved copy): unknown → shape → migrations → figures.
+ * It gives a document that every figure of can be trusted, or the issues; it never throws and never fills in zeros.
+ */
+import { type Account, parseAccount } from '@/engine/account';
+import { failure, type Issue, issue, type Result, success } from '@/engine/result';
+import type { RuleSets } from '@/engine/rule-set';
+import { type PlacedChange, parseChanges, type ScenarioInput } from '@/engine/scenario';
+import { documentShape, type SimulatorDocument, schemaVersion } from '@/io/document';
+import { migrate } from '@/io/migrate';
+
+/** A scenario with its changes checked. */
+export interface ReadScenario {
+  readonly input: ScenarioInput;
+  readonly changes: readonly PlacedChange[];
+}
+
+/** A document together with the valid account and scenarios in it. */
+export interface ReadDocument {
+  readonly document: SimulatorDocument;
+  readonly account: Account;
+  readonly scenarios: readonly ReadScenario[];
+  /** The scenario on show; null = the account as it is today. */
+  readonly shown: ReadScenario | null;
+}
+
+/** Reads a document from text, a byte order mark allowed. */
+export function readDocumentText(text: string, ruleSets: RuleSets): Result<ReadDocument> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return failure(issue('not-json', '', { length: String(text.length) }));
+  }
+  return readDocument(parsed, ruleSets);
+}
+
+/** Reads a document from a plain value. Issues on a document that could be read are its warnings. */
+export function readDocument(value: unknown, ruleSets: RuleSets): Result<ReadDocument> {
+  if (!isRecord(value) || value['app'] !== 'headroom') return failure(issue('not-a-headroom-document', ''));
+  const version = value['schemaVersion'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return failure(issue('unknown-version', '/schemaVersion'));
+  }
+  if (version > schemaVersion) {
+    const figures = { version: String(version), newest: String(schemaVersion) };
+    return failure(issue('newer-version', '/schemaVersion', figures));
+  }
+  const shape = documentShape.safeParse(migrate(value, version));
+  if (!shape.success) return failure(...shape.error.issues.flatMap(shapeIssues));
+  return checkFigures(shape.data, ruleSets);
+}
+
+function checkFigures(document: SimulatorDocument, ruleSets: RuleSets): Result<ReadDocument> {
+  const issues: Issue[] = [];
+  const account = parseAccount(document.account, ruleSets, '/account');
+  if (!account.ok) issues.push(...account.issues);
+  const ids = new Set<string>();
+  const scenarios = document.scenarios.flatMap((input, index): ReadScenario[] => {
+    const path = `/scenarios/${index}`;
+    if (ids.has(input.id)) issues.push(issue('duplicate-id', `${path}/id`, { id: input.id }));
+    ids.add(input.id);
+    const changes = parseChanges(input.changes, ruleSets, `${path}/changes`);
+    if (changes.ok) return [{ input, changes: changes.value }];
+    issues.push(...changes.issues);
+    return [];
+  });
+  const shownId = document.shownScenario ?? null;
+  if (shownId !== null && !ids.has(shownId)) {
+    issues.push(issue('unknown-scenario', '/shownScenario', { id: shownId }));
+  }
+  if (!account.ok || issues.length > 0) return failure(...issues);
+  const shown = scenarios.find(({ input }) => input.id === shownId) ?? null;
+  return success({ document, account: account.value, scenarios, shown }, account.warnings);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the shape check reports of one problem, as far as it is used here. */
+interface ShapeProblem {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly input?: unknown;
+}
+
+function shapeIssues(problem: ShapeProblem): Issue[] {
+  if (problem.code === 'unrecognized_keys') {
+    return (problem.keys ?? []).map((key) => issue('unknown-key', pointer([...problem.path, key]), { key }));
+  }
+  return [issue('wrong-shape', pointer(problem.path), { expected: problem.message })];
+}
+
+/** A JSON pointer (RFC 6901). */
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,159 @@
+/**
+ * `npm run bench`: what exactness costs. One slider step, building the curve and a 201-point curve at 10 to 10,000
+ * positions, as ratios to a position-by-position loop in decimal.js and to one in float64 within the same run.
+ * Absolute times belong to the machine; the ratios are what to look at.
+ */
+import { Decimal } from 'decimal.js';
+import { type Account, type PositionInput, parseAccount } from '@/engine/account';
+import { buildMarketCurve } from '@/engine/market-curve';
+import { bare } from '@/engine/quantity';
+import { ruleSets } from '@/presets/rule-sets';
+
+const sizes = [10, 100, 1_000, 10_000];
+const steps = Array.from({ length: 201 }, (_, index) => ((index - 100) * 0.004).toFixed(3));
+
+/** A long/short account: every fifth position is short, prices and rates vary, betas only where asked for. */
+function makeAccount(size: number, ruleSet: string, hasBetas: boolean): Account {
+  const positions = Array.from({ length: size }, (_, index): PositionInput => {
+    const beta = hasBetas ? { beta: (0.5 + ((index * 37) % 1_000) / 800 + index / 1e6).toFixed(6) } : {};
+    const rate = ruleSet === 'fidelity' ? {} : { maintenanceRate: (0.25 + (index % 6) * 0.05).toFixed(2) };
+    return {
+      id: `p${index}`,
+      symbol: `P${index}`,
+      side: index % 5 === 4 ? 'short' : 'long',
+      shares: String(10 + (index % 90)),
+      price: (3 + ((index * 7.31) % 200)).toFixed(2),
+      ...beta,
+      ...rate,
+    };
+  });
+  const input = {
+    name: '',
+    ruleSet,
+    cash: '1000',
+    marginLoan: String(size * 900),
+    shortCredit: String(size * 1_100),
+    positions,
+  };
+  const account = parseAccount(input, ruleSets, '');
+  if (!account.ok) throw new Error(JSON.stringify(account.issues));
+  return account.value;
+}
+
+interface Plain<N> {
+  readonly value: N;
+  readonly price: N;
+  readonly shares: N;
+  readonly rate: N;
+  readonly beta: N;
+  readonly isLong: boolean;
+}
+
+function plainRows<N>(account: Account, from: (text: string) => N): readonly Plain<N>[] {
+  return account.positions.map((position) => ({
+    value: from(position.marketValue.toText()),
+    price: from(position.price?.toText() ?? '0'),
+    shares: from(position.shares?.toText() ?? '0'),
+    rate: from(position.ownRate?.toText() ?? (position.side === 'long' ? '0.3' : '0.3')),
+    beta: from(position.beta.toText()),
+    isLong: position.side === 'long',
+  }));
+}
+
+/** Excess position by position in decimal.js, as a first draft of such a page would do it. */
+function decimalLoop(rows: readonly Plain<Decimal>[], money: Decimal, move: string): Decimal {
+  let excess = money;
+  for (const row of rows) {
+    const factor = Decimal.max(0, row.beta.times(move).plus(1));
+    const value = row.value.times(factor);
+    if (row.isLong) {
+      excess = excess.plus(value).minus(value.times(row.rate));
+    } else {
+      const price = row.price.times(factor);
+      const table = price.lt(5) ? Decimal.max('2.5', price) : Decimal.max(5, price.times('0.3'));
+      excess = excess.minus(value).minus(Decimal.max(value.times(row.rate), table.times(row.shares)));
+    }
+  }
+  return excess;
+}
+
+/** The same in float64: fast, and wrong by a cent now and then. */
+function floatLoop(rows: readonly Plain<number>[], money: number, move: number): number {
+  let excess = money;
+  for (const row of rows) {
+    const factor = Math.max(0, 1 + row.beta * move);
+    const value = row.value * factor;
+    if (row.isLong) {
+      excess += value - value * row.rate;
+    } else {
+      const price = row.price * factor;
+      const table = price < 5 ? Math.max(2.5, price) : Math.max(5, price * 0.3);
+      excess -= value + Math.max(value * row.rate, table * row.shares);
+    }
+  }
+  return excess;
+}
+
+/** Median microseconds of one call over a quarter of a second; at least five calls unless they take seconds. */
+function microseconds(run: () => unknown): number {
+  const times: number[] = [];
+  const begin = performance.now();
+  const isEnough = () => performance.now() - begin > (times.length < 5 ? 3_000 : 250);
+  while (!isEnough()) {
+    const start = performance.now();
+    run();
+    times.push((performance.now() - start) * 1_000);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3)).padStart(10);
+
+function report(title: string, ruleSet: string, hasBetas: boolean): void {
+  process.stdout.write(`\n${title}\n`);
+  process.stdout.write(
+    ' positions      build µs    step µs  decimal÷step  float÷step  201 points µs  decimal÷201  float÷201\n',
+  );
+  for (const size of sizes) {
+    if (hasBetas && ruleSet === 'fidelity' && size > 1_000) continue;
+    const account = makeAccount(size, ruleSet, hasBetas);
+    const moves = steps.map((step) => bare(step));
+    const build = microseconds(() => buildMarketCurve(account));
+    const curve = buildMarketCurve(account);
+    const walk = () => {
+      for (const move of moves) {
+        const { equity, requirement } = curve.at(move);
+        equity.minus(requirement);
+      }
+    };
+    const points = microseconds(walk);
+    const step = points / steps.length;
+    const money = account.cash.plus(account.shortCredit).minus(account.marginLoan);
+    const exact = plainRows(account, (text) => new Decimal(text));
+    const float = plainRows(account, Number);
+    const decimalStep = microseconds(() => decimalLoop(exact, new Decimal(money.toText()), '-0.13'));
+    const floatStep = microseconds(() => {
+      for (const move of steps) floatLoop(float, money.toNumber(), Number(move));
+    });
+    const columns = [
+      build,
+      step,
+      decimalStep / step,
+      floatStep / steps.length / step,
+      points,
+      (decimalStep * steps.length) / points,
+      floatStep / points,
+    ];
+    process.stdout.write(`${String(size).padStart(10)} ${columns.map(figure).join('   ')}\n`);
+  }
+}
+
+report('One beta, own rates, shorts with per-share minimums', 'finra-minimum', false);
+report('Distinct betas, own rates', 'finra-minimum', true);
+report('Concentration, one beta (the loops beside it have no concentration)', 'fidelity', false);
+
+report(
+  'Concentration with distinct betas, without promises (the loops beside it have no concentration)',
+  'fidelity',
+  true,
+);
