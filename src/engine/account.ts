@@ -76,6 +76,14 @@ export interface Position {
   readonly isClosed: boolean;
 }
 
+/** A position's shares and price where both are known; null for one known only by its market value. */
+export function holdingOf({
+  shares,
+  price,
+}: Position): { readonly shares: Shares; readonly price: Price } | null {
+  return shares === null || price === null ? null : { shares, price };
+}
+
 /** A valid account. */
 export interface Account {
   readonly ruleSet: RuleSet;

@@ -2,7 +2,7 @@
  * Applies a list of changes to an account, in order, and gives a new account or the reason why one of them is
  * impossible. Equity never changes by a trade or rebalance at market price. Serves rules R-30 to R-45 of rules.md.
  */
-import type { Account, Position } from '@/engine/account';
+import { type Account, holdingOf, type Position } from '@/engine/account';
 import {
   type Bare,
   greatest,
@@ -142,13 +142,19 @@ class Step {
   }
 
   private targeted(target: Target): (position: Position) => boolean {
-    const isMeant = (position: Position) =>
-      'position' in target ? position.id === target.position : position.group === target.group;
-    if (!this.account.positions.some(isMeant)) {
-      if ('position' in target) this.refuse('unknown-position', { id: target.position });
-      this.refuse('unknown-group', { group: target.group });
+    if ('position' in target) {
+      const meant = this.position(target.position);
+      return (position) => position === meant;
     }
-    return isMeant;
+    const isMeant = (position: Position) => position.group === target.group;
+    return this.account.positions.some(isMeant)
+      ? isMeant
+      : this.refuse('unknown-group', { group: target.group });
+  }
+
+  private position(id: string): Position {
+    const found = this.account.positions.find((position) => position.id === id);
+    return found ?? this.refuse('unknown-position', { id });
   }
 
   /** Money that leaves comes out of cash first; what cash cannot cover is added to the loan. */
@@ -167,12 +173,10 @@ class Step {
   }
 
   private trade(id: string, size: TradeSize): Account {
-    const isMeant = this.targeted({ position: id });
-    const { positions } = this.account;
-    const position = positions.find(isMeant) ?? this.refuse('unknown-position', { id });
+    const position = this.position(id);
     const traded = this.resized(position, size);
     const paid = traded.marketValue.minus(position.marketValue);
-    const after = positions.map((each) => (isMeant(each) ? traded : each));
+    const after = this.account.positions.map((each) => (each === position ? traded : each));
     return { ...this.account, positions: after, ...this.settle(position.side, paid, after) };
   }
 
@@ -200,16 +204,16 @@ class Step {
   private resized(position: Position, size: TradeSize): Position {
     const { price } = position;
     if (size.unit === 'shares') {
-      if (position.shares === null || price === null) this.refuse('shares-unknown', { id: position.id });
-      const held = position.shares.plus(size.shares);
+      const holding = holdingOf(position) ?? this.refuse('shares-unknown', { id: position.id });
+      const held = holding.shares.plus(size.shares);
       if (this.sign(held) < 0) {
         this.refuse('trades-more-than-held', {
           id: position.id,
-          held: position.shares.toText(),
+          held: holding.shares.toText(),
           traded: size.shares.toText(),
         });
       }
-      return withHolding(position, held, marketValueOf(held, price));
+      return withHolding(position, held, marketValueOf(held, holding.price));
     }
     if (price !== null && this.sign(price) === 0) this.refuse('dollars-at-price-zero', { id: position.id });
     const value = position.marketValue.plus(size.amount);

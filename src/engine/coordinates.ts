@@ -21,9 +21,11 @@ export function between(from: Bare, to: Bare | null): Bare {
 
 /** Sorts coordinates and drops repetitions; floats decide wherever they can. */
 export function sortedUnique(coordinates: readonly Bare[]): Bare[] {
-  return [...coordinates]
-    .sort(compareFast)
-    .filter((x, i, all) => i === 0 || !x.equals(all[i - 1] ?? x.plus(one)));
+  const unique: Bare[] = [];
+  for (const x of [...coordinates].sort(compareFast)) {
+    if (unique.at(-1)?.equals(x) !== true) unique.push(x);
+  }
+  return unique;
 }
 
 /** Exact order of two coordinates, by their floats where those are far enough apart. */

@@ -3,7 +3,7 @@
  * or a short meets a per-share minimum, jumps where a share of the account meets a concentration tier.
  * Serves rules R-50 to R-52 of rules.md.
  */
-import type { Position } from '@/engine/account';
+import { holdingOf, type Position } from '@/engine/account';
 import { between, compareFast, type Domain, sortedUnique, zeroInside } from '@/engine/coordinates';
 import {
   addLines,
@@ -16,6 +16,7 @@ import {
   valueOn,
   zeroLine,
 } from '@/engine/excess-curve';
+import { itemAt } from '@/engine/item-at';
 import { listPerSharePieces, type PerSharePiece } from '@/engine/per-share';
 import { type Bare, type Ratio, sum } from '@/engine/quantity';
 import type { TierTimeline } from '@/engine/tier-timeline';
@@ -27,6 +28,20 @@ export interface Mover {
   readonly value: Line;
   /** Its price as a line, and its shares as one (one of the two is flat); null when they are unknown or a long's. */
   readonly perShare: { readonly price: Line; readonly shares: Line } | null;
+}
+
+/** A position whose price moves by `factor` for each unit of the coordinate, its shares fixed. */
+export function proportionalMover(position: Position, factor: Ratio): Mover {
+  const along = (today: Bare): Line => ({ at0: today, slope: today.times(factor) });
+  const holding = holdingOf(position);
+  return {
+    position,
+    value: along(position.marketValue.as<'bare'>()),
+    perShare:
+      position.side === 'short' && holding !== null
+        ? { price: along(holding.price.as<'bare'>()), shares: flatLine(holding.shares.as<'bare'>()) }
+        : null,
+  };
 }
 
 /** One position's contribution: its lines from the start of the range, and at each bend what they become. */
@@ -104,8 +119,13 @@ function requirementLine(mover: Mover, rate: Ratio, near: Bare, catalog: PerShar
   }
   const price = valueOn(perShare.price, near);
   const pieces = catalog.pieces(position, rate);
-  const piece = pieces.findLast(({ from }) => price.compare(from) >= 0) ?? pieces[0];
-  if (piece === undefined) return zeroLine;
+  const piece = itemAt(
+    pieces,
+    Math.max(
+      0,
+      pieces.findLastIndex(({ from }) => price.compare(from) >= 0),
+    ),
+  );
   const perShareLine =
     price.sign() < 0
       ? flatLine(piece.at0)
@@ -167,9 +187,9 @@ export function sumParts(
     points.push({ ...figures, requirement: needed });
     if (domain.to?.equals(at) === true) break;
     segments.push(segmentNow());
-    const event = events[next];
-    if (event === undefined && domain.to === null) break;
-    at = event?.at ?? domain.to ?? at;
+    const nextAt = events[next]?.at ?? domain.to;
+    if (nextAt === null) break;
+    at = nextAt;
   }
   return new ExcessCurve(points, segments);
 }

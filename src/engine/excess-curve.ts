@@ -3,6 +3,7 @@
  * added to the rates), with bends, jumps and roots exact. Made once, then asked at any point in logarithmic time.
  * Serves rules R-50 to R-54 of rules.md.
  */
+import { itemAt } from '@/engine/item-at';
 import { type Bare, bare } from '@/engine/quantity';
 
 /** A straight line: `at0 + slope × x`. */
@@ -132,9 +133,7 @@ export class ExcessCurve {
   }
 
   private point(index: number): CurveFigures {
-    const point = this.points[index];
-    if (point === undefined) throw new RangeError('a curve has at least one point');
-    return point;
+    return itemAt(this.points, index);
   }
 
   /** The last point at or left of x; −1 when x lies left of all. Floats decide unless they are too close to call. */
@@ -143,7 +142,7 @@ export class ExcessCurve {
     let [low, high] = [0, this.floats.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.floats[middle] ?? 0) <= target) low = middle + 1;
+      if (itemAt(this.floats, middle) <= target) low = middle + 1;
       else high = middle;
     }
     let index = low - 1;
@@ -209,6 +208,8 @@ export interface CallPoint {
 
 /** What a curve says about calls, seen from where things stand today. */
 export interface CallPoints {
+  /** Whether a call is on today. */
+  readonly isInCall: boolean;
   /** Last coordinate below today still free of a call; null when none begins on that side or a call is on. */
   readonly below: CallPoint | null;
   /** The same above today. */
@@ -228,35 +229,41 @@ export interface CallPoints {
 export function findCallPoints(curve: ExcessCurve, today: Bare): CallPoints {
   const { from: start, to: end } = curve;
   const isSingle = (free: FreeInterval) => free.to?.equals(free.from) === true;
-  const isEnd = (free: FreeInterval) => free.from.equals(start) || (end !== null && free.from.equals(end));
+  const isEnd = (free: FreeInterval) => free.from.equals(start) || end?.equals(free.from) === true;
   const all = curve.freeIntervals();
   const current = all.find((free) => contains(free, today));
   const lasting = all.filter((free) => !isSingle(free) || isEnd(free));
   const crossings = lasting.flatMap((free) => {
-    const begins = { at: free.to ?? start, kind: 'callBegins' as const };
-    const ends = { at: free.from, kind: 'callEnds' as const };
-    const hasEnd = !free.from.equals(start);
-    const hasBegin = free.to !== null && !(end !== null && free.to.equals(end));
-    return [...(hasEnd ? [ends] : []), ...(hasBegin ? [begins] : [])];
+    const ends = free.from.equals(start) ? [] : [{ at: free.from, kind: 'callEnds' as const }];
+    if (free.to === null || end?.equals(free.to) === true) return ends;
+    return [...ends, { at: free.to, kind: 'callBegins' as const }];
   });
   if (current !== undefined) {
     const reachesStart = current.from.equals(start);
-    const reachesEnd = current.to === null || (end !== null && current.to.equals(end));
     return {
+      isInCall: false,
       below: reachesStart ? null : pointAt(current.from, current.isFromOpen),
-      above: reachesEnd || current.to === null ? null : pointAt(current.to, current.isToOpen),
+      above:
+        current.to === null || end?.equals(current.to) === true
+          ? null
+          : pointAt(current.to, current.isToOpen),
       cureBelow: null,
       cureAbove: null,
       crossings,
     };
   }
-  const lower = lasting.findLast((free) => free.to !== null && free.to.compare(today) <= 0);
-  const upper = lasting.find((free) => free.from.compare(today) >= 0);
+  const lower = lasting.flatMap((free) =>
+    free.to !== null && free.to.compare(today) <= 0 ? [pointAt(free.to, free.isToOpen)] : [],
+  );
+  const upper = lasting.flatMap((free) =>
+    free.from.compare(today) >= 0 ? [pointAt(free.from, free.isFromOpen)] : [],
+  );
   return {
+    isInCall: true,
     below: null,
     above: null,
-    cureBelow: lower === undefined ? null : pointAt(lower.to ?? today, lower.isToOpen),
-    cureAbove: upper === undefined ? null : pointAt(upper.from, upper.isFromOpen),
+    cureBelow: lower.at(-1) ?? null,
+    cureAbove: upper.at(0) ?? null,
     crossings,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Account } from '@/engine/account';
 import type { Domain } from '@/engine/coordinates';
-import { type Mover, PerShareCatalog, partOf, sumParts } from '@/engine/curve-parts';
+import { type Mover, PerShareCatalog, partOf, proportionalMover, sumParts } from '@/engine/curve-parts';
 import { type ExcessCurve, flatLine, type Line } from '@/engine/excess-curve';
 import { bare } from '@/engine/quantity';
 import { isSubjectToConcentration, rateInForce } from '@/engine/rule-set';
@@ -25,22 +25,7 @@ export interface AccountPath {
 
 /** The path of an account under a move of the whole market, everything else fixed. */
 export function marketPath(account: Account): AccountPath {
-  const movers = account.positions.map((position): Mover => {
-    const beta = position.beta;
-    const value = position.marketValue.as<'bare'>();
-    const price = position.price?.as<'bare'>() ?? null;
-    const isShort = position.side === 'short' && price !== null && position.shares !== null;
-    return {
-      position,
-      value: { at0: value, slope: value.times(beta) },
-      perShare: isShort
-        ? {
-            price: { at0: price, slope: price.times(beta) },
-            shares: flatLine(position.shares.as<'bare'>()),
-          }
-        : null,
-    };
-  });
+  const movers = account.positions.map((position) => proportionalMover(position, position.beta));
   return {
     account,
     domain: marketDomain,

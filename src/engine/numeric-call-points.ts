@@ -9,6 +9,9 @@ import { type Bare, bare, type Money } from '@/engine/quantity';
 /** Excess at a market move; null where the scenario is impossible. */
 export type ExcessAt = (move: Bare) => Money | null;
 
+/** Whether there is no call at a market move; null where the scenario is impossible. */
+type IsFreeAt = (move: Bare) => boolean | null;
+
 const half = bare('0.5');
 const halvings = 100;
 const zero = bare(0);
@@ -27,12 +30,16 @@ function listSteps(direction: 1 | -1): Bare[] {
 
 /** The nearest call points on both sides; null when the scenario is impossible without a move. */
 export function findNumericCallPoints(excessAt: ExcessAt): CallPoints | null {
-  const today = excessAt(zero);
-  if (today === null) return null;
-  const isFree = today.sign() >= 0;
-  const below = nearestChange(excessAt, isFree, -1);
-  const above = nearestChange(excessAt, isFree, 1);
+  const isFreeAt: IsFreeAt = (move) => {
+    const excess = excessAt(move);
+    return excess === null ? null : excess.sign() >= 0;
+  };
+  const isFree = isFreeAt(zero);
+  if (isFree === null) return null;
+  const below = nearestChange(isFreeAt, isFree, -1);
+  const above = nearestChange(isFreeAt, isFree, 1);
   return {
+    isInCall: !isFree,
     below: isFree ? below : null,
     above: isFree ? above : null,
     cureBelow: isFree ? null : below,
@@ -41,24 +48,23 @@ export function findNumericCallPoints(excessAt: ExcessAt): CallPoints | null {
   };
 }
 
-function nearestChange(excessAt: ExcessAt, isFree: boolean, direction: 1 | -1): CallPoint | null {
+function nearestChange(isFreeAt: IsFreeAt, isFree: boolean, direction: 1 | -1): CallPoint | null {
   let near = zero;
   for (const far of listSteps(direction)) {
-    const excess = excessAt(far);
-    if (excess === null) return null;
-    if (excess.sign() >= 0 !== isFree) return { at: enclose(excessAt, isFree, near, far), isOpen: false };
+    const there = isFreeAt(far);
+    if (there === null) return null;
+    if (there !== isFree) return { at: enclose(isFreeAt, isFree, near, far), isOpen: false };
     near = far;
   }
   return null;
 }
 
 /** Halves the stretch in which the state changes and gives its end on the side without a call. */
-function enclose(excessAt: ExcessAt, isFree: boolean, near: Bare, far: Bare): Bare {
+function enclose(isFreeAt: IsFreeAt, isFree: boolean, near: Bare, far: Bare): Bare {
   let [same, other] = [near, far];
   for (let step = 0; step < halvings; step += 1) {
     const middle = same.plus(other).times(half);
-    const excess = excessAt(middle);
-    if (excess !== null && excess.sign() >= 0 === isFree) same = middle;
+    if (isFreeAt(middle) === isFree) same = middle;
     else other = middle;
   }
   return isFree ? same : other;

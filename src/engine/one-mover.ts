@@ -3,12 +3,19 @@
  * a new position moved in. Others matter only where the moving total takes them across a concentration tier.
  * Serves rules R-55 and R-60 to R-64 of rules.md.
  */
-import type { Account } from '@/engine/account';
+import type { Account, Position } from '@/engine/account';
 import type { Domain } from '@/engine/coordinates';
-import { type Mover, type Part, PerShareCatalog, partOf, sumParts } from '@/engine/curve-parts';
+import {
+  type Mover,
+  type Part,
+  PerShareCatalog,
+  partOf,
+  proportionalMover,
+  sumParts,
+} from '@/engine/curve-parts';
 import { addLines, type ExcessCurve, flatLine, type Line, subtractLines } from '@/engine/excess-curve';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
-import { type Bare, bare } from '@/engine/quantity';
+import { type Bare, bare, ratio } from '@/engine/quantity';
 import {
   type Concentration,
   isConcentrationActive,
@@ -52,34 +59,36 @@ export class OneMoverCurves {
     const own = this.margin.positions.find(({ position }) => position.id === mover.position.id);
     const total = this.totalFor(move, own);
     const parts: Part[] = [this.partFor(mover, total, domain)];
-    let fixedRequirement = this.margin.requirement.minus(own?.requirement ?? this.zeroMoney()).as<'bare'>();
-    let [fixedLong, fixedShort] = [
-      this.margin.longMarketValue.as<'bare'>(),
-      this.margin.shortMarketValue.as<'bare'>(),
-    ];
-    const remove = (each: PositionMargin) => {
-      const value = each.position.marketValue.as<'bare'>();
-      if (each.position.side === 'long') fixedLong = fixedLong.minus(value);
-      else fixedShort = fixedShort.minus(value);
-    };
-    if (own !== undefined) remove(own);
-    for (const other of total === null ? [] : this.margin.positions) {
-      if (other === own || !isSubjectToConcentration(other.position)) continue;
-      const still = this.standing(other);
-      if (total === null || total.meetings(still.value).length === 0) continue;
-      parts.push(this.partFor(still, total, domain));
-      fixedRequirement = fixedRequirement.minus(other.requirement.as<'bare'>());
-      remove(other);
+    const moved = own === undefined ? [] : [own];
+    for (const other of total === null ? [] : this.othersCrossing(total, own)) {
+      parts.push(this.partFor(standing(other.position), total, domain));
+      moved.push(other);
     }
-    return sumParts(domain, move.base, parts, {
-      long: fixedLong,
-      short: fixedShort,
-      requirement: fixedRequirement,
-    });
+    return sumParts(domain, move.base, parts, this.fixedWithout(moved));
   }
 
-  private zeroMoney() {
-    return this.margin.requirement.minus(this.margin.requirement);
+  /** The positions that stand still while the moving total takes them across a tier. */
+  private othersCrossing(total: TotalAlong, own: PositionMargin | undefined): PositionMargin[] {
+    return this.margin.positions.filter(
+      (other) =>
+        other !== own &&
+        isSubjectToConcentration(other.position) &&
+        total.meetings(standing(other.position).value).length > 0,
+    );
+  }
+
+  /** What everything else adds up to, all along the way. */
+  private fixedWithout(moved: readonly PositionMargin[]) {
+    let long = this.margin.longMarketValue.as<'bare'>();
+    let short = this.margin.shortMarketValue.as<'bare'>();
+    let requirement = this.margin.requirement.as<'bare'>();
+    for (const each of moved) {
+      const value = each.position.marketValue.as<'bare'>();
+      if (each.position.side === 'long') long = long.minus(value);
+      else short = short.minus(value);
+      requirement = requirement.minus(each.requirement.as<'bare'>());
+    }
+    return { long, short, requirement };
   }
 
   private counts(isMarginable: boolean): boolean {
@@ -107,18 +116,6 @@ export class OneMoverCurves {
     return partOf(mover, timeline, domain, this.catalog);
   }
 
-  private standing({ position }: PositionMargin): Mover {
-    const { price, shares } = position;
-    const isShort = position.side === 'short' && price !== null && shares !== null;
-    return {
-      position,
-      value: flatLine(position.marketValue.as<'bare'>()),
-      perShare: isShort
-        ? { price: flatLine(price.as<'bare'>()), shares: flatLine(shares.as<'bare'>()) }
-        : null,
-    };
-  }
-
   /** cash + short credit − loan today, as a flat line. */
   get baseToday(): Line {
     const { cash, shortCredit, marginLoan } = this.account;
@@ -133,4 +130,11 @@ export class OneMoverCurves {
       ? addLines(this.baseToday, sold)
       : subtractLines(this.baseToday, sold);
   }
+}
+
+const still = ratio(0);
+
+/** A position that does not move. */
+function standing(position: Position): Mover {
+  return proportionalMover(position, still);
 }

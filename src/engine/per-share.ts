@@ -2,6 +2,7 @@
  * What a short needs a share, as a function of its price: the greatest of rate × price, its own per-share minimum
  * and FINRA's table. Serves rules R-12 and R-13 of rules.md.
  */
+import { sortedUnique } from '@/engine/coordinates';
 import { type Bare, bare, greatest, type Price, type Ratio } from '@/engine/quantity';
 import { finraPerShareTable as table } from '@/engine/rule-set';
 
@@ -66,8 +67,7 @@ function listBendCandidates(rule: PerShareRule): Bare[] {
   for (const floor of floors) {
     for (const slope of slopes) if (slope.sign() > 0) candidates.push(floor.over(slope));
   }
-  candidates.sort((a, b) => a.compare(b));
-  return candidates.filter((at, index) => index === 0 || !at.equals(candidates[index - 1] ?? zero));
+  return sortedUnique(candidates);
 }
 
 /** The line that governs at a price strictly between two candidates: [at 0, slope]. */

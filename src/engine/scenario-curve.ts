@@ -2,7 +2,7 @@
  * The curve of a what-if over the market move in it: all other changes kept, the market's own moves replaced by one.
  * It carries the verdict, the diamond on the slider and the chart. Serves rules R-54 and R-59 of rules.md.
  */
-import type { Account } from '@/engine/account';
+import { type Account, holdingOf } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { between } from '@/engine/coordinates';
 import type { Mover } from '@/engine/curve-parts';
@@ -16,6 +16,7 @@ import {
   type Segment,
   valueOn,
 } from '@/engine/excess-curve';
+import { itemAt } from '@/engine/item-at';
 import { evaluateMargin } from '@/engine/margin';
 import { type AccountPath, buildCurve, buildMarketCurve, marketDomain } from '@/engine/market-curve';
 import { findNumericCallPoints } from '@/engine/numeric-call-points';
@@ -105,20 +106,14 @@ function pathThrough(a: Sample, b: Sample, from: Bare, to: Bare | null): Account
   const line = <U extends Unit>(x: Quantity<U>, y: Quantity<U>): Line => lineThrough(a.at, x, b.at, y);
   const movers: Mover[] = [];
   for (const [index, position] of first.positions.entries()) {
-    const other = second.positions[index];
-    if (other === undefined) return null;
-    const isShort = position.side === 'short' && position.shares !== null && position.price !== null;
-    if (isShort && position.shares?.equals(other.shares ?? position.shares) === false) return null;
-    movers.push({
-      position,
-      value: line(position.marketValue, other.marketValue),
-      perShare: isShort
-        ? {
-            price: line(position.price, other.price ?? position.price),
-            shares: flatLine(position.shares.as<'bare'>()),
-          }
-        : null,
-    });
+    const other = itemAt(second.positions, index);
+    const [before, after] = [holdingOf(position), holdingOf(other)];
+    const isShort = position.side === 'short' && before !== null && after !== null;
+    if (isShort && !before.shares.equals(after.shares)) return null;
+    const perShare = isShort
+      ? { price: line(before.price, after.price), shares: flatLine(before.shares.as<'bare'>()) }
+      : null;
+    movers.push({ position, value: line(position.marketValue, other.marketValue), perShare });
   }
   const baseOf = ({ cash, shortCredit, marginLoan }: Account) => cash.plus(shortCredit).minus(marginLoan);
   return {
@@ -138,7 +133,6 @@ function lineThrough<U extends Unit>(x1: Bare, y1: Quantity<U>, x2: Bare, y2: Qu
 /** One straight piece of the whole account, from one boundary to the next. */
 interface Piece {
   readonly path: AccountPath;
-  readonly near: Bare;
   readonly far: Bare | null;
 }
 
@@ -150,22 +144,19 @@ function joinPieces(take: (at: Bare) => Sample): ExcessCurve | null {
   const pieces = [...below.reverse(), ...above];
   const points: CurveFigures[] = [];
   const segments: Segment[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const curve = buildCurve(piece.path);
-    const inner = index === 0 ? curve.points : curve.points.slice(1);
-    points.push(...inner);
+  for (const { path } of pieces) {
+    const curve = buildCurve(path);
+    // Exactly where two pieces meet neither one's lines decide: the account there does.
+    points[segments.length] = figuresAt(take(path.domain.from)) ?? itemAt(curve.points, 0);
+    points.push(...curve.points.slice(1));
     segments.push(...curve.segments);
-    const joint = curve.to;
-    if (joint !== null && pieces[index + 1] !== undefined)
-      points[points.length - 1] = exactly(take, joint, curve.at(joint));
   }
   return points.length === 0 ? null : new ExcessCurve(points, segments);
 }
 
-/** The figures exactly where two pieces meet: neither piece's lines decide, the account there does. */
-function exactly(take: (at: Bare) => Sample, at: Bare, otherwise: CurveFigures): CurveFigures {
-  const { account } = take(at);
-  if (account === null) return otherwise;
+/** The figures of a sample; null where the scenario is impossible. */
+function figuresAt({ at, account }: Sample): CurveFigures | null {
+  if (account === null) return null;
   const margin = evaluateMargin(account);
   return {
     at,
@@ -184,7 +175,7 @@ function walk(take: (at: Bare) => Sample, direction: 1 | -1): Piece[] | null {
     if (piece === 'curved') return null;
     if (piece === 'impossible') break;
     pieces.push(piece);
-    near = piece.far !== null && direction < 0 && piece.far.equals(marketDomain.from) ? null : piece.far;
+    near = piece.far?.equals(marketDomain.from) === true ? null : piece.far;
   }
   return pieces;
 }
@@ -202,7 +193,7 @@ function nextPiece(
     const b = take(away(share.over(two)));
     if (a.signature !== b.signature) continue;
     const roots = a.decisions.flatMap((quantity, index) =>
-      rootThrough(a.at, quantity, b.at, b.decisions[index] ?? quantity),
+      rootThrough(a.at, quantity, b.at, itemAt(b.decisions, index)),
     );
     const ahead = (x: Bare, y: Bare) => x.minus(y).times(bare(direction)).sign() > 0;
     if (roots.some((root) => ahead(root, start) && ahead(b.at, root))) continue;
@@ -214,10 +205,10 @@ function nextPiece(
         (nearest, root) => (nearest === null || ahead(nearest, root) ? root : nearest),
         limit,
       );
-    const [from, to] = direction < 0 ? [far ?? marketDomain.from, start] : [start, far];
+    const [from, to] = far?.isBelow(start) === true ? [far, start] : [start, far];
     const path = pathThrough(a, b, from, to);
     if (path === null || !isStraight(path, take(between(a.at, b.at)))) return 'curved';
-    return { path, near: start, far };
+    return { path, far };
   }
 }
 
@@ -236,8 +227,7 @@ function isStraight(path: AccountPath, third: Sample): boolean {
     valueOn(path.base, at).equals(base) &&
     valueOn(path.marginLoan, at).equals(account.marginLoan.as<'bare'>()) &&
     path.movers.every(({ value }, index) => {
-      const there = account.positions[index]?.marketValue.as<'bare'>();
-      return there !== undefined && valueOn(value, at).equals(there);
+      return valueOn(value, at).equals(itemAt(account.positions, index).marketValue.as<'bare'>());
     })
   );
 }

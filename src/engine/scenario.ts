@@ -165,12 +165,13 @@ function parseSetRequirement(
 ): Change | null {
   const rate = reader.quantity<'ratio'>(input.rate, `${path}/rate`, rateRange);
   const { position, group } = input;
-  if ((position === undefined) === (group === undefined)) {
-    reader.report('position-or-group', path);
-    return null;
-  }
-  const target: Target = position === undefined ? { group: group ?? '' } : { position };
-  return { type: 'setRequirement', target, rate };
+  const targets: Target[] = [];
+  if (position !== undefined) targets.push({ position });
+  if (group !== undefined) targets.push({ group });
+  const [target, second] = targets;
+  if (target !== undefined && second === undefined) return { type: 'setRequirement', target, rate };
+  reader.report('position-or-group', path);
+  return null;
 }
 
 function parseTrade(
@@ -178,14 +179,15 @@ function parseTrade(
   input: Extract<ChangeInput, { type: 'trade' }>,
   path: string,
 ): Change | null {
-  const { shares, amount } = input;
-  if ((shares === undefined) === (amount === undefined)) {
-    reader.report('shares-or-amount', path);
-    return null;
+  const sizes: TradeSize[] = [];
+  if (input.shares !== undefined) {
+    sizes.push({ unit: 'shares', shares: reader.quantity<'shares'>(input.shares, `${path}/shares`) });
   }
-  const size: TradeSize =
-    shares === undefined
-      ? { unit: 'dollars', amount: reader.quantity<'money'>(amount ?? '', `${path}/amount`) }
-      : { unit: 'shares', shares: reader.quantity<'shares'>(shares, `${path}/shares`) };
-  return { type: 'trade', position: input.position, size };
+  if (input.amount !== undefined) {
+    sizes.push({ unit: 'dollars', amount: reader.quantity<'money'>(input.amount, `${path}/amount`) });
+  }
+  const [size, second] = sizes;
+  if (size !== undefined && second === undefined) return { type: 'trade', position: input.position, size };
+  reader.report('shares-or-amount', path);
+  return null;
 }

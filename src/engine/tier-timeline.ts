@@ -5,6 +5,7 @@
 import type { Position } from '@/engine/account';
 import { between, compareFast, type Domain, sortedUnique, zeroInside } from '@/engine/coordinates';
 import { addLines, flatLine, type Line, subtractLines, valueOn, zeroLine } from '@/engine/excess-curve';
+import { itemAt } from '@/engine/item-at';
 import type { Bare, Money, Ratio } from '@/engine/quantity';
 import { type Concentration, type RuleSet, rateInForce, tierAt } from '@/engine/rule-set';
 
@@ -98,8 +99,11 @@ export class TotalAlong {
 
   private tierOf(value: Line, x: Bare) {
     if (this.activity?.isActiveAt(x) === false) return null;
-    const piece = this.pieces.findLast(({ from }) => from.compare(x) <= 0);
-    const total = valueOn((piece ?? this.pieces[0])?.total ?? zeroLine, x);
+    const piece = itemAt(
+      this.pieces,
+      this.pieces.findLastIndex(({ from }) => from.compare(x) <= 0),
+    );
+    const total = valueOn(piece.total, x);
     return tierAt(this.concentration, valueOn(value, x).as<'money'>(), total.as<'money'>());
   }
 

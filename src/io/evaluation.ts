@@ -71,8 +71,7 @@ function issuesJson(issues: readonly Issue[]): Json {
 function fromTodayJson(points: CallPoints | null): Json {
   if (points === null) return { marketFall: null, marketRise: null };
   const sides = { marketFall: fallText(points.below), marketRise: riseText(points.above) };
-  const isCured = points.cureBelow !== null || points.cureAbove !== null;
-  return isCured ? { ...sides, ...curesJson(points) } : sides;
+  return points.isInCall ? { ...sides, ...curesJson(points) } : sides;
 }
 
 function curesJson(points: CallPoints) {
