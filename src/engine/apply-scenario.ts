@@ -188,7 +188,6 @@ class Step {
         ? { ...balancesOf(account), cash: account.cash.minus(paid) }
         : this.pay(account, paid);
     }
-    if (this.sign(paid) >= 0) return { ...balancesOf(account), shortCredit: account.shortCredit.plus(paid) };
     const credit = account.shortCredit.plus(paid);
     const covered =
       this.sign(credit) >= 0
@@ -205,7 +204,7 @@ class Step {
     const { price } = position;
     if (size.unit === 'shares') {
       const holding = holdingOf(position) ?? this.refuse('shares-unknown', { id: position.id });
-      const held = holding.shares.plus(size.shares);
+      const held = holding.shares.plus(toward(position.side, size.shares));
       if (this.sign(held) < 0) {
         this.refuse('trades-more-than-held', {
           id: position.id,
@@ -216,7 +215,7 @@ class Step {
       return withHolding(position, held, marketValueOf(held, holding.price));
     }
     if (price !== null && this.sign(price) === 0) this.refuse('dollars-at-price-zero', { id: position.id });
-    const value = position.marketValue.plus(size.amount);
+    const value = position.marketValue.plus(toward(position.side, size.amount));
     const sign = this.sign(value);
     if (sign < 0) {
       this.refuse('trades-more-than-held', {
@@ -274,6 +273,11 @@ class Step {
   }
 }
 
+/** What a trade adds to a position: buying adds to a long and takes from a short, selling the other way round. */
+function toward<U extends Unit>(side: Position['side'], traded: Quantity<U>): Quantity<U> {
+  return side === 'long' ? traded : traded.negated();
+}
+
 /** Simple interest: loan × yearly rate × days ÷ day count. */
 export function interestOn(loan: Money, yearlyRate: Ratio, days: number, dayCount: number): Money {
   return loan.times(yearlyRate).times(ratio(days)).over(ratio(dayCount)).reduced();
@@ -292,7 +296,10 @@ function withPriceFactor(position: Position, factor: Ratio): Position {
 }
 
 function withPrice(position: Position, price: Price): Position {
-  if (position.shares === null) return { ...position, marketValue: price.as<'money'>() };
+  if (position.shares === null) {
+    // Nothing is left of a closed position: a value set for it stays 0.
+    return position.isClosed ? position : { ...position, marketValue: price.as<'money'>() };
+  }
   return { ...position, price, marketValue: marketValueOf(position.shares, price).reduced() };
 }
 

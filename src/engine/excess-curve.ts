@@ -239,14 +239,13 @@ export function findCallPoints(curve: ExcessCurve, today: Bare): CallPoints {
     return [...ends, { at: free.to, kind: 'callBegins' as const }];
   });
   if (current !== undefined) {
+    const here = isSingle(current) ? pointAt(today, false) : null;
     const reachesStart = current.from.equals(start);
+    const last = current.to === null || end?.equals(current.to) === true ? null : current.to;
     return {
       isInCall: false,
-      below: reachesStart ? null : pointAt(current.from, current.isFromOpen),
-      above:
-        current.to === null || end?.equals(current.to) === true
-          ? null
-          : pointAt(current.to, current.isToOpen),
+      below: here ?? (reachesStart ? null : pointAt(current.from, current.isFromOpen)),
+      above: here ?? (last === null ? null : pointAt(last, current.isToOpen)),
       cureBelow: null,
       cureAbove: null,
       crossings,

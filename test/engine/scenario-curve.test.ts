@@ -120,7 +120,7 @@ describe('distances from today inside a what-if', () => {
     const account = accountOf([holding('S', { side: 'short', shares: '1000', price: '10' })], {
       shortCredit: '16000',
     });
-    const points = callPoints(account, move('0'), { type: 'trade', position: 'S', amount: '-2000' });
+    const points = callPoints(account, move('0'), { type: 'trade', position: 'S', amount: '2000' });
     expect(points?.[1]?.slice(0, 22)).toBe('0.18442887702247601900');
     expect(points?.[0]).toBeNull();
   });
@@ -130,7 +130,7 @@ describe('distances from today inside a what-if', () => {
     const account = accountOf([holding('S', { side: 'short', shares: '1000', price: '10' })], {
       shortCredit: '13000',
     });
-    const points = callPoints(account, move('0'), { type: 'trade', position: 'S', amount: '-2000' });
+    const points = callPoints(account, move('0'), { type: 'trade', position: 'S', amount: '2000' });
     // 8,000 − 10,000 m + 1,000 ÷ m: m = (8 + √104) ÷ 20 = 0.909901951359278…
     expect(points?.[2]?.slice(0, 17)).toBe('-0.09009804864072');
   });

@@ -1,0 +1,19 @@
+/**
+ * The sliders as data: ranges and steps in the unit that the slider shows, percent or percentage points.
+ */
+
+/** One slider's range and steps. */
+export interface SliderRange {
+  readonly min: number;
+  readonly max: number;
+  /** An arrow key. */
+  readonly step: number;
+  /** Shift and an arrow key, or a page key. */
+  readonly largeStep: number;
+}
+
+/** The market's move in percent; widened where a call point lies further out. */
+export const marketSlider: SliderRange = { min: -80, max: 40, step: 0.5, largeStep: 5 };
+
+/** Points added to every requirement. */
+export const requirementSlider: SliderRange = { min: -75, max: 75, step: 1, largeStep: 5 };

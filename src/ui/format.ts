@@ -1,0 +1,77 @@
+/**
+ * Figures as words. The only place that rounds for people: distances toward zero, calls up, excess down.
+ * Minus signs are real ones, and nothing breaks between a number and its sign.
+ */
+import type { Money, Quantity, Ratio, Rounding } from '@/engine/quantity';
+import { groupThousands, shiftPoint, trimZeros } from './decimal-text';
+
+const space = '\u00A0';
+
+/** Dollars and cents: "−$1,400.00". */
+export function formatMoney(amount: Money, rounding: Rounding = 'nearest', decimals = 2): string {
+  return formatMoneyText(amount.toFixed(decimals, rounding));
+}
+
+/** Dollars in a sentence: without cents where there are none, "$750" or "$560.34". */
+export function formatMoneyShort(amount: Money, rounding: Rounding = 'nearest'): string {
+  const cents = amount.toFixed(2, rounding);
+  return formatMoneyText(cents.endsWith('.00') ? cents.slice(0, -3) : cents);
+}
+
+/** Whole dollars: "$33,103". */
+export function formatDollars(amount: Money, rounding: Rounding = 'nearest'): string {
+  return formatMoneyText(amount.toFixed(0, rounding));
+}
+
+/** Decimal text as dollars. */
+export function formatMoneyText(decimal: string): string {
+  return decimal.startsWith('-') ? `−$${groupThousands(decimal.slice(1))}` : `$${groupThousands(decimal)}`;
+}
+
+/** Excess as printed everywhere: rounded down to the cent, so that what is left is never overstated. */
+export function formatExcess(excess: Money): string {
+  return formatMoney(excess, 'down');
+}
+
+/** A call or a remedy in a sentence: rounded up to the cent, so that paying it is enough. */
+export function formatCall(call: Money): string {
+  return formatMoneyShort(call, 'up');
+}
+
+/** A ratio as a percentage: "−75.5 %". Distances round toward zero unless told otherwise. */
+export function formatPercent(ratio: Ratio, decimals = 1, rounding: Rounding = 'towardZero'): string {
+  return `${percentText(ratio, decimals, rounding)}${space}%`;
+}
+
+/** The size of a move as a percentage, without its sign: "75.5 %". */
+export function formatDistance(move: Quantity<'bare'>): string {
+  return formatPercent(move.absolute().as<'ratio'>());
+}
+
+/** A rate with as many decimals as it needs, up to two: "25 %", "29.31 %". */
+export function formatRate(rate: Ratio): string {
+  return `${withTrueMinus(trimZeros(shiftPoint(rate.toFixed(4, 'nearest'), 2)))}${space}%`;
+}
+
+/** Percentage points without a sign: "30.3 points". */
+export function formatPoints(points: Quantity<'bare'>): string {
+  return `${percentText(points.as<'ratio'>(), 1, 'towardZero')} points`;
+}
+
+/** A signed percentage with at most two decimals, as fields show it: "−75.51", "4". */
+export function percentForField(decimal: string): string {
+  const percent = shiftPoint(decimal, 2);
+  const [whole = '', fraction = ''] = percent.split('.');
+  return withTrueMinus(trimZeros(`${whole}.${fraction.slice(0, 2)}`));
+}
+
+/** A minus sign in place of a hyphen. */
+export function withTrueMinus(text: string): string {
+  return text.replace(/^-/, '−');
+}
+
+function percentText(ratio: Ratio, decimals: number, rounding: Rounding): string {
+  const [whole = '', fraction = ''] = shiftPoint(ratio.toFixed(decimals + 2, rounding), 2).split('.');
+  const size = decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`;
+  return withTrueMinus(/[1-9]/.test(size) ? size : size.replace('-', ''));
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Account } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import { findMarketDistance, findPricePoints, findRequirementShift } from '@/engine/distances';
+import { evaluateMargin } from '@/engine/margin';
+import { buildMarketCurve } from '@/engine/market-curve';
+import { OneMoverCurves } from '@/engine/one-mover';
+import { type Bare, bare, type Money, money } from '@/engine/quantity';
+import { findReduction, findSecuritiesDeposit } from '@/engine/remedies';
+import type { ChangeInput } from '@/engine/scenario';
+import { readDocument } from '@/io/read-document';
+import { ruleSets } from '@/presets/rule-sets';
+import { anyDocument } from '../support/arbitrary-document';
+import { after, changesOf, valueOf } from '../support/build';
+
+/** Valid accounts with longs, shorts, values only, tiers, floors and betas of both signs. */
+const anyAccount = anyDocument.map((document): Account => valueOf(readDocument(document, ruleSets)).account);
+const anyAmount = fc.integer({ min: 0, max: 10_000_000 }).map((cents) => (cents / 100).toFixed(2));
+const anyMove = fc.integer({ min: -1000, max: 3000 }).map((points) => (points / 1000).toFixed(3));
+const aHair = bare('1e-12');
+
+const excessAfter = (account: Account, ...changes: readonly ChangeInput[]): Money =>
+  evaluateMargin(after(account, ...changes)).excess;
+const excessAtMove = (account: Account, move: Bare): Money =>
+  excessAfter(account, { type: 'moveMarket', ratio: move.toFixed(30, 'nearest') });
+
+function check<T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => void): void {
+  fc.assert(fc.property(arbitrary, law), { numRuns: 300 });
+}
+
+describe('laws of the account', () => {
+  test('the order of positions never matters', () => {
+    check(anyAccount, (account) => {
+      const turned = { ...account, positions: [...account.positions].reverse() };
+      const [one, other] = [evaluateMargin(account), evaluateMargin(turned)];
+      expect(other.equity.equals(one.equity)).toBe(true);
+      expect(other.requirement.equals(one.requirement)).toBe(true);
+      const [fall, fallTurned] = [findMarketDistance(account).below, findMarketDistance(turned).below];
+      expect(fallTurned?.at.toText()).toBe(fall?.at.toText());
+    });
+  });
+
+  test('a deposit of x raises equity and excess by exactly x; withdrawing it again restores both', () => {
+    check(fc.tuple(anyAccount, anyAmount), ([account, amount]) => {
+      const before = evaluateMargin(account);
+      const richer = evaluateMargin(after(account, { type: 'deposit', amount }));
+      expect(richer.excess.minus(before.excess).equals(money(amount))).toBe(true);
+      const back = evaluateMargin(after(account, { type: 'deposit', amount }, { type: 'withdraw', amount }));
+      expect(back.equity.equals(before.equity)).toBe(true);
+    });
+  });
+
+  test('borrowing leaves equity alone and repaying the same restores the account', () => {
+    check(fc.tuple(anyAccount, anyAmount), ([account, amount]) => {
+      const back = after(account, { type: 'borrow', amount }, { type: 'repay', amount });
+      expect(back.marginLoan.equals(account.marginLoan) && back.cash.equals(account.cash)).toBe(true);
+      const borrowed = evaluateMargin(after(account, { type: 'borrow', amount }));
+      expect(borrowed.equity.equals(evaluateMargin(account).equity)).toBe(true);
+    });
+  });
+
+  test('raising every requirement never lowers the requirement, lowering never raises it', () => {
+    check(fc.tuple(anyAccount, fc.integer({ min: 0, max: 75 })), ([account, percent]) => {
+      const points = (percent / 100).toFixed(2);
+      const now = evaluateMargin(account).requirement;
+      const higher = evaluateMargin(after(account, { type: 'shiftRequirement', points })).requirement;
+      const lower = evaluateMargin(
+        after(account, { type: 'shiftRequirement', points: `-${points}` }),
+      ).requirement;
+      expect(higher.isBelow(now)).toBe(false);
+      expect(lower.isAbove(now)).toBe(false);
+    });
+  });
+
+  test('equity never changes by a trade at market price', () => {
+    check(fc.tuple(anyAccount, anyAmount), ([account, amount]) => {
+      for (const { id, side } of account.positions) {
+        const signed = side === 'long' ? amount : `-${amount}`;
+        const result = applyChanges(account, changesOf({ type: 'trade', position: id, amount: signed }));
+        if (!result.ok) continue;
+        expect(evaluateMargin(result.value).equity.equals(evaluateMargin(account).equity)).toBe(true);
+      }
+    });
+  });
+
+  test('excess exactly 0 is no call; a cent less is', () => {
+    check(anyAccount, (account) => {
+      const { excess } = evaluateMargin(account);
+      const missing = excess.sign() < 0 ? excess.negated() : money(0);
+      const onTheLine = { ...account, cash: account.cash.plus(missing) };
+      if (excess.sign() >= 0) onTheLine.marginLoan = account.marginLoan.plus(excess);
+      const margin = evaluateMargin(onTheLine);
+      // A loan that grows can reach a concentration rule's bound; then the line itself has moved.
+      if (margin.excess.sign() !== 0) return;
+      expect(margin.isInCall).toBe(false);
+      const short = evaluateMargin({ ...onTheLine, shortCredit: onTheLine.shortCredit.minus(money('0.01')) });
+      expect(short.call.toText()).toBe('0.01');
+    });
+  });
+});
+
+describe('laws of the curve', () => {
+  test('at any move the curve says what evaluating the moved account says', () => {
+    check(fc.tuple(anyAccount, anyMove), ([account, ratio]) => {
+      const moved = evaluateMargin(after(account, { type: 'moveMarket', ratio }));
+      const figures = buildMarketCurve(account).at(bare(ratio));
+      expect(figures.equity.toText()).toBe(moved.equity.toText());
+      expect(figures.requirement.toText()).toBe(moved.requirement.toText());
+      expect(figures.longMarketValue.toText()).toBe(moved.longMarketValue.toText());
+      expect(figures.shortMarketValue.toText()).toBe(moved.shortMarketValue.toText());
+    });
+  });
+
+  test('at a printed call point there is no call, and a hair beyond there is one', () => {
+    check(anyAccount, (account) => {
+      const { below, above } = findMarketDistance(account);
+      if (below !== null) {
+        const printed = bare(below.at.toFixed(30, 'up'));
+        expect(excessAtMove(account, printed).sign()).toBeGreaterThanOrEqual(0);
+        expect(excessAtMove(account, printed.minus(aHair)).sign()).toBe(-1);
+      }
+      if (above !== null) {
+        const printed = bare(above.at.toFixed(30, 'down'));
+        expect(excessAtMove(account, printed).sign()).toBeGreaterThanOrEqual(0);
+        expect(excessAtMove(account, printed.plus(aHair)).sign()).toBe(-1);
+      }
+    });
+  });
+
+  test('at the last shift free of a call there is none, and a hair beyond there is one', () => {
+    check(anyAccount, (account) => {
+      const margin = evaluateMargin(account);
+      const shift = findRequirementShift(account, margin);
+      if (shift === null) return;
+      const points = shift.toFixed(30, 'down');
+      const beyond = bare(points).plus(aHair).toText();
+      expect(excessAfter(account, { type: 'shiftRequirement', points }).sign()).toBeGreaterThanOrEqual(0);
+      expect(excessAfter(account, { type: 'shiftRequirement', points: beyond }).sign()).toBe(-1);
+    });
+  });
+
+  test("at a position's own margin-call price there is no call, and a hair beyond there is one", () => {
+    check(anyAccount, (account) => {
+      const margin = evaluateMargin(account);
+      const curves = new OneMoverCurves(account, margin);
+      for (const each of margin.positions) {
+        const points = findPricePoints(curves, each);
+        const id = each.position.id;
+        for (const [point, rounding, step] of [
+          [points?.below, 'up', aHair.negated()],
+          [points?.above, 'down', aHair],
+        ] as const) {
+          if (point === undefined || point === null || point.isOpen) continue;
+          const price = point.at.toFixed(18, rounding);
+          const beyond = bare(price).plus(step.times(bare(1000)));
+          expect(
+            excessAfter(account, { type: 'setPrice', position: id, price }).sign(),
+          ).toBeGreaterThanOrEqual(0);
+          if (beyond.sign() < 0) continue;
+          const text = beyond.toText();
+          expect(excessAfter(account, { type: 'setPrice', position: id, price: text }).sign()).toBe(-1);
+        }
+      }
+    });
+  });
+});
+
+describe('laws of the remedies', () => {
+  test('each sale or cover, applied, ends the call; a ten-billionth less does not', () => {
+    check(anyAccount, (account) => {
+      const margin = evaluateMargin(account);
+      const curves = new OneMoverCurves(account, margin);
+      for (const each of margin.isInCall ? margin.positions : []) {
+        const { position } = each;
+        const reduction = findReduction(curves, account, margin, each);
+        const amount = position.shares === null ? reduction.amount : reduction.shares;
+        if (amount === null) continue;
+        const text = (size: Bare) => {
+          const signed = position.side === 'long' ? size.negated() : size;
+          return position.shares === null ? { amount: signed.toText() } : { shares: signed.toText() };
+        };
+        const exact = bare(amount.toFixed(18, 'up'));
+        const trade = { type: 'trade' as const, position: position.id };
+        // Rounding up may leave a lone free point or sell more than is held: then only the exact amount does.
+        if (amount.toText() === exact.toText()) {
+          expect(excessAfter(account, { ...trade, ...text(exact) }).sign()).toBeGreaterThanOrEqual(0);
+        }
+        const less = exact.minus(bare('1e-10'));
+        if (less.sign() > 0) expect(excessAfter(account, { ...trade, ...text(less) }).sign()).toBe(-1);
+        if (reduction.wholeShares === null) continue;
+        const whole = { ...trade, ...text(reduction.wholeShares.as<'bare'>()) };
+        expect(excessAfter(account, whole).toText()).toBe(reduction.excessAfterWhole?.toText());
+        expect(reduction.excessAfterWhole?.sign()).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+
+  test('securities moved in end the call; a ten-billionth less does not', () => {
+    check(anyAccount, (account) => {
+      const margin = evaluateMargin(account);
+      if (!margin.isInCall) return;
+      const curves = new OneMoverCurves(account, margin);
+      const template = account.positions[0];
+      for (const rate of ['0.25', '0.5', '1'] as const) {
+        const { amount } = findSecuritiesDeposit(curves, margin, money(rate).as<'ratio'>());
+        if (amount === null || template === undefined) continue;
+        const withNew = (marketValue: Money) => {
+          const added = {
+            ...template,
+            id: 'new',
+            side: 'long' as const,
+            shares: null,
+            price: null,
+            perShareMinimum: null,
+            marketValue,
+            ownRate: money(rate).as<'ratio'>(),
+            marginable: true,
+            requirementShift: money(0).as<'ratio'>(),
+          };
+          return evaluateMargin({ ...account, positions: [...account.positions, added] }).excess.sign();
+        };
+        expect(withNew(amount)).toBeGreaterThanOrEqual(0);
+        const less = amount.minus(money('1e-10'));
+        if (less.sign() > 0) expect(withNew(less)).toBe(-1);
+      }
+    });
+  });
+});
