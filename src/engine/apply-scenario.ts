@@ -14,7 +14,6 @@ import {
   type Ratio,
   ratio,
   type Shares,
-  shares,
   sharesFor,
   sum,
   type Unit,
@@ -253,10 +252,13 @@ class Step {
       if (position.side === 'short') return position;
       const target = total.times(position.targetWeight ?? ratio(0));
       const { price } = position;
-      const hasNoPrice = price !== null && this.sign(price) === 0;
-      if (hasNoPrice && this.sign(target) > 0) this.refuse('dollars-at-price-zero', { id: position.id });
-      const held = price === null ? null : hasNoPrice ? shares(0) : sharesFor(target, price);
-      this.sign(target);
+      const targetSign = this.sign(target);
+      if (price !== null && this.sign(price) === 0) {
+        if (targetSign > 0) this.refuse('dollars-at-price-zero', { id: position.id });
+        // Worth nothing and meant to be nothing: there is nothing to trade.
+        return position;
+      }
+      const held = price === null ? null : sharesFor(target, price);
       return withHolding(position, held, target);
     });
     return { ...account, positions, cash: account.cash.minus(cashInvested) };

@@ -3,7 +3,7 @@
  * Minus signs are real ones, and nothing breaks between a number and its sign.
  */
 import type { Money, Quantity, Ratio, Rounding } from '@/engine/quantity';
-import { groupThousands, shiftPoint, trimZeros } from './decimal-text';
+import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 
 const space = '\u00A0';
 

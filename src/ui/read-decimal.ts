@@ -2,7 +2,7 @@
  * Reads what a person types into a number field, strictly: nothing is guessed, and a refusal says what was expected.
  * The value stays decimal text.
  */
-import { trimZeros } from './decimal-text';
+import { trimZeros } from '@/ui/decimal-text';
 
 /** A number as typed: plain decimal text, the sign that stood beside it, or what is wrong with it. */
 export type TypedDecimal =
