@@ -252,11 +252,11 @@ class Step {
       if (position.side === 'short') return position;
       const target = total.times(position.targetWeight ?? ratio(0));
       const { price } = position;
-      const targetSign = this.sign(target);
+      const isNothing = this.sign(target) === 0 && this.sign(position.marketValue) === 0;
+      // Worth nothing and meant to be nothing: there is nothing to trade.
+      if (isNothing) return position;
       if (price !== null && this.sign(price) === 0) {
-        if (targetSign > 0) this.refuse('dollars-at-price-zero', { id: position.id });
-        // Worth nothing and meant to be nothing: there is nothing to trade.
-        return position;
+        this.refuse('dollars-at-price-zero', { id: position.id });
       }
       const held = price === null ? null : sharesFor(target, price);
       return withHolding(position, held, target);

@@ -124,8 +124,7 @@ function coverActivity(account: Account, position: Position, unitValue: Bare, he
 /** The fewest whole shares that leave no call. */
 function firstWhole(curve: ExcessCurve): Bare | null {
   for (const free of curve.freeIntervals()) {
-    const up = free.from.roundedUp();
-    const whole = free.isFromOpen && up.equals(free.from) ? up.plus(one) : up;
+    const whole = free.from.roundedUp();
     if (free.to === null || whole.isBelow(free.to) || (whole.equals(free.to) && !free.isToOpen)) return whole;
   }
   return null;

@@ -14,7 +14,6 @@ import {
   flatLine,
   type Line,
   type Segment,
-  valueOn,
 } from '@/engine/excess-curve';
 import { itemAt } from '@/engine/item-at';
 import { evaluateMargin } from '@/engine/margin';
@@ -207,7 +206,8 @@ function nextPiece(
       );
     const [from, to] = far?.isBelow(start) === true ? [far, start] : [start, far];
     const path = pathThrough(a, b, from, to);
-    if (path === null || !isStraight(path, take(between(a.at, b.at)))) return 'curved';
+    const check = pathThrough(a, take(between(a.at, b.at)), from, to);
+    if (path === null || check === null || !isSamePath(path, check)) return 'curved';
     return { path, far };
   }
 }
@@ -218,16 +218,12 @@ function rootThrough(x1: Bare, y1: Bare, x2: Bare, y2: Bare): Bare[] {
   return line.slope.sign() === 0 ? [] : [line.at0.negated().over(line.slope).reduced()];
 }
 
-/** Whether a third sample lies on the lines through the first two. */
-function isStraight(path: AccountPath, third: Sample): boolean {
-  const { account, at } = third;
-  if (account === null) return false;
-  const base = account.cash.plus(account.shortCredit).minus(account.marginLoan).as<'bare'>();
+/** Whether two paths run along the same lines. */
+function isSamePath(a: AccountPath, b: AccountPath): boolean {
+  const isSame = (x: Line, y: Line) => x.at0.equals(y.at0) && x.slope.equals(y.slope);
   return (
-    valueOn(path.base, at).equals(base) &&
-    valueOn(path.marginLoan, at).equals(account.marginLoan.as<'bare'>()) &&
-    path.movers.every(({ value }, index) => {
-      return valueOn(value, at).equals(itemAt(account.positions, index).marketValue.as<'bare'>());
-    })
+    isSame(a.base, b.base) &&
+    isSame(a.marginLoan, b.marginLoan) &&
+    a.movers.every(({ value }, index) => isSame(value, itemAt(b.movers, index).value))
   );
 }

@@ -119,6 +119,8 @@ describe('stretches without a call', () => {
       [segment('1', '0'), segment('5', '0')],
     );
     expect(free(split)).toEqual(['[0, 1)', '(1, ∞)']);
+    expect(firstFreeFrom(split, bare(1))?.at.toText()).toBe('1');
+    expect(firstFreeFrom(split, bare(3))?.at.toText()).toBe('3');
   });
 
   test('falling for ever, rising for ever, flat for ever', () => {
@@ -187,6 +189,7 @@ describe('a long and a short through the whole range', () => {
       '3',
     ]);
     expect(bounded.to?.toText()).toBe('2');
+    expect(bounded.vertices().map(({ after }) => after.toText())).toEqual(['1', '5']);
   });
 
   test('coordinates that floats cannot tell apart are told apart exactly', () => {
