@@ -145,25 +145,12 @@ function joinPieces(take: (at: Bare) => Sample): ExcessCurve | null {
   const segments: Segment[] = [];
   for (const { path } of pieces) {
     const curve = buildCurve(path);
-    // Exactly where two pieces meet neither one's lines decide: the account there does.
-    points[segments.length] = figuresAt(take(path.domain.from)) ?? itemAt(curve.points, 0);
-    points.push(...curve.points.slice(1));
+    // Two pieces share the point where they meet, and give it the same figures.
+    points.length = segments.length;
+    points.push(...curve.points);
     segments.push(...curve.segments);
   }
   return points.length === 0 ? null : new ExcessCurve(points, segments);
-}
-
-/** The figures of a sample; null where the scenario is impossible. */
-function figuresAt({ at, account }: Sample): CurveFigures | null {
-  if (account === null) return null;
-  const margin = evaluateMargin(account);
-  return {
-    at,
-    equity: margin.equity.as<'bare'>(),
-    requirement: margin.requirement.as<'bare'>(),
-    longMarketValue: margin.longMarketValue.as<'bare'>(),
-    shortMarketValue: margin.shortMarketValue.as<'bare'>(),
-  };
 }
 
 /** The pieces on one side of no move, nearest first; null when one of them is not straight. */
