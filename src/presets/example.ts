@@ -10,7 +10,5 @@ export const exampleAccount: AccountInput = {
   cash: '1000',
   marginLoan: '10000',
   shortCredit: '0',
-  positions: [
-    { id: 'p1', symbol: 'Holdings', side: 'long', marketValue: '49000', maintenanceRate: '0.25' },
-  ],
+  positions: [{ id: 'p1', symbol: 'Holdings', side: 'long', marketValue: '49000', maintenanceRate: '0.25' }],
 };

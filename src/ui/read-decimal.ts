@@ -26,12 +26,14 @@ export function readDecimal(text: string): TypedDecimal {
   const inner = /^\(([^()-]*)\)\s*(%?)$/.exec(trimmed);
   const plain = inner === null ? trimmed : `-${(inner[1] ?? '').trim()}${inner[2]}`;
   const match = /^([+-]?)\s*(\$?)\s*([+-]?)([\d.,]+)\s*(%?)$/.exec(plain);
-  if (match === null) return refused(/^[-+$(\s]*[\d.,]+e[-+]?\d+/i.test(trimmed) ? 'exponent' : 'not-a-number');
+  if (match === null)
+    return refused(/^[-+$(\s]*[\d.,]+e[-+]?\d+/i.test(trimmed) ? 'exponent' : 'not-a-number');
   const [, outerSign = '', dollar = '', innerSign = '', digits = '', percent = ''] = match;
   if (outerSign !== '' && innerSign !== '') return refused('not-a-number');
   if (dollar !== '' && percent !== '') return refused('two-units');
   const number = /^(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/.exec(digits);
-  if (number === null || !/\d/.test(digits)) return refused(digits.includes(',') ? 'grouping' : 'not-a-number');
+  if (number === null || !/\d/.test(digits))
+    return refused(digits.includes(',') ? 'grouping' : 'not-a-number');
   const whole = trimZeros((number[1] ?? '0').replaceAll(',', ''));
   const fraction = (number[2] ?? '').replace(/0+$/, '');
   if (whole.length > mostDigits.whole || fraction.length > mostDigits.fraction) return refused('too-long');

@@ -10,7 +10,7 @@ export function UpdatePrompt() {
   } = useRegisterSW();
 
   return (
-    <div role="status">
+    <div aria-live="polite">
       {isWaiting && (
         <p>
           A newer version of Headroom is ready.{' '}

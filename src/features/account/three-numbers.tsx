@@ -1,0 +1,141 @@
+// The shortest way in: what the holdings are worth, what is owed, and what the broker requires. Each answers at once.
+import type { RefObject } from 'react';
+import {
+  isDollarRate,
+  isExample,
+  requirementOf,
+  setBalance,
+  setHoldings,
+  setRequirementDollars,
+  setRequirementRate,
+} from '@/state/account-edits';
+import { selectView } from '@/state/figures';
+import { drag, selectDocument, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
+import { useField } from '@/state/use-field';
+import { DecimalField, type FieldReading } from '@/ui/decimal-field';
+import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
+import { formatMoneyText, formatRate } from '@/ui/format';
+import { readMoney, readRequirement } from '@/ui/typed-figures';
+import styles from './account.module.css';
+
+/** The three fields. */
+export function ThreeNumbers({ firstField }: { readonly firstField: RefObject<HTMLInputElement | null> }) {
+  const document = useDesk(selectDocument);
+  const example = isExample(document);
+  const position = example ? undefined : document.account.positions[0];
+  const worth = position?.marketValue ?? '0';
+  const isWorthless = Number(worth) === 0;
+
+  return (
+    <div className={styles.three}>
+      <DecimalField
+        {...useField('holdings')}
+        label="My holdings are worth"
+        prefix="$"
+        placeholder="e.g. 58,000"
+        value={isWorthless ? '' : groupThousands(worth)}
+        inputRef={firstField}
+        read={(text) => showMoney(text, (amount) => drag(setHoldings(amount, localDay())))}
+      />
+      <LoanField />
+      <DecimalField
+        {...useField('requirement')}
+        id={`rate-${position?.id ?? 'p1'}`}
+        label="My broker requires, % or $"
+        value={position === undefined ? '' : requirementText(position)}
+        placeholder={useAssumedRate()}
+        hint={<RequirementHint />}
+        read={(text) => {
+          if (text.trim() === '') return shown(() => drag(setRequirementRate(null, localDay())));
+          const typed = readRequirement(text);
+          if (!typed.ok) return typed;
+          const { value } = typed;
+          if (value.kind === 'rate') return shown(() => drag(setRequirementRate(value.ratio, localDay())));
+          if (isWorthless) return { ok: false, message: 'First type what the holdings are worth.' };
+          return shown(() => drag(setRequirementDollars(value.dollars, localDay())));
+        }}
+      />
+    </div>
+  );
+}
+
+/** What is owed to the broker. */
+export function LoanField() {
+  const document = useDesk(selectDocument);
+  const loan = isExample(document) ? '0' : document.account.marginLoan;
+  return (
+    <DecimalField
+      {...useField('loan')}
+      label="I owe the broker"
+      prefix="$"
+      placeholder={isExample(document) ? 'e.g. 23,400' : '0'}
+      value={loan === '0' ? '' : groupThousands(loan)}
+      read={(text) => showMoney(text, (amount) => drag(setBalance('marginLoan', amount, localDay())))}
+    />
+  );
+}
+
+/** Cash, or the credit of short sales. */
+export function BalanceField({
+  field,
+  label,
+}: {
+  readonly field: 'cash' | 'shortCredit';
+  readonly label: string;
+}) {
+  const document = useDesk(selectDocument);
+  const amount = isExample(document) ? '0' : document.account[field];
+  return (
+    <DecimalField
+      {...useField(field)}
+      label={label}
+      prefix="$"
+      placeholder="0"
+      value={amount === '0' ? '' : groupThousands(amount)}
+      read={(text) => showMoney(text, (typed) => drag(setBalance(field, typed, localDay())))}
+    />
+  );
+}
+
+/** Reads dollars; an empty field means none. */
+function showMoney(text: string, show: (amount: string) => void): FieldReading {
+  if (text.trim() === '') return shown(() => show('0'));
+  const typed = readMoney(text);
+  return typed.ok ? shown(() => show(typed.value)) : typed;
+}
+
+function shown(show: () => void): FieldReading {
+  return { ok: true, show };
+}
+
+function requirementText(position: Parameters<typeof requirementOf>[0]): string {
+  if (position.maintenanceRate === undefined) return '';
+  const dollars = isDollarRate(position) ? requirementOf(position) : null;
+  return dollars === null
+    ? `${trimZeros(shiftPoint(position.maintenanceRate, 2))} %`
+    : formatMoneyText(dollars.replace(/\.00$/, ''));
+}
+
+/** The rate that the broker's rules would set. */
+function useAssumedRate(): string {
+  const view = useDesk((desk) => selectView(selectDocument(desk)));
+  if (!view.ok) return '';
+  return formatRate(view.scene.account.ruleSet.longRate);
+}
+
+/** The other way to say the same requirement, or whose rate is assumed. */
+function RequirementHint() {
+  const document = useDesk(selectDocument);
+  const view = selectView(document);
+  const position = document.account.positions[0];
+  if (!view.ok || isExample(document) || position === undefined) return null;
+  const held = view.scene.today.positions[0];
+  if (held === undefined || held.position.marketValue.sign() === 0) return null;
+  if (position.maintenanceRate === undefined) {
+    return `${formatRate(held.rate)} assumed: ${view.scene.account.ruleSet.name}`;
+  }
+  return isDollarRate(position)
+    ? `= ${formatRate(held.rate)}`
+    : `= ${formatMoneyText(held.requirement.toFixed(2, 'nearest').replace(/\.00$/, ''))}`;
+}

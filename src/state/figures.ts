@@ -1,0 +1,92 @@
+/**
+ * What the page shows, derived from the document and never stored. Every step is remembered by the parts that it
+ * depends on: moving the market makes nothing anew but the figures at the new move.
+ */
+import { type AccountInput, parseAccount } from '@/engine/account';
+import { type Bare, bare } from '@/engine/quantity';
+import type { Issue, Result } from '@/engine/result';
+import { type ChangeInput, parseChanges } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
+import { ruleSets } from '@/presets/rule-sets';
+import { marketMoveOf, shownChanges } from '@/state/lever-edits';
+import { Scene } from '@/state/scene';
+
+/** A scene and the market's move in it, or the issues that leave no figures. */
+export type View =
+  | { readonly ok: true; readonly scene: Scene; readonly move: Bare; readonly warnings: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const parsed = new WeakMap<AccountInput, ReturnType<typeof parseAccount>>();
+
+function readAccount(account: AccountInput): ReturnType<typeof parseAccount> {
+  const known = parsed.get(account);
+  if (known !== undefined) return known;
+  const result = parseAccount(account, ruleSets, '/account');
+  parsed.set(account, result);
+  return result;
+}
+
+interface Remembered {
+  readonly account: AccountInput;
+  readonly changes: readonly ChangeInput[];
+  readonly scene: Result<Scene>;
+}
+
+let lastScenes: readonly Remembered[] = [];
+const views = new WeakMap<SimulatorDocument, View>();
+
+/** The scene of a document and the market's move in it. */
+export function selectView(document: SimulatorDocument): View {
+  const known = views.get(document);
+  if (known !== undefined) return known;
+  const view = makeView(document);
+  views.set(document, view);
+  return view;
+}
+
+function makeView(document: SimulatorDocument): View {
+  const account = readAccount(document.account);
+  if (!account.ok) return { ok: false, issues: account.issues };
+  const changes = shownChanges(document);
+  const scene = sceneOf(document.account, changes);
+  if (!scene.ok) return { ok: false, issues: scene.issues };
+  return { ok: true, scene: scene.value, move: combined(marketMoveOf(changes)), warnings: account.warnings };
+}
+
+/** Several moves of the market multiply, as far as they are all of the same holdings. */
+function combined(moves: readonly string[]): Bare {
+  const one = bare(1);
+  return moves.reduce((total, move) => total.times(one.plus(bare(move))), one).minus(one);
+}
+
+function sceneOf(account: AccountInput, changes: readonly ChangeInput[]): Result<Scene> {
+  const known = lastScenes.find((each) => each.account === account && isSameButMarket(each.changes, changes));
+  if (known !== undefined) return known.scene;
+  const scene = makeScene(account, changes);
+  // Two are kept: a drag alternates between the account at rest and the one in mid-gesture.
+  lastScenes = [{ account, changes, scene }, ...lastScenes].slice(0, 2);
+  return scene;
+}
+
+function makeScene(input: AccountInput, inputs: readonly ChangeInput[]): Result<Scene> {
+  const account = readAccount(input);
+  if (!account.ok) return account;
+  const changes = parseChanges(inputs, ruleSets, '/changes');
+  if (!changes.ok) return changes;
+  return { ok: true, value: new Scene(account.value, changes.value), warnings: account.warnings };
+}
+
+function isSameButMarket(a: readonly ChangeInput[], b: readonly ChangeInput[]): boolean {
+  const others = (changes: readonly ChangeInput[]) => changes.filter(({ type }) => type !== 'moveMarket');
+  const place = (changes: readonly ChangeInput[]) =>
+    Math.max(
+      0,
+      changes.findIndex(({ type }) => type === 'moveMarket'),
+    );
+  const [left, right] = [others(a), others(b)];
+  return (
+    place(a) === place(b) &&
+    left.length === right.length &&
+    left.every((change, index) => change === right[index])
+  );
+}

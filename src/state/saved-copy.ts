@@ -1,0 +1,129 @@
+/**
+ * The copy of the document that this browser keeps. Every access is guarded: a browser may refuse it. A copy that
+ * cannot be read is put aside under a name of its own and never written over.
+ */
+import type { Issue } from '@/engine/result';
+import type { SimulatorDocument } from '@/io/document';
+import { readDocumentText } from '@/io/read-document';
+import { ruleSets } from '@/presets/rule-sets';
+
+/** A row whose value is not typed yet. The rate is decimal text, null for the broker's. */
+export interface NewRow {
+  readonly symbol: string;
+  readonly side: 'long' | 'short';
+  readonly rate: string | null;
+}
+
+/** What the page has to say about the saved copy. */
+export type SavedCopyNotice =
+  | { readonly kind: 'unreadable'; readonly issues: readonly Issue[]; readonly text: string }
+  | { readonly kind: 'not-saved' };
+
+/** What a page starts with, apart from the example. */
+export interface SavedCopy {
+  readonly document: SimulatorDocument | null;
+  readonly unfinished: Unfinished | null;
+  readonly notice: SavedCopyNotice | null;
+  /** False where saving would write over something, or is refused. */
+  readonly canSave: boolean;
+}
+
+/** What is typed but not part of the document. */
+export interface Unfinished {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly newRow: NewRow;
+}
+
+/** As much of `localStorage` as is used. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const documentKey = 'headroom.document';
+const unfinishedKey = 'headroom.unfinished';
+const asideKey = 'headroom.kept-aside';
+
+/** Reads the saved copy; puts one aside that cannot be read. */
+export function readSavedCopy(shelf: Shelf | null): SavedCopy {
+  const nothing = { document: null, unfinished: null };
+  const refused = { ...nothing, notice: { kind: 'not-saved' }, canSave: false } as const;
+  if (shelf === null) return refused;
+  try {
+    const text = shelf.getItem(documentKey);
+    const unfinished = readUnfinished(shelf.getItem(unfinishedKey));
+    if (text === null) return { document: null, unfinished, notice: null, canSave: true };
+    const read = readDocumentText(text, ruleSets);
+    if (read.ok) return { document: read.value.document, unfinished, notice: null, canSave: true };
+    const isAside = putAside(shelf, text);
+    return { ...nothing, notice: { kind: 'unreadable', issues: read.issues, text }, canSave: isAside };
+  } catch {
+    return refused;
+  }
+}
+
+/** Writes the document; false when the browser refuses. */
+export function writeDocument(shelf: Shelf, document: SimulatorDocument): boolean {
+  return write(shelf, documentKey, JSON.stringify(document));
+}
+
+/** Writes what is typed but not part of the document; false when the browser refuses. */
+export function writeUnfinished(shelf: Shelf, unfinished: Unfinished): boolean {
+  return write(shelf, unfinishedKey, JSON.stringify(unfinished));
+}
+
+/** The browser's own storage, or null where it is refused. */
+export function browserShelf(): Shelf | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function write(shelf: Shelf, key: string, text: string): boolean {
+  try {
+    shelf.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Moves an unreadable copy to the first free name; false when that fails and the copy stays where it is. */
+function putAside(shelf: Shelf, text: string): boolean {
+  for (let n = 1; n <= 20; n += 1) {
+    const key = `${asideKey}.${n}`;
+    const kept = shelf.getItem(key);
+    if (kept !== null && kept !== text) continue;
+    if (!write(shelf, key, text)) return false;
+    shelf.removeItem(documentKey);
+    return true;
+  }
+  return false;
+}
+
+/** Half-typed text is a convenience: what does not look like it is left out. */
+function readUnfinished(text: string | null): Unfinished | null {
+  if (text === null) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(value) || !isRecord(value['texts']) || !isRecord(value['newRow'])) return null;
+  const { symbol, side, rate } = value['newRow'];
+  const texts = Object.entries(value['texts']).flatMap(([field, kept]) =>
+    typeof kept === 'string' ? [[field, kept] as const] : [],
+  );
+  return {
+    texts: Object.fromEntries(texts),
+    newRow: {
+      symbol: typeof symbol === 'string' ? symbol : '',
+      side: side === 'short' ? 'short' : 'long',
+      rate: typeof rate === 'string' && /^\d+(\.\d+)?$/.test(rate) ? rate : null,
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,133 @@
+/**
+ * Everything that stays as it is while the market moves: the account, the other changes, and the exact curve over
+ * the market's move. Made once, then asked at each step of a slider.
+ */
+import type { Account } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import { type CallPoint, type CallPoints, type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
+import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import { type Bare, bare, type Money, type Rounding, ratio } from '@/engine/quantity';
+import type { RuleSet } from '@/engine/rule-set';
+import type { PlacedChange } from '@/engine/scenario';
+import { buildScenarioCurve, findScenarioCallPoints, replaceMarketMove } from '@/engine/scenario-curve';
+
+/** The headline figures at one move of the market. Money in dollars; excess may be negative. */
+export interface Figures {
+  readonly equity: Money;
+  readonly requirement: Money;
+  readonly excess: Money;
+  readonly longMarketValue: Money;
+  readonly shortMarketValue: Money;
+}
+
+const zero = bare(0);
+/** A call within so many points of requirement counts as near. */
+const nearPoints = ratio('0.05');
+/** Where a point itself is no longer free, this much toward today is. */
+const hair = bare('1e-25');
+
+/** An account and a what-if, seen over the market's move in it. */
+export class Scene {
+  /** The account as typed. */
+  readonly today: MarginResult;
+  /** Null when the what-if is not made of straight pieces: then every figure is evaluated anew. */
+  readonly curve: ExcessCurve | null;
+  /** Where calls begin and end, from today; null when the what-if is impossible without a move. */
+  readonly points: CallPoints | null;
+  readonly hasShorts: boolean;
+  private nearCurve: ExcessCurve | null | undefined;
+  private apart: SidesAlone | null | undefined;
+
+  constructor(
+    readonly account: Account,
+    readonly changes: readonly PlacedChange[],
+  ) {
+    this.today = evaluateMargin(account);
+    this.curve = buildScenarioCurve(account, changes);
+    this.points =
+      this.curve === null ? findScenarioCallPoints(account, changes) : findCallPoints(this.curve, zero);
+    this.hasShorts = account.positions.some(({ side }) => side === 'short');
+  }
+
+  /** The broker's rules in force in the what-if. */
+  get ruleSet(): RuleSet {
+    const last = this.changes.findLast(({ change }) => change.type === 'switchRuleSet')?.change;
+    return last?.type === 'switchRuleSet' ? last.ruleSet : this.account.ruleSet;
+  }
+
+  /** Whether anything but the market differs from today. */
+  get hasOtherChanges(): boolean {
+    return this.changes.some(({ change }) => change.type !== 'moveMarket');
+  }
+
+  /** The figures of the account as typed. */
+  get before(): Figures {
+    return this.today;
+  }
+
+  /** The figures at a move of the market from today; null where the what-if is impossible. */
+  at(move: Bare): Figures | null {
+    if (this.curve === null) {
+      const account = this.accountAt(move);
+      return account === null ? null : evaluateMargin(account);
+    }
+    const { equity, requirement, longMarketValue, shortMarketValue } = this.curve.at(move);
+    return {
+      equity: equity.as<'money'>(),
+      requirement: requirement.as<'money'>(),
+      excess: equity.minus(requirement).as<'money'>(),
+      longMarketValue: longMarketValue.as<'money'>(),
+      shortMarketValue: shortMarketValue.as<'money'>(),
+    };
+  }
+
+  /** The whole account at a move of the market; null where the what-if is impossible. */
+  accountAt(move: Bare): Account | null {
+    const changed = applyChanges(this.account, replaceMarketMove(this.changes, move));
+    return changed.ok ? changed.value : null;
+  }
+
+  /** Whether five points more of every requirement would make a call at this move. */
+  isNearByRequirement(move: Bare): boolean {
+    this.nearCurve ??= buildScenarioCurve(this.account, [
+      ...replaceMarketMove(this.changes, zero),
+      { change: { type: 'shiftRequirement', points: nearPoints }, path: '' },
+    ]);
+    const there = this.nearCurve?.at(move);
+    return there !== undefined && there.equity.isBelow(there.requirement);
+  }
+
+  /** Where a call begins when only the longs or only the shorts move; null without shorts. */
+  get sidesAlone(): SidesAlone | null {
+    this.apart ??= this.hasShorts ? { longs: this.pointsOf('long'), shorts: this.pointsOf('short') } : null;
+    return this.apart;
+  }
+
+  private pointsOf(side: 'long' | 'short'): CallPoints | null {
+    const still = ratio(0);
+    const positions = this.account.positions.map((position) =>
+      position.side === side ? position : { ...position, beta: still },
+    );
+    return findScenarioCallPoints({ ...this.account, positions }, this.changes);
+  }
+}
+
+/** The call points of each side while the other stands still. */
+export interface SidesAlone {
+  readonly longs: CallPoints | null;
+  readonly shorts: CallPoints | null;
+}
+
+/** The last move still free of a call (or the first at which one ends), as text that a document can hold. */
+export function moveText({ at, isOpen }: CallPoint, freeSide: 'above' | 'below'): string {
+  const inside = isOpen ? (freeSide === 'above' ? at.plus(hair) : at.minus(hair)) : at;
+  return writeMove(inside, freeSide === 'above' ? 'up' : 'down');
+}
+
+/** As many decimals as a document's move may have. */
+const moveDecimals = 30;
+
+/** A move as text that a document can hold, without zeros at its end. */
+export function writeMove(move: Bare, rounding: Rounding): string {
+  return move.toFixed(moveDecimals, rounding).replace(/\.?0+$/, '');
+}

@@ -1,0 +1,119 @@
+/**
+ * The one gate through which anything is written: the document with its history, a draft while a finger or a
+ * keyboard is at work, and the raw text of fields that could not be read.
+ */
+import { create } from 'zustand';
+import type { SimulatorDocument } from '@/io/document';
+import { type Edit, exampleDocument } from '@/state/account-edits';
+import { type History, record, redo, startHistory, undo } from '@/state/history';
+import type { NewRow, SavedCopyNotice } from '@/state/saved-copy';
+
+/** Everything the page remembers. Plain JSON, but for the actions. */
+export interface Desk {
+  readonly history: History<SimulatorDocument>;
+  /** The document in mid-gesture; null between gestures. Nothing of it is kept until it is released. */
+  readonly draft: SimulatorDocument | null;
+  /** Counts commits, undo and redo: what is announced is announced once for each. */
+  readonly commits: number;
+  /** Text that a field refused, by field. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The row that has no value yet. */
+  readonly newRow: NewRow;
+  /** Whether holdings are typed one by one rather than as one number. */
+  readonly isListing: boolean;
+  readonly notice: SavedCopyNotice | null;
+}
+
+/** The row that has no value yet, untouched. */
+export const blankRow: NewRow = { symbol: '', side: 'long', rate: null };
+
+/** How a page starts: with the example and nothing typed. */
+export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
+  return {
+    history: startHistory(document),
+    draft: null,
+    commits: 0,
+    texts: {},
+    newRow: blankRow,
+    isListing: false,
+    notice: null,
+  };
+}
+
+/** The store. Read it with a selector; write with the functions below. */
+export const useDesk = create<Desk>()(() => startDesk());
+
+const { getState, setState } = useDesk;
+
+/** The document as it is shown now, in mid-gesture or at rest. */
+export function selectDocument({ draft, history }: Desk): SimulatorDocument {
+  return draft ?? history.present;
+}
+
+/** Shows an edit of the document at rest without keeping it: a drag, or typing. */
+export function drag(edit: Edit): void {
+  setState(({ history }) => ({ draft: edit(history.present) }));
+}
+
+/** Keeps what the gesture shows, as one step; nothing when it changed nothing. */
+export function release(): void {
+  const { draft, history, commits } = getState();
+  if (draft === null) return;
+  if (isSame(draft, history.present)) setState({ draft: null });
+  else setState({ draft: null, history: record(history, draft), commits: commits + 1 });
+}
+
+/** Forgets what the gesture shows. */
+export function cancel(): void {
+  if (getState().draft !== null) setState({ draft: null });
+}
+
+/** An edit in one step, for buttons. */
+export function commit(edit: Edit): void {
+  drag(edit);
+  release();
+}
+
+/** One step back; a gesture under way is dropped instead. */
+export function undoStep(): void {
+  step(undo);
+}
+
+/** One step forward; a gesture under way is dropped instead. */
+export function redoStep(): void {
+  step(redo);
+}
+
+/** Remembers a text that a field refused, or forgets it. */
+export function keepText(field: string, text: string | null): void {
+  const { texts } = getState();
+  if ((texts[field] ?? null) === text) return;
+  const { [field]: _old, ...others } = texts;
+  setState({ texts: text === null ? others : { ...others, [field]: text } });
+}
+
+/** Changes the row that has no value yet. */
+export function setNewRow(change: Partial<NewRow>): void {
+  setState(({ newRow }) => ({ newRow: { ...newRow, ...change } }));
+}
+
+/** Switches between one number for all holdings and a table of them. */
+export function setListing(isListing: boolean): void {
+  setState({ isListing });
+}
+
+/** Closes the notice about the saved copy. */
+export function closeNotice(): void {
+  setState({ notice: null });
+}
+
+function step(move: (history: History<SimulatorDocument>) => History<SimulatorDocument>): void {
+  const { history, draft, commits } = getState();
+  if (draft !== null) return cancel();
+  const next = move(history);
+  if (next !== history) setState({ history: next, commits: commits + 1, texts: {} });
+}
+
+function isSame(a: SimulatorDocument, b: SimulatorDocument): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,13 @@
+/** What every number field needs of the store: its refused text, and one gesture from first key to leaving it. */
+import { cancel, keepText, release, useDesk } from '@/state/store';
+
+/** A field's refused text, and what to do with what is typed. `field` names it among all fields. */
+export function useField(field: string) {
+  const refused = useDesk(({ texts }) => texts[field]);
+  return {
+    refused,
+    onRefuse: (text: string | null) => keepText(field, text),
+    onCommit: release,
+    onCancel: cancel,
+  };
+}

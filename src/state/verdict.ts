@@ -1,0 +1,175 @@
+/**
+ * What the account's figures mean, as a typed value: the words are made elsewhere. Distances are from today, on the
+ * market slider's scale, also inside a what-if.
+ */
+import type { CallPoint } from '@/engine/excess-curve';
+import { type Bare, bare, type Money } from '@/engine/quantity';
+import type { Issue } from '@/engine/result';
+import type { View } from '@/state/figures';
+import type { Figures, Scene } from '@/state/scene';
+
+/** Where a call begins or ends: the market's move from today and the longs' value there. */
+export interface Place {
+  readonly move: Bare;
+  readonly holdings: Money;
+}
+
+/** How the account stands. */
+export type StandingKind = 'belowZero' | 'call' | 'exact' | 'noLoan' | 'riseOnly' | 'noMove' | 'fall';
+
+/** An account that can be judged. */
+export interface Standing {
+  readonly kind: StandingKind;
+  /** A call is within a 12 % move of the market from there, or 5 points of requirement. */
+  readonly isNear: boolean;
+  /** Whether anything differs from the account as typed. */
+  readonly isWhatIf: boolean;
+  /** The broker makes no call: it may sell at once. */
+  readonly isLiquidated: boolean;
+  readonly brokerName: string;
+  /** Business days to meet a call, where the broker says. */
+  readonly days: { readonly from: number; readonly to: number } | null;
+  readonly figures: Figures;
+  readonly before: Figures;
+  /** The market's move in the what-if. */
+  readonly move: Bare;
+  /** Where a call begins on each side; null where none does. */
+  readonly fall: Place | null;
+  readonly rise: Place | null;
+  /** Where a call ends, when one is on without any move of the market. */
+  readonly cureFall: Place | null;
+  readonly cureRise: Place | null;
+  /** At the requirement exactly: which further move makes a call. */
+  readonly edge: 'fall' | 'rise' | 'both';
+  readonly hasShorts: boolean;
+  /** A loan that is no more than the cash. */
+  readonly isLoanCovered: boolean;
+  /** Positions whose rate is the broker's and not typed. */
+  readonly assumedRates: number;
+  /** What the longs are worth today. */
+  readonly holdingsToday: Money;
+}
+
+/** What can be said about an account. */
+export type Verdict =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unread'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'impossible' }
+  | Standing;
+
+const zero = bare(0);
+const one = bare(1);
+const nearMove = bare('0.12');
+const step = bare('1e-9');
+
+const verdicts = new WeakMap<View, Verdict>();
+
+/** The verdict on a view; made once for each. */
+export function selectVerdict(view: View): Verdict {
+  const known = verdicts.get(view);
+  if (known !== undefined) return known;
+  const verdict = judge(view);
+  verdicts.set(view, verdict);
+  return verdict;
+}
+
+/** Whether a verdict is about figures. */
+export function isStanding(verdict: Verdict): verdict is Standing {
+  return verdict.kind !== 'empty' && verdict.kind !== 'unread' && verdict.kind !== 'impossible';
+}
+
+function judge(view: View): Verdict {
+  if (!view.ok) return { kind: 'unread', issues: view.issues };
+  const { scene, move } = view;
+  const { account, today } = scene;
+  if (account.positions.every(({ marketValue }) => marketValue.sign() === 0)) return { kind: 'empty' };
+  const figures = scene.at(move);
+  if (figures === null || scene.points === null) return { kind: 'impossible' };
+  const places = placesOf(scene);
+  const isLoanCovered = account.marginLoan.compare(account.cash) <= 0;
+  const edge = edgeAt(scene, move);
+  const kind = kindOf(figures, places, !scene.hasShorts && isLoanCovered, edge);
+  const { input } = scene.ruleSet;
+  return {
+    kind,
+    isNear: kind !== 'noLoan' && (isNearByMove(places, move) || scene.isNearByRequirement(move)),
+    isWhatIf: scene.hasOtherChanges || move.sign() !== 0,
+    isLiquidated: input.businessDaysToMeetCall?.to === 0,
+    brokerName: input.name,
+    days: input.businessDaysToMeetCall ?? null,
+    figures,
+    before: scene.before,
+    move,
+    ...places,
+    edge: edge ?? 'both',
+    hasShorts: scene.hasShorts,
+    isLoanCovered: isLoanCovered && account.marginLoan.sign() > 0,
+    assumedRates: account.positions.filter(({ ownRate, marginable }) => ownRate === null && marginable)
+      .length,
+    holdingsToday: today.longMarketValue,
+  };
+}
+
+type Places = Pick<Standing, 'fall' | 'rise' | 'cureFall' | 'cureRise'>;
+
+function placesOf(scene: Scene): Places {
+  const place = (point: CallPoint | null): Place | null =>
+    point === null
+      ? null
+      : { move: point.at, holdings: scene.at(point.at)?.longMarketValue ?? scene.today.longMarketValue };
+  const { points } = scene;
+  return {
+    fall: place(points?.below ?? null),
+    rise: place(points?.above ?? null),
+    cureFall: place(points?.cureBelow ?? null),
+    cureRise: place(points?.cureAbove ?? null),
+  };
+}
+
+function kindOf(
+  { equity, excess }: Figures,
+  { fall, rise, cureFall, cureRise }: Places,
+  hasNoLoan: boolean,
+  edge: Standing['edge'] | null,
+): StandingKind {
+  if (excess.sign() < 0) return equity.sign() < 0 ? 'belowZero' : 'call';
+  if (edge !== null && excess.toFixed(2, 'down') === '0.00') return 'exact';
+  if (fall !== null || cureRise !== null) return 'fall';
+  if (rise !== null || cureFall !== null) return 'riseOnly';
+  return hasNoLoan ? 'noLoan' : 'noMove';
+}
+
+/** Which move from here makes a call at once; null for none. Only asked for where excess is as good as 0. */
+function edgeAt(scene: Scene, move: Bare): Standing['edge'] | null {
+  const isCalled = (at: Bare) => (scene.at(at)?.excess.sign() ?? 0) < 0;
+  const [fall, rise] = [isCalled(move.minus(step)), isCalled(move.plus(step))];
+  return fall && rise ? 'both' : fall ? 'fall' : rise ? 'rise' : null;
+}
+
+/** Within 12 % of the prices of the what-if, not of today's. */
+function isNearByMove({ fall, rise }: Places, move: Bare): boolean {
+  const reach = one.plus(move).times(nearMove);
+  return [fall, rise].some(
+    (place) => place !== null && place.move.minus(move).absolute().compare(reach) <= 0,
+  );
+}
+
+/** The move that "to the margin call" goes to: the last free one on the nearer side; null for none. */
+export function nearestCallPoint(
+  scene: Scene,
+): { readonly point: CallPoint; readonly freeSide: 'above' | 'below' } | null {
+  const { points } = scene;
+  if (points === null) return null;
+  // In a call without a move, the nearest point is where it ends: free on the far side.
+  const downward = points.below ?? points.cureAbove;
+  const upward = points.above ?? points.cureBelow;
+  const candidates = [
+    ...(downward === null ? [] : [{ point: downward, freeSide: 'above' as const }]),
+    ...(upward === null ? [] : [{ point: upward, freeSide: 'below' as const }]),
+  ];
+  const size = ({ point }: { readonly point: CallPoint }) => point.at.minus(zero).absolute();
+  return candidates.reduce<(typeof candidates)[number] | null>(
+    (nearest, each) => (nearest === null || size(each).isBelow(size(nearest)) ? each : nearest),
+    null,
+  );
+}

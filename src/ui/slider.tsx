@@ -1,0 +1,88 @@
+/**
+ * A slider whose drag is a preview and whose release is one step. Built on Base UI's; knows nothing of what it moves.
+ */
+import { Slider as Base } from '@base-ui/react/slider';
+import { type KeyboardEvent, useRef } from 'react';
+import styles from '@/ui/slider.module.css';
+
+/** A slider's scale, value and gestures. Values are numbers of the unit shown. */
+export interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly largeStep: number;
+  /** What the value is called: number first, then what it means. */
+  readonly valueText: string;
+  /** Where the slider rests when nothing is changed. */
+  readonly home: number;
+  readonly isDisabled?: boolean;
+  readonly onDrag: (value: number) => void;
+  readonly onRelease: () => void;
+  /** Back to where nothing is changed: the key 0, or a double click. */
+  readonly onReset: () => void;
+  /** Any other key; true when it was used. */
+  readonly onKey?: (key: string) => boolean;
+}
+
+/** One slider; a value beyond its ends is pinned to them. */
+export function Slider(props: SliderProps) {
+  const { label, min, max, step, largeStep, home, valueText, onDrag, onRelease, onReset } = props;
+  const isByKey = useRef(false);
+  const pinned = Math.min(max, Math.max(min, props.value));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '0') {
+      event.preventDefault();
+      onReset();
+    } else if (props.onKey?.(event.key) === true) event.preventDefault();
+  };
+  // A key held down is one gesture: it ends when the key comes up or the slider is left.
+  const endKeys = () => {
+    if (isByKey.current) onRelease();
+    isByKey.current = false;
+  };
+
+  const position = (value: number) => `${((value - min) / (max - min)) * 100}%`;
+  const [from, to] = pinned < home ? [pinned, home] : [home, pinned];
+
+  return (
+    <Base.Root
+      className={styles.root}
+      value={pinned}
+      min={min}
+      max={max}
+      step={step}
+      largeStep={largeStep}
+      disabled={props.isDisabled ?? false}
+      onValueChange={(value, { reason }) => {
+        isByKey.current = reason === 'keyboard' || reason === 'input-change';
+        onDrag(value);
+      }}
+      onValueCommitted={(_value, { reason }) => {
+        if (reason !== 'keyboard' && reason !== 'input-change') onRelease();
+      }}
+      onDoubleClick={onReset}
+      onKeyUp={endKeys}
+      onBlur={endKeys}
+    >
+      <Base.Control className={styles.control}>
+        <Base.Track className={styles.track}>
+          <span
+            className={styles.band}
+            style={{ left: position(from), width: `calc(${position(to)} - ${position(from)})` }}
+          />
+          <span className={styles.home} style={{ left: position(home) }} />
+          <Base.Thumb
+            className={styles.thumb}
+            aria-label={label}
+            getAriaValueText={() => valueText}
+            onKeyDown={onKeyDown}
+          />
+        </Base.Track>
+      </Base.Control>
+    </Base.Root>
+  );
+}

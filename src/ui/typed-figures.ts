@@ -1,0 +1,92 @@
+/**
+ * The kinds of figures that fields take: dollars, rates, moves and points. Each reads a text into the document's
+ * decimal text (ratios 0 to 1) or says in a sentence why not.
+ */
+import { shiftPoint } from '@/ui/decimal-text';
+import { describeProblem, readDecimal } from '@/ui/read-decimal';
+
+/** A figure read from text, or a sentence about what is wrong. */
+export type TypedFigure<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
+
+/** A requirement typed as a rate or as dollars. */
+export type TypedRequirement =
+  | { readonly kind: 'rate'; readonly ratio: string }
+  | { readonly kind: 'dollars'; readonly dollars: string };
+
+/** A move of the market, typed as a percentage or as what the holdings are then worth. */
+export type TypedMove =
+  | { readonly kind: 'percent'; readonly ratio: string }
+  | { readonly kind: 'dollars'; readonly dollars: string };
+
+const highestRate = 300;
+const mostPercentDecimals = 16;
+
+/** Dollars, 0 or more. */
+export function readMoney(text: string): TypedFigure<string> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit === '%') return refuse('Type dollars here, not a percentage.');
+  if (typed.decimal.startsWith('-')) return refuse('This amount cannot be below zero.');
+  return accept(typed.decimal);
+}
+
+/** A maintenance rate in percent, 0 to 300, as a ratio. */
+export function readRate(text: string): TypedFigure<string> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit === '$') return refuse('Type a percentage here, not dollars.');
+  if (typed.decimal.startsWith('-') || Number(typed.decimal) > highestRate) {
+    return refuse('A requirement lies between 0 and 300 %.');
+  }
+  return readPercent(typed.decimal);
+}
+
+/** A requirement: a percentage, or dollars where a dollar sign stands or no percentage could be meant. */
+export function readRequirement(text: string): TypedFigure<TypedRequirement> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  const isDollars = typed.unit === '$' || (typed.unit === null && Number(typed.decimal) > highestRate);
+  const figure = isDollars ? readMoney(text) : readRate(text);
+  if (!figure.ok) return figure;
+  return accept(
+    isDollars ? { kind: 'dollars', dollars: figure.value } : { kind: 'rate', ratio: figure.value },
+  );
+}
+
+/** A move of the market: −100 % or more, or dollars of holdings. */
+export function readMove(text: string): TypedFigure<TypedMove> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit === '$') {
+    const dollars = readMoney(text);
+    return dollars.ok ? accept({ kind: 'dollars', dollars: dollars.value }) : dollars;
+  }
+  if (Number(typed.decimal) < -100) return refuse('Nothing falls by more than 100 %.');
+  const ratio = readPercent(typed.decimal);
+  return ratio.ok ? accept({ kind: 'percent', ratio: ratio.value }) : ratio;
+}
+
+/** Percentage points, −300 to 300, as a ratio. */
+export function readPoints(text: string): TypedFigure<string> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit === '$') return refuse('Type percentage points here, not dollars.');
+  if (Math.abs(Number(typed.decimal)) > highestRate) return refuse('Points lie between −300 and 300.');
+  return readPercent(typed.decimal);
+}
+
+function readPercent(percent: string): TypedFigure<string> {
+  const decimals = percent.split('.')[1]?.length ?? 0;
+  if (decimals > mostPercentDecimals) return refuse(`At most ${mostPercentDecimals} decimals.`);
+  return accept(shiftPoint(percent, -2));
+}
+
+function accept<T>(value: T): TypedFigure<T> {
+  return { ok: true, value };
+}
+
+function refuse(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message };
+}
