@@ -101,7 +101,7 @@ function LiveLayer({ live, from, to }: LiveLayerProps) {
     .map((piece) => piece.map((point, n) => `${n === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`).join(''))
     .join('');
   const you = x(curve.move);
-  const isShort = curve.excess !== null && curve.excess < 0;
+  const isCalled = curve.excess !== null && curve.excess < 0;
 
   return (
     <g aria-hidden="true">
@@ -139,7 +139,7 @@ function LiveLayer({ live, from, to }: LiveLayerProps) {
         ))}
       <line
         className={styles.you}
-        data-short={isShort || undefined}
+        data-called={isCalled || undefined}
         x1={you}
         x2={you}
         y1={plot.y}
@@ -148,7 +148,7 @@ function LiveLayer({ live, from, to }: LiveLayerProps) {
       {curve.excess !== null && (
         <circle
           className={styles.dot}
-          data-short={isShort || undefined}
+          data-called={isCalled || undefined}
           cx={you}
           cy={Math.min(bottom, Math.max(plot.y, y(curve.excess)))}
           r={6}

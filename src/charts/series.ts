@@ -59,8 +59,9 @@ export interface Axis {
 /** The upright axis for a line: about five steps of 1, 2, 2.5 or 5 times a power of ten. */
 export function toAxis(line: CurveLine): Axis {
   const values = line.flat().map(({ y }) => y);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const span = high - low || 1;
+  const low = Math.min(0, ...values);
+  const high = Math.max(low === 0 ? 1 : 0, ...values);
+  const span = high - low;
   const power = 10 ** Math.floor(Math.log10(span / 5));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= span / 5) ?? 10) * power;
   const first = Math.floor(low / step);

@@ -6,7 +6,9 @@
 export interface MarketTick {
   readonly ratio: string;
   readonly meaning: string;
-  /** Shown on wide screens only. */
+  /** When it happened, in as few figures as are known by. */
+  readonly year?: string;
+  /** Gives way first where there is little room. */
   readonly isMinor: boolean;
 }
 
@@ -16,6 +18,6 @@ export const marketTicks: readonly MarketTick[] = [
   { ratio: '-0.07', meaning: 'Trading halts: level 1 circuit breaker', isMinor: true },
   { ratio: '-0.13', meaning: 'Trading halts: level 2 circuit breaker', isMinor: true },
   { ratio: '-0.2', meaning: 'Trading ends for the day: level 3 circuit breaker', isMinor: false },
-  { ratio: '-0.34', meaning: 'February to March 2020', isMinor: false },
-  { ratio: '-0.57', meaning: 'October 2007 to March 2009', isMinor: false },
+  { ratio: '-0.34', meaning: 'February to March 2020', year: '2020', isMinor: false },
+  { ratio: '-0.57', meaning: 'October 2007 to March 2009', year: '2007–09', isMinor: false },
 ];

@@ -2,7 +2,7 @@
  * A number field that reads strictly, answers while one types, commits on Enter or on leaving, reverts on Escape, and
  * keeps a text it cannot read together with the reason.
  */
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import styles from '@/ui/decimal-field.module.css';
 
 /** What a text means to the field: something to show at once, or why it is refused. */
@@ -44,6 +44,14 @@ export function DecimalField(props: DecimalFieldProps) {
   const text = typed ?? refused ?? value;
   const reading = refused === undefined ? null : read(text);
   const error = reading?.ok === false ? reading.message : null;
+
+  // A text that was refused is of no use once the value is changed elsewhere.
+  const { onRefuse } = props;
+  const valueThen = useRef(value);
+  useEffect(() => {
+    if (valueThen.current !== value) onRefuse(null);
+    valueThen.current = value;
+  });
 
   const change = (next: string) => {
     setTyped(next);
@@ -116,12 +124,7 @@ export function DecimalField(props: DecimalFieldProps) {
           )}
         </div>
         {props.hasSignButton === true && (
-          <button
-            type="button"
-            className="button square"
-            onClick={flip}
-            aria-label={`${label}: change the sign`}
-          >
+          <button type="button" className="button square" onClick={flip} aria-label="Change the sign">
             ±
           </button>
         )}

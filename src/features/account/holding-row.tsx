@@ -16,6 +16,8 @@ export interface HoldingRowProps {
   readonly id: string;
   readonly number: number;
   readonly position: PositionInput | undefined;
+  /** Whether the holding is part of the account already, and not just being typed. */
+  readonly isKept: boolean;
   /** The broker's rate for it, shown where none is typed. */
   readonly assumedRate: string;
   /** Goes on to the next row. */
@@ -23,9 +25,8 @@ export interface HoldingRowProps {
 }
 
 /** One holding: symbol, side, value, rate. */
-export function HoldingRow({ id, number, position, assumedRate, onEnter }: HoldingRowProps) {
+export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter }: HoldingRowProps) {
   const newRow = useDesk((desk) => desk.newRow);
-  const isKept = useDesk(({ history }) => history.present.account.positions.some((each) => each.id === id));
   const valueField = useField(`value-${id}`);
   const rateField = useField(`rate-${id}`);
   const symbol = position?.symbol ?? newRow.symbol;
@@ -59,10 +60,9 @@ export function HoldingRow({ id, number, position, assumedRate, onEnter }: Holdi
     };
   };
   const commitValue = () => {
+    const isTyped = useDesk.getState().draft !== null;
     release();
-    if (!isKept && useDesk.getState().history.present.account.positions.some((each) => each.id === id)) {
-      setNewRow(blankRow);
-    }
+    if (!isKept && isTyped) setNewRow(blankRow);
   };
 
   return (

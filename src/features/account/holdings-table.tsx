@@ -15,7 +15,8 @@ export function HoldingsTable() {
   const newSide = useDesk(({ newRow }) => newRow.side);
   const view = selectView(document);
   const positions = isExample(document) ? [] : document.account.positions;
-  const blankId = nextId(isExample(kept) ? [] : kept.account.positions);
+  const keptPositions = isExample(kept) ? [] : kept.account.positions;
+  const blankId = nextId(keptPositions);
   const isBlankFilled = positions.some(({ id }) => id === blankId);
   const rows = [
     ...positions.map((position) => ({ id: position.id, position })),
@@ -59,6 +60,7 @@ export function HoldingsTable() {
             id={id}
             number={index + 1}
             position={position}
+            isKept={keptPositions.some((each) => each.id === id)}
             assumedRate={rateOf(id)}
             onEnter={() => goTo(index + 1)}
           />

@@ -1,5 +1,6 @@
 // The chart as a table: the same curve for those who cannot or would rather not read a drawing.
 
+import { useState } from 'react';
 import { type Bare, bare } from '@/engine/quantity';
 import { marketTicks } from '@/presets/market-ticks';
 import { selectView } from '@/state/figures';
@@ -8,33 +9,40 @@ import { selectDocument, useDesk } from '@/state/store';
 import { formatExcess, formatMoney, formatPercent } from '@/ui/format';
 import styles from './market.module.css';
 
-/** Opens below the caption; its rows are made only while it is open or printed. */
+/** Opens below the caption; its rows are made only while it is open. */
 export function CurveTable({ scene }: { readonly scene: Scene }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className={styles.table} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
+      <summary>Show as table</summary>
+      {isOpen && <Table scene={scene} />}
+    </details>
+  );
+}
+
+function Table({ scene }: { readonly scene: Scene }) {
   const view = useDesk((desk) => selectView(selectDocument(desk)));
   const rows = listRows(scene, view.ok ? view.move : bare(0));
   return (
-    <details className={styles.table}>
-      <summary>Show as table</summary>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={styles.tableScroll} role="region" aria-label="Excess equity as a table" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Market</th>
-              <th scope="col">Holdings</th>
-              <th scope="col">Equity</th>
-              <th scope="col">Required</th>
-              <th scope="col">Above or short</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, move }) => (
-              <Row key={key} scene={scene} name={name} move={move} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <div className={styles.tableScroll} role="region" aria-label="Excess equity as a table" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Market</th>
+            <th scope="col">Holdings</th>
+            <th scope="col">Equity</th>
+            <th scope="col">Required</th>
+            <th scope="col">Above or below</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, move }) => (
+            <Row key={key} scene={scene} name={name} move={move} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function MarketPanel() {
   const live = useMemo(() => makeLive(from, to), [from, to]);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const left = useMemo(() => Math.round(4 * rootFontSize()), []);
+  const left = useMemo(() => Math.round(3.5 * rootFontSize()), []);
 
   const move = view.ok ? view.move : null;
   const excess = view.ok ? (view.scene.at(view.move)?.excess ?? null) : null;

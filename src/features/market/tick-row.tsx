@@ -1,5 +1,6 @@
 // The marks under the market slider, each a real button: today, falls that people know, and the call point.
 
+import type { Bare } from '@/engine/quantity';
 import { marketTicks } from '@/presets/market-ticks';
 import { setMarketMove } from '@/state/lever-edits';
 import { moveText, type Scene } from '@/state/scene';
@@ -18,6 +19,9 @@ interface Tick {
   readonly isCall: boolean;
 }
 
+/** From so many pixels on, marks say their year. */
+const wide = 600;
+
 /** The row of marks; marks that would touch give way to the more important one. */
 export function TickRow(props: {
   readonly scene: Scene;
@@ -28,7 +32,7 @@ export function TickRow(props: {
   const { scene, min, max, width } = props;
   const share = (tick: Tick) => (tick.at - min) / (max - min);
   const shown: Tick[] = [];
-  for (const tick of listTicks(scene)) {
+  for (const tick of listTicks(scene, width > wide)) {
     const isFree = shown.every(
       (other) => Math.abs(share(other) - share(tick)) * width >= roomFor(other, tick),
     );
@@ -58,7 +62,7 @@ export function TickRow(props: {
 }
 
 /** Marks in order of importance: the call point, today, then the others. */
-function listTicks(scene: Scene): Tick[] {
+function listTicks(scene: Scene, isWide: boolean): Tick[] {
   const nearest = nearestCallPoint(scene);
   const call: Tick[] =
     nearest === null
@@ -68,16 +72,16 @@ function listTicks(scene: Scene): Tick[] {
             key: 'call',
             at: nearest.point.at.toNumber() * 100,
             ratio: moveText(nearest.point, nearest.freeSide),
-            text: formatPercent(nearest.point.at.as<'ratio'>()),
+            text: callPointText(scene, nearest.point.at),
             name: 'Margin call',
             isCall: true,
           },
         ];
-  const others = marketTicks.map(({ ratio, meaning, isMinor }): Tick & { isMinor: boolean } => ({
+  const others = marketTicks.map(({ ratio, meaning, year, isMinor }): Tick & { isMinor: boolean } => ({
     key: ratio,
     at: Number(ratio) * 100,
     ratio,
-    text: ratio === '0' ? '0 %' : `${withTrueMinus(shiftPoint(ratio, 2))} %`,
+    text: `${withTrueMinus(shiftPoint(ratio, 2))}\u00A0%${isWide && year !== undefined ? ` (${year})` : ''}`,
     name: meaning,
     isCall: false,
     isMinor,
@@ -85,7 +89,15 @@ function listTicks(scene: Scene): Tick[] {
   return [...call, ...others.filter((tick) => !tick.isMinor), ...others.filter((tick) => tick.isMinor)];
 }
 
+/** A call point rounded to the side on which there is no call. */
+function callPointText({ points }: Scene, at: Bare): string {
+  const isEnd = points?.cureAbove?.at.equals(at) === true || points?.cureBelow?.at.equals(at) === true;
+  const text = formatPercent(at.as<'ratio'>(), 1, isEnd ? 'awayFromZero' : 'towardZero');
+  return at.sign() > 0 ? `+${text}` : text;
+}
+
 /** Pixels between the middles of two marks so that they do not touch. */
 function roomFor(a: Tick, b: Tick): number {
-  return (a.isCall ? 38 : 24) + (b.isCall ? 38 : 24);
+  const half = ({ text, isCall }: Tick) => text.length * 3.2 + (isCall ? 14 : 4);
+  return half(a) + half(b);
 }

@@ -13,13 +13,13 @@ export function FiguresRow() {
   const verdict = useDesk((desk) => selectVerdict(selectView(selectDocument(desk))));
   if (!isStanding(verdict)) return null;
   const { figures, before } = verdict;
-  const isShort = figures.excess.sign() < 0;
+  const isBelow = figures.excess.sign() < 0;
   return (
     <dl className={styles.figures}>
       <Figure name="Equity" now={figures.equity} before={before.equity} />
       <Figure sign="−" name="Required" now={figures.requirement} before={before.requirement} />
-      <div className={styles.figure} data-sign="=" data-result={isShort ? 'short' : 'above'}>
-        <dt>{isShort ? 'Short of the requirement' : 'Above the requirement'}</dt>
+      <div className={styles.figure} data-sign="=" data-result={isBelow ? 'below' : 'above'}>
+        <dt>{isBelow ? 'Below the requirement' : 'Above the requirement'}</dt>
         <dd>
           <Change now={formatExcess(figures.excess)} before={formatExcess(before.excess)} />
         </dd>

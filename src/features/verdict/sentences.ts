@@ -148,7 +148,7 @@ function roomSentence(standing: Standing, details: Details | null): string {
   return `${room}${higher}${sidesSentence(standing, details)}`;
 }
 
-function sidesSentence({ hasShorts }: Standing, details: Details | null): string {
+function sidesSentence({ hasShorts, kind }: Standing, details: Details | null): string {
   const sides = details?.sides ?? null;
   if (!hasShorts || sides === null) return '';
   const longs = sides.longs?.below ?? null;
@@ -157,7 +157,9 @@ function sidesSentence({ hasShorts }: Standing, details: Details | null): string
     ...(longs === null ? [] : [`longs alone ${formatPercent(longs.at.as<'ratio'>())}`]),
     ...(shorts === null ? [] : [`shorts alone +${formatPercent(shorts.at.as<'ratio'>())}`]),
   ];
-  return alone.length === 0 ? '' : ` Moving apart is closer: ${alone.join(', ')}.`;
+  return alone.length === 0
+    ? ''
+    : ` ${kind === 'riseOnly' ? 'Moving apart is closer' : 'Moving apart'}: ${alone.join(', ')}.`;
 }
 
 function callHeadline(standing: Standing): string {
@@ -181,7 +183,9 @@ function callStart({ move, fall, rise }: Standing): string {
   if (move.sign() > 0 && rise !== null) {
     return `It would start at a rise of more than **${formatDistance(rise.move)}** from today.`;
   }
-  return move.sign() === 0 ? '' : 'It would be there without any move of the market.';
+  return move.sign() === 0
+    ? 'It would be there at today’s prices.'
+    : 'It would be there without any move of the market.';
 }
 
 function callRemedies(standing: Standing, details: Details | null): string {

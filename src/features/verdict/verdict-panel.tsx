@@ -34,7 +34,12 @@ export function VerdictPanel() {
   const Shape = shapes[words.tone];
 
   return (
-    <section aria-label="Verdict" className={styles.verdict} data-tone={words.tone}>
+    <section
+      aria-label="Verdict"
+      className={styles.verdict}
+      data-tone={words.tone}
+      data-what-if={isWhatIf || undefined}
+    >
       <p className={styles.status}>
         <span className={styles.chip}>
           <Shape aria-hidden="true" className={styles.shape} />

@@ -1,0 +1,56 @@
+// Two laws and their edges.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type History, record, redo, startHistory, undo } from '@/state/history';
+
+type Step = { readonly do: 'record'; readonly value: number } | { readonly do: 'undo' | 'redo' };
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('record' as const), value: fc.integer() }),
+    fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
+  ),
+  { maxLength: 60 },
+);
+
+function play(history: History<number>, step: Step): History<number> {
+  if (step.do === 'record') return record(history, step.value);
+  return step.do === 'undo' ? undo(history) : redo(history);
+}
+
+describe('history', () => {
+  it('undo after record gives back what was there', () => {
+    fc.assert(
+      fc.property(steps, fc.integer(), (taken, value) => {
+        const before = taken.reduce(play, startHistory(0));
+        fc.pre(value !== before.present);
+        const after = undo(record(before, value));
+        expect(after.present).toBe(before.present);
+        expect(after.past).toEqual(before.past);
+      }),
+    );
+  });
+
+  it('redo after undo gives back what was undone', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const before = taken.reduce(play, startHistory(0));
+        fc.pre(before.past.length > 0);
+        expect(redo(undo(before))).toEqual(before);
+      }),
+    );
+  });
+
+  it('a record after an undo forgets what was undone; the same value again is no step', () => {
+    const three = record(record(startHistory('a'), 'b'), 'c');
+    const back = record(undo(three), 'd');
+    expect(back).toEqual({ past: ['a', 'b'], present: 'd', future: [] });
+    expect(record(back, 'd')).toEqual(back);
+  });
+
+  it('with nothing to undo or redo nothing happens', () => {
+    const start = startHistory('a');
+    expect(undo(start)).toBe(start);
+    expect(redo(start)).toBe(start);
+  });
+});

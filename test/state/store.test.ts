@@ -1,0 +1,128 @@
+// The gate: a gesture is one step, typing replaces the example, levers leave nothing behind at their default.
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  addRow,
+  exampleDocument,
+  isExample,
+  removeRow,
+  setBalance,
+  setHoldings,
+  setRequirementDollars,
+} from '@/state/account-edits';
+import { selectView } from '@/state/figures';
+import { setMarketMove, setRequirementShift, shownChanges } from '@/state/lever-edits';
+import {
+  cancel,
+  commit,
+  drag,
+  redoStep,
+  release,
+  selectDocument,
+  startDesk,
+  undoStep,
+  useDesk,
+} from '@/state/store';
+
+const day = '2026-11-20';
+const shown = () => selectDocument(useDesk.getState());
+const excess = () => {
+  const view = selectView(shown());
+  return view.ok ? view.scene.at(view.move)?.excess.toText() : undefined;
+};
+
+beforeEach(() => useDesk.setState(startDesk()));
+
+describe('one gesture is one step', () => {
+  it('a drag shows at once, and one undo takes all of it back', () => {
+    for (const move of ['-0.1', '-0.2', '-0.3']) drag(setMarketMove(move));
+    expect(useDesk.getState().history.past).toHaveLength(0);
+    // 49,000 × 0.7 = 34,300; + 1,000 − 10,000 − 25 % of 34,300.
+    expect(excess()).toBe('16725');
+    release();
+    expect(useDesk.getState().history.past).toHaveLength(1);
+    undoStep();
+    expect(shown()).toBe(exampleDocument);
+    redoStep();
+    expect(excess()).toBe('16725');
+  });
+
+  it('a gesture that comes back to where it began is no step', () => {
+    drag(setMarketMove('-0.1'));
+    drag(setMarketMove('0'));
+    release();
+    expect(useDesk.getState().history.past).toHaveLength(0);
+  });
+
+  it('Escape leaves nothing', () => {
+    drag(setBalance('marginLoan', '5', day));
+    cancel();
+    expect(shown()).toBe(exampleDocument);
+  });
+});
+
+describe('the example', () => {
+  it('gives way to the first figure typed, with its what-if, and comes back with undo', () => {
+    commit(setMarketMove('-0.5'));
+    expect(isExample(shown())).toBe(true);
+    commit(setHoldings('58000', day));
+    expect(shown().account).toMatchObject({ name: 'My account', cash: '0', marginLoan: '0', enteredOn: day });
+    expect(shownChanges(shown())).toEqual([]);
+    undoStep();
+    expect(isExample(shown())).toBe(true);
+  });
+});
+
+describe('three numbers', () => {
+  it('$17,000 required of 58,000 with 23,400 owed: $17,600 above', () => {
+    commit(setHoldings('58000', day));
+    commit(setBalance('marginLoan', '23400', day));
+    commit(setRequirementDollars('17000', day));
+    const view = selectView(shown());
+    expect(view.ok && view.scene.today.excess.toFixed(2)).toBe('17600.00');
+    // (23,400 ÷ (1 − 17,000 ÷ 58,000)) ÷ 58,000 − 1 = −42.926…%
+    expect(view.ok && view.scene.points?.below?.at.toFixed(4, 'up')).toBe('-0.4292');
+  });
+
+  it('a requirement in dollars stays in dollars when the holdings change', () => {
+    commit(setHoldings('58000', day));
+    commit(setRequirementDollars('17000', day));
+    commit(setHoldings('60000', day));
+    const view = selectView(shown());
+    expect(view.ok && view.scene.today.requirement.toFixed(2)).toBe('17000.00');
+  });
+
+  it('equity of exactly the requirement is no call, whatever the digits', () => {
+    commit(setHoldings('58000', day));
+    commit(setBalance('marginLoan', '41000', day));
+    commit(setRequirementDollars('17000', day));
+    const view = selectView(shown());
+    expect(view.ok && view.scene.today.isInCall).toBe(false);
+  });
+});
+
+describe('levers', () => {
+  it('stand in one order however they were moved, and are gone at their default', () => {
+    commit(setRequirementShift('0.05'));
+    commit(setMarketMove('-0.13'));
+    expect(shownChanges(shown()).map(({ type }) => type)).toEqual(['moveMarket', 'shiftRequirement']);
+    commit(setMarketMove('0'));
+    commit(setRequirementShift('0'));
+    expect(shown()).toEqual({ ...exampleDocument, shownScenario: null });
+  });
+});
+
+describe('holdings', () => {
+  it('removing the last short turns its credit into cash', () => {
+    const row = {
+      id: 'p1',
+      symbol: 'XYZ',
+      side: 'short',
+      marketValue: '100',
+      maintenanceRate: null,
+    } as const;
+    commit(addRow(row, day));
+    commit(setBalance('shortCredit', '150', day));
+    commit(removeRow('p1', day));
+    expect(shown().account).toMatchObject({ cash: '150', shortCredit: '0', positions: [] });
+  });
+});
