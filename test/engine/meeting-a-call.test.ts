@@ -83,6 +83,12 @@ describe('while no rate changes', () => {
     expect(figure(securitiesOf(today)[1])).toBeCloseTo(100 / 0.7, 10);
   });
 
+  it('INVESTOPEDIA-02: the published call price of 35.71 is already a call of 0.60; 35.72 is free', () => {
+    const at = (price: string) => after(called, { type: 'setPrice', position: 'p1', price });
+    expect(at('35.71').marginCall).toBe('0.6');
+    expect(at('35.72').inCall).toBe(false);
+  });
+
   it('paying exactly the call leaves none, and one more −1 % is a new call of 49', () => {
     expect(excess(called, deposit('100'))).toBe(0);
     // 6,930 + 100 − 5,000 = 2,030 against 2,079
@@ -135,7 +141,7 @@ describe('while no rate changes', () => {
     expect(securitiesOf(free)).toEqual(['0', '0', '0', '0']);
   });
 
-  it('R-65: no whole number of shares: 1.5 shares that must be sold whole are closed out as a fraction', () => {
+  it('R-64: no whole number of shares: 1.5 shares that must be sold whole are closed out as a fraction', () => {
     // 1.5 × 100 = 150 on a loan of 150: equity 0, so only selling everything ends the call.
     const fraction = before({ marginLoan: '150', positions: [counted('long', '1.5', '100')] });
     expect(reductionOf(fraction)).toMatchObject({
@@ -155,7 +161,7 @@ describe('while no rate changes', () => {
   });
 });
 
-describe('R-64: several sales: the highest requirement first costs the fewest dollars', () => {
+describe('R-65: several sales: the highest requirement first costs the fewest dollars', () => {
   const account: AccountFields = {
     marginLoan: '8300',
     positions: [long('500', { maintenanceRate: '1' }), long('9500', { maintenanceRate: '0.3' })],
