@@ -56,7 +56,8 @@ async function evaluateFile(path: string, name: string): Promise<EvaluationLine>
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
+    const lines = chunk.split('\n');
+    lines[0] = rest + (lines[0] ?? '');
     rest = lines.pop() ?? '';
     for (const line of lines) if (line.trim() !== '') yield line;
   }

@@ -2,6 +2,8 @@
  * The account: what is held, owed and owned, checked once at the door. Inside the engine only valid accounts exist.
  * Serves rules R-01 to R-06 of rules.md.
  */
+
+import { isDate } from '@/engine/calendar-day';
 import {
   type Money,
   marketValueOf,
@@ -98,6 +100,7 @@ export interface Account {
   readonly positions: readonly Position[];
 }
 
+const one = ratio(1);
 const notNegative = { atLeast: '0' } as const;
 const upToOne = { atLeast: '0', atMost: '1' } as const;
 const upToThree = { atLeast: '0', atMost: '3' } as const;
@@ -107,18 +110,18 @@ const above0 = { above: '0' } as const;
 export function findRuleSet(input: string | RuleSetInput, ruleSets: RuleSets, path: string): Result<RuleSet> {
   if (typeof input !== 'string') return parseRuleSet(input, path);
   const found = ruleSets.get(input);
-  return found === undefined ? failure(issue('unknown-rule-set', path, { id: input })) : success(found);
+  return found === undefined ? failure([issue('unknown-rule-set', path, { id: input })]) : success(found);
 }
 
 /**
  * Checks an account. Every figure must be a plain decimal in its range; issues name each place that is not.
- * Warnings: a repeated symbol, leverage typed while beta is left at 1, a long's rate above 1, a short whose
+ * Warnings: imported rows that no figure includes, a repeated symbol, leverage typed while beta is left at 1, a long's rate above 1, a short whose
  * per-share minimums cannot be applied because its shares are unknown.
  */
 export function parseAccount(input: AccountInput, ruleSets: RuleSets, path: string): Result<Account> {
   const reader = new Reader();
   const ruleSet = findRuleSet(input.ruleSet, ruleSets, `${path}/ruleSet`);
-  if (!ruleSet.ok) reader.issues.push(...ruleSet.issues);
+  if (!ruleSet.ok) reader.add(ruleSet.issues);
   const ids = new Set<string>();
   const positions = input.positions.map((position, index) => {
     const at = `${path}/positions/${index}`;
@@ -131,12 +134,17 @@ export function parseAccount(input: AccountInput, ruleSets: RuleSets, path: stri
     marginLoan: reader.quantity<'money'>(input.marginLoan, `${path}/marginLoan`, notNegative),
     shortCredit: reader.quantity<'money'>(input.shortCredit, `${path}/shortCredit`, notNegative),
     minimumCash: reader.optional<'money'>(input.minimumCash, `${path}/minimumCash`, notNegative) ?? money(0),
-    loanInterestRate: reader.optional<'ratio'>(input.loanInterestRate, `${path}/loanInterestRate`, upToThree),
+    loanInterestRate: reader.optional<'ratio'>(
+      input.loanInterestRate,
+      `${path}/loanInterestRate`,
+      upToThree,
+      30,
+    ),
   };
   if (input.enteredOn !== undefined && !isDate(input.enteredOn)) {
     reader.report('not-a-date', `${path}/enteredOn`, { text: input.enteredOn.slice(0, 40) });
   }
-  if (!ruleSet.ok || reader.issues.length > 0) return failure(...reader.issues);
+  if (!ruleSet.ok || reader.issues.length > 0) return failure(reader.issues);
   const account: Account = {
     ruleSet: ruleSet.value,
     ...figures,
@@ -146,7 +154,8 @@ export function parseAccount(input: AccountInput, ruleSets: RuleSets, path: stri
   return success(account, listWarnings(account, input, path));
 }
 
-function parsePosition(reader: Reader, input: PositionInput, path: string): Position {
+/** Checks one position; what is wrong is noted by the reader, and the position is then not to be used. */
+export function parsePosition(reader: Reader, input: PositionInput, path: string): Position {
   const isShort = input.side === 'short';
   if (!isShort && input.perShareMinimum !== undefined) {
     reader.report('per-share-minimum-of-a-long', `${path}/perShareMinimum`, { value: input.perShareMinimum });
@@ -156,7 +165,7 @@ function parsePosition(reader: Reader, input: PositionInput, path: string): Posi
     symbol: input.symbol,
     side: input.side,
     ...parseHolding(reader, input, path),
-    ownRate: reader.optional<'ratio'>(input.maintenanceRate, `${path}/maintenanceRate`, upToThree),
+    ownRate: reader.optional<'ratio'>(input.maintenanceRate, `${path}/maintenanceRate`, upToThree, 30),
     perShareMinimum: reader.optional<'price'>(input.perShareMinimum, `${path}/perShareMinimum`, notNegative),
     beta: reader.optional<'ratio'>(input.beta, `${path}/beta`) ?? ratio(1),
     group: input.group ?? null,
@@ -190,6 +199,8 @@ function parseHolding(
 
 function listWarnings(account: Account, input: AccountInput, path: string): Issue[] {
   const warnings: Issue[] = [];
+  const excluded = input.excluded?.length ?? 0;
+  if (excluded > 0) warnings.push(issue('rows-excluded', `${path}/excluded`, { rows: String(excluded) }));
   const symbols = new Set<string>();
   for (const [index, position] of account.positions.entries()) {
     const at = `${path}/positions/${index}`;
@@ -198,10 +209,10 @@ function listWarnings(account: Account, input: AccountInput, path: string): Issu
       warnings.push(issue('repeated-symbol', `${at}/symbol`, { symbol: position.symbol }));
     }
     symbols.add(symbol);
-    if (position.leverage !== null && (input.positions[index]?.beta ?? '1') === '1') {
+    if (position.leverage?.equals(one) === false && position.beta.equals(one)) {
       warnings.push(issue('leverage-without-beta', `${at}/beta`, { leverage: position.leverage.toText() }));
     }
-    if (position.side === 'long' && position.ownRate?.isAbove(ratio(1)) === true) {
+    if (position.side === 'long' && position.ownRate?.isAbove(one) === true) {
       warnings.push(
         issue('long-rate-above-one', `${at}/maintenanceRate`, { rate: position.ownRate.toText() }),
       );
@@ -214,12 +225,7 @@ function listWarnings(account: Account, input: AccountInput, path: string): Issu
   return warnings;
 }
 
-/** Whether a text is a calendar day written YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
+/** What stands beside the positions: cash + short credit − margin loan. Dollars, of either sign. */
+export function moneyBeside({ cash, shortCredit, marginLoan }: Account): Money {
+  return cash.plus(shortCredit).minus(marginLoan);
 }

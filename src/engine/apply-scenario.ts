@@ -48,7 +48,7 @@ export function applyChanges(
     try {
       current = new Step(current, path, log).apply(change);
     } catch (error) {
-      if (error instanceof Impossible) return failure(error.issue);
+      if (error instanceof Impossible) return failure([error.issue]);
       throw error;
     }
   }
@@ -270,7 +270,7 @@ class Step {
     if (loanInterestRate === null) this.refuse('no-interest-rate', { marginLoan: marginLoan.toText() });
     return {
       ...this.account,
-      marginLoan: marginLoan.plus(interestOn(marginLoan, loanInterestRate, days, dayCount)),
+      marginLoan: marginLoan.plus(interestOn(marginLoan, loanInterestRate, days, dayCount)).reduced(),
     };
   }
 }

@@ -31,7 +31,7 @@ export function sortedUnique(coordinates: readonly Bare[]): Bare[] {
 /** Exact order of two coordinates, by their floats where those are far enough apart. */
 export function compareFast(a: Bare, b: Bare): number {
   const [x, y] = [a.toNumber(), b.toNumber()];
-  return Math.abs(x - y) > 1e-9 * (Math.abs(x) + Math.abs(y)) ? x - y : a.compare(b);
+  return Math.abs(x - y) > 1e-12 * (Math.abs(x) + Math.abs(y)) ? x - y : a.compare(b);
 }
 
 /** Where a line meets 0 strictly inside the range, or null. */

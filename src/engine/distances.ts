@@ -2,7 +2,7 @@
  * How far a call is: by a move of the market, by each position's price alone, by a rise of every rate, by days of
  * interest. Serves rules R-53 to R-58 of rules.md.
  */
-import type { Account, Position } from '@/engine/account';
+import { type Account, moneyBeside, type Position } from '@/engine/account';
 import { type Domain, sortedUnique } from '@/engine/coordinates';
 import { type Mover, type Part, type PartBend, sumParts } from '@/engine/curve-parts';
 import { type CallPoints, findCallPoints, flatLine, type Line, valueOn } from '@/engine/excess-curve';
@@ -28,10 +28,11 @@ export function findMarketDistance(account: Account): CallPoints {
  * The prices of one position alone, all else fixed, at which a call begins or ends; of a position known only by its
  * value, the values. Null for a closed position.
  */
-export function findPricePoints(curves: OneMoverCurves, { position }: PositionMargin): CallPoints | null {
+export function findPricePoints(curves: OneMoverCurves, own: PositionMargin): CallPoints | null {
+  const { position } = own;
   if (position.isClosed) return null;
   const today = (position.price ?? position.marketValue).as<'bare'>();
-  const move = { mover: priceMover(position), domain: fromZero, base: curves.baseToday, activity: null };
+  const move = { own, mover: priceMover(position), domain: fromZero, base: curves.baseToday, activity: null };
   return findCallPoints(curves.curve(move), today);
 }
 
@@ -52,8 +53,7 @@ function priceMover(position: Position): Mover {
 export function findRequirementShift(account: Account, margin: MarginResult): Bare | null {
   if (margin.isInCall) return null;
   const parts = margin.positions.map((each) => shiftPart(each, account));
-  const { cash, shortCredit, marginLoan } = account;
-  const base = flatLine(cash.plus(shortCredit).minus(marginLoan).as<'bare'>());
+  const base = flatLine(moneyBeside(account).as<'bare'>());
   const curve = sumParts(fromZero, base, parts, { long: zero, short: zero, requirement: zero });
   return findCallPoints(curve, zero).above?.at ?? null;
 }

@@ -2,7 +2,7 @@
  * The one margin calculator: an account's figures as it stands. It never knows whether it is looking at today or
  * at a what-if. Serves rules R-01 to R-14 of rules.md.
  */
-import type { Account, Position } from '@/engine/account';
+import { type Account, moneyBeside, type Position } from '@/engine/account';
 import { requirementPerShare } from '@/engine/per-share';
 import { greatest, type Money, marketValueOf, money, type Price, type Ratio } from '@/engine/quantity';
 import { type ConcentrationTier, isConcentrationActive, rateInForce, tierAt } from '@/engine/rule-set';
@@ -84,7 +84,7 @@ export function evaluateMargin(account: Account): MarginResult {
     requirement = requirement.plus(needed);
     return { position, rate, tier, requirement: needed };
   });
-  const equity = account.cash.plus(account.shortCredit).plus(long).minus(short).minus(account.marginLoan);
+  const equity = moneyBeside(account).plus(long).minus(short);
   const gross = long.plus(short);
   const excess = equity.minus(requirement);
   return {

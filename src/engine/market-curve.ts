@@ -2,13 +2,12 @@
  * The curve of a whole account over a move of the market: as it stands, or inside a what-if whose market move is
  * replaced. Serves rules R-50 to R-54 of rules.md.
  */
-import type { Account } from '@/engine/account';
+import { type Account, moneyBeside } from '@/engine/account';
 import type { Domain } from '@/engine/coordinates';
 import { type Mover, PerShareCatalog, partOf, proportionalMover, sumParts } from '@/engine/curve-parts';
 import { type ExcessCurve, flatLine, type Line } from '@/engine/excess-curve';
 import { bare } from '@/engine/quantity';
-import { isSubjectToConcentration, rateInForce } from '@/engine/rule-set';
-import { type Activity, activityOf, constantTimeline, TotalAlong } from '@/engine/tier-timeline';
+import { type Activity, activityOf, TotalAlong, timelineFor } from '@/engine/tier-timeline';
 
 /** A move of the market ranges from −100 % without end. */
 export const marketDomain: Domain = { from: bare(-1), to: null };
@@ -30,7 +29,7 @@ export function marketPath(account: Account): AccountPath {
     account,
     domain: marketDomain,
     movers,
-    base: flatLine(account.cash.plus(account.shortCredit).minus(account.marginLoan).as<'bare'>()),
+    base: flatLine(moneyBeside(account).as<'bare'>()),
     marginLoan: flatLine(account.marginLoan.as<'bare'>()),
   };
 }
@@ -46,10 +45,7 @@ export function buildCurve(path: AccountPath): ExcessCurve {
   const total = totalAlong(path);
   const catalog = new PerShareCatalog(account.ruleSet.hasFinraPerShareTable);
   const parts = movers.map((mover) => {
-    const timeline =
-      total !== null && isSubjectToConcentration(mover.position)
-        ? total.timelineOf(mover.position, mover.value)
-        : constantTimeline(rateInForce(mover.position, account.ruleSet, null));
+    const timeline = timelineFor(mover.position, mover.value, total, account.ruleSet);
     return partOf(mover, timeline, domain, catalog);
   });
   return sumParts(domain, path.base, parts, { long: bare(0), short: bare(0), requirement: bare(0) });

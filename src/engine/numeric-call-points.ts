@@ -50,22 +50,28 @@ export function findNumericCallPoints(excessAt: ExcessAt): CallPoints | null {
 
 function nearestChange(isFreeAt: IsFreeAt, isFree: boolean, direction: 1 | -1): CallPoint | null {
   let near = zero;
-  for (const far of listSteps(direction)) {
-    const there = isFreeAt(far);
-    if (there === null) return null;
-    if (there !== isFree) return { at: enclose(isFreeAt, isFree, near, far), isOpen: false };
+  for (const step of listSteps(direction)) {
+    const isImpossible = isFreeAt(step) === null;
+    // The range ends where the scenario becomes impossible: up to there it counts.
+    const far = isImpossible ? halve((move) => isFreeAt(move) !== null, near, step)[0] : step;
+    if (isFreeAt(far) !== isFree) {
+      const [same, other] = halve((move) => isFreeAt(move) === isFree, near, far);
+      const isFallFree = isFree === direction < 0;
+      return { at: bare((isFree ? same : other).toFixed(25, isFallFree ? 'up' : 'down')), isOpen: false };
+    }
+    if (isImpossible) return null;
     near = far;
   }
   return null;
 }
 
-/** Halves the stretch in which the state changes and gives its end on the side without a call. */
-function enclose(isFreeAt: IsFreeAt, isFree: boolean, near: Bare, far: Bare): Bare {
-  let [same, other] = [near, far];
+/** Halves the stretch between a move with a property and one without, and gives the last with and the first without. */
+function halve(has: (move: Bare) => boolean, from: Bare, to: Bare): readonly [Bare, Bare] {
+  let [last, first] = [from, to];
   for (let step = 0; step < halvings; step += 1) {
-    const middle = same.plus(other).times(half);
-    if (isFreeAt(middle) === isFree) same = middle;
-    else other = middle;
+    const middle = last.plus(first).times(half);
+    if (has(middle)) last = middle;
+    else first = middle;
   }
-  return isFree ? same : other;
+  return [last, first];
 }

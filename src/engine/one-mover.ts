@@ -3,7 +3,7 @@
  * a new position moved in. Others matter only where the moving total takes them across a concentration tier.
  * Serves rules R-55 and R-60 to R-64 of rules.md.
  */
-import type { Account, Position } from '@/engine/account';
+import { type Account, moneyBeside, type Position } from '@/engine/account';
 import type { Domain } from '@/engine/coordinates';
 import {
   type Mover,
@@ -16,16 +16,13 @@ import {
 import { addLines, type ExcessCurve, flatLine, type Line, subtractLines } from '@/engine/excess-curve';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import { type Bare, bare, ratio } from '@/engine/quantity';
-import {
-  type Concentration,
-  isConcentrationActive,
-  isSubjectToConcentration,
-  rateInForce,
-} from '@/engine/rule-set';
-import { type Activity, constantTimeline, TotalAlong } from '@/engine/tier-timeline';
+import { type Concentration, isConcentrationActive, isSubjectToConcentration } from '@/engine/rule-set';
+import { type Activity, TotalAlong, timelineFor } from '@/engine/tier-timeline';
 
 /** What moves: an existing position (found by its id), or a new one; and the money that moves with it. */
 export interface OneMove {
+  /** The position of the account that moves; null for one that is new. */
+  readonly own: PositionMargin | null;
   readonly mover: Mover;
   readonly domain: Domain;
   /** cash + short credit − loan along the way. */
@@ -56,10 +53,10 @@ export class OneMoverCurves {
   /** The curve of a move; where today stands on it is the caller's business. */
   curve(move: OneMove): ExcessCurve {
     const { mover, domain } = move;
-    const own = this.margin.positions.find(({ position }) => position.id === mover.position.id);
+    const { own } = move;
     const total = this.totalFor(move, own);
     const parts: Part[] = [this.partFor(mover, total, domain)];
-    const moved = own === undefined ? [] : [own];
+    const moved = own === null ? [] : [own];
     for (const other of total === null ? [] : this.othersCrossing(total, own)) {
       parts.push(this.partFor(standing(other.position), total, domain));
       moved.push(other);
@@ -68,7 +65,7 @@ export class OneMoverCurves {
   }
 
   /** The positions that stand still while the moving total takes them across a tier. */
-  private othersCrossing(total: TotalAlong, own: PositionMargin | undefined): PositionMargin[] {
+  private othersCrossing(total: TotalAlong, own: PositionMargin | null): PositionMargin[] {
     return this.margin.positions.filter(
       (other) =>
         other !== own &&
@@ -95,13 +92,13 @@ export class OneMoverCurves {
     return this.rule !== null && (this.rule.of === 'gross' || isMarginable);
   }
 
-  private totalFor(move: OneMove, own: PositionMargin | undefined): TotalAlong | null {
+  private totalFor(move: OneMove, own: PositionMargin | null): TotalAlong | null {
     const { rule, account } = this;
     if (rule === null) return null;
     if (move.activity === null && !isConcentrationActive(rule, account.marginLoan)) return null;
     const { position, value } = move.mover;
     const isCounted = this.counts(position.marginable);
-    const before = own === undefined || !isCounted ? bare(0) : own.position.marketValue.as<'bare'>();
+    const before = own === null || !isCounted ? bare(0) : own.position.marketValue.as<'bare'>();
     const others = flatLine(this.counted.minus(before));
     const values = isCounted ? [others, value] : [others];
     return TotalAlong.of(rule, account.ruleSet, move.domain, values, move.activity);
@@ -109,17 +106,13 @@ export class OneMoverCurves {
 
   private partFor(mover: Mover, total: TotalAlong | null, domain: Domain): Part {
     const { position, value } = mover;
-    const timeline =
-      total !== null && isSubjectToConcentration(position)
-        ? total.timelineOf(position, value)
-        : constantTimeline(rateInForce(position, this.account.ruleSet, null));
+    const timeline = timelineFor(position, value, total, this.account.ruleSet);
     return partOf(mover, timeline, domain, this.catalog);
   }
 
   /** cash + short credit − loan today, as a flat line. */
   get baseToday(): Line {
-    const { cash, shortCredit, marginLoan } = this.account;
-    return flatLine(cash.plus(shortCredit).minus(marginLoan).as<'bare'>());
+    return flatLine(moneyBeside(this.account).as<'bare'>());
   }
 
   /** Equity that stays the same while a position's value changes: the money beside it takes up the difference. */

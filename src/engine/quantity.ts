@@ -60,6 +60,9 @@ export class Quantity<U extends Unit> {
 
   /** The difference; both of one unit. */
   minus(other: Quantity<U>): Quantity<U> {
+    const a = this.denominator;
+    const b = other.denominator;
+    if (a === null && b === null) return new Quantity<U>(this.numerator.minus(other.numerator), null);
     return this.plus(other.negated());
   }
 

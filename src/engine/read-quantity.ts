@@ -4,7 +4,7 @@
 import { Quantity, type Unit } from '@/engine/quantity';
 import { type Issue, issue } from '@/engine/result';
 
-/** Decimals that a figure may have after the point: amounts, shares, prices and rates 18; moves and rates of change 30. */
+/** Decimals that a figure may have after the point: rates and moves 30, everything else 18. */
 export type DecimalPlaces = 18 | 30;
 
 const patterns = {
@@ -26,6 +26,11 @@ export class Reader {
   /** Notes an issue. */
   report(code: string, path: string, figures: Readonly<Record<string, string>> = {}): void {
     this.issues.push(issue(code, path, figures));
+  }
+
+  /** Takes over what another reading found. */
+  add(issues: readonly Issue[]): void {
+    for (const found of issues) this.issues.push(found);
   }
 
   /** The quantity in a text, or 0 with an issue noted: whatever was read is thrown away when there is any issue. */

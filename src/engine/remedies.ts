@@ -49,8 +49,9 @@ export function findReduction(
   curves: OneMoverCurves,
   account: Account,
   margin: MarginResult,
-  { position }: PositionMargin,
+  own: PositionMargin,
 ): Reduction {
+  const { position } = own;
   const action = position.side === 'long' ? ('sell' as const) : ('buyToCover' as const);
   const isCounted = position.shares !== null;
   if (!margin.isInCall) {
@@ -66,7 +67,7 @@ export function findReduction(
     };
   }
   const unitValue = position.price?.as<'bare'>() ?? one;
-  const curve = curves.curve(reductionMove(curves, account, position, unitValue));
+  const curve = curves.curve(reductionMove(curves, account, own, unitValue));
   const least = firstFreeFrom(curve)?.at ?? null;
   const whole = isCounted && least !== null ? firstWhole(curve) : null;
   const after = whole === null ? null : curve.at(whole);
@@ -86,9 +87,10 @@ export function findReduction(
 function reductionMove(
   curves: OneMoverCurves,
   account: Account,
-  position: Position,
+  own: PositionMargin,
   unitValue: Bare,
 ): OneMove {
+  const { position } = own;
   const value = position.marketValue.as<'bare'>();
   const held = position.shares?.as<'bare'>() ?? value;
   const hasPerShare = position.side === 'short' && position.shares !== null;
@@ -100,6 +102,7 @@ function reductionMove(
       : null,
   };
   return {
+    own,
     mover,
     domain: { from: zero, to: held },
     base: curves.baseForTrade(mover),
@@ -155,6 +158,6 @@ export function findSecuritiesDeposit(
     isClosed: false,
   };
   const mover = { position, value: { at0: zero, slope: one }, perShare: null };
-  const curve = curves.curve({ mover, domain: fromZero, base: curves.baseToday, activity: null });
+  const curve = curves.curve({ own: null, mover, domain: fromZero, base: curves.baseToday, activity: null });
   return { rate, amount: firstFreeFrom(curve)?.at.as<'money'>() ?? null };
 }

@@ -20,7 +20,7 @@ export function success<T>(value: T, warnings: readonly Issue[] = []): Result<T>
 }
 
 /** No value, and why. */
-export function failure(...issues: readonly Issue[]): {
+export function failure(issues: readonly Issue[]): {
   readonly ok: false;
   readonly issues: readonly Issue[];
 } {

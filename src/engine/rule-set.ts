@@ -2,6 +2,7 @@
  * A broker's margin rules as dated data, and the chain that gives the maintenance rate of a position under them.
  * Serves rules R-20 to R-29 of rules.md.
  */
+import { isDate } from '@/engine/calendar-day';
 import { bare, greatest, least, type Money, type Ratio, ratio } from '@/engine/quantity';
 import { Reader } from '@/engine/read-quantity';
 import { failure, type Result, success } from '@/engine/result';
@@ -76,9 +77,12 @@ const shareRange = { atLeast: '0', atMost: '1' } as const;
 /** Checks a rule set: rates 0 to 3, thresholds rising, points that never fall. */
 export function parseRuleSet(input: RuleSetInput, path: string): Result<RuleSet> {
   const reader = new Reader();
-  const longRate = reader.quantity<'ratio'>(input.longRate, `${path}/longRate`, rateRange);
-  const shortRate = reader.quantity<'ratio'>(input.shortRate, `${path}/shortRate`, rateRange);
+  const longRate = reader.quantity<'ratio'>(input.longRate, `${path}/longRate`, rateRange, 30);
+  const shortRate = reader.quantity<'ratio'>(input.shortRate, `${path}/shortRate`, rateRange, 30);
   const concentration = parseConcentration(reader, input.concentration, `${path}/concentration`);
+  if (input.asOf !== undefined && !isDate(input.asOf)) {
+    reader.report('not-a-date', `${path}/asOf`, { text: input.asOf.slice(0, 40) });
+  }
   const days = input.businessDaysToMeetCall;
   if (days !== undefined && (days.from < 0 || days.to < days.from)) {
     reader.report('days-out-of-order', `${path}/businessDaysToMeetCall`, {
@@ -86,7 +90,7 @@ export function parseRuleSet(input: RuleSetInput, path: string): Result<RuleSet>
       to: String(days.to),
     });
   }
-  if (reader.issues.length > 0) return failure(...reader.issues);
+  if (reader.issues.length > 0) return failure(reader.issues);
   return success({
     id: input.id,
     name: input.name,
@@ -106,9 +110,9 @@ function parseConcentration(
 ): Concentration | null {
   if (input === undefined) return null;
   const tiers = input.tiers.map((tier, index) => ({
-    above: reader.quantity<'ratio'>(tier.above, `${path}/tiers/${index}/above`, shareRange),
-    long: reader.quantity<'ratio'>(tier.long, `${path}/tiers/${index}/long`, rateRange),
-    short: reader.quantity<'ratio'>(tier.short, `${path}/tiers/${index}/short`, rateRange),
+    above: reader.quantity<'ratio'>(tier.above, `${path}/tiers/${index}/above`, shareRange, 30),
+    long: reader.quantity<'ratio'>(tier.long, `${path}/tiers/${index}/long`, rateRange, 30),
+    short: reader.quantity<'ratio'>(tier.short, `${path}/tiers/${index}/short`, rateRange, 30),
   }));
   for (const [index, tier] of tiers.entries()) {
     const previous = tiers[index - 1];
@@ -120,7 +124,7 @@ function parseConcentration(
     }
   }
   const debitAtLeast = reader.optional<'money'>(input.debitAtLeast, `${path}/debitAtLeast`, { atLeast: '0' });
-  return tiers.length === 0 ? null : { mode: input.mode, of: input.of, debitAtLeast, tiers };
+  return { mode: input.mode, of: input.of, debitAtLeast, tiers };
 }
 
 /** What the rate of a position depends on; a part of a position. */

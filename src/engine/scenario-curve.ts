@@ -14,6 +14,7 @@ import {
   flatLine,
   type Line,
   type Segment,
+  valueOn,
 } from '@/engine/excess-curve';
 import { itemAt } from '@/engine/item-at';
 import { evaluateMargin } from '@/engine/margin';
@@ -92,7 +93,7 @@ function hasFlowsAfterMove(changes: readonly PlacedChange[]): boolean {
 
 /** No flows after the move: every value is a straight line through two samples, but for prices that reach 0. */
 function onePiece(take: (at: Bare) => Sample, account: Account): ExcessCurve | null {
-  const steepest = Math.max(1, ...account.positions.map((position) => Math.abs(position.beta.toNumber())));
+  const steepest = account.positions.reduce((most, { beta }) => Math.max(most, Math.abs(beta.toNumber())), 1);
   const near = bare(`1e-${Math.ceil(Math.log10(steepest)) + 1}`);
   const path = pathThrough(take(zero), take(near), marketDomain.from, null);
   return path === null ? null : buildCurve(path);
@@ -147,8 +148,8 @@ function joinPieces(take: (at: Bare) => Sample): ExcessCurve | null {
     const curve = buildCurve(path);
     // Two pieces share the point where they meet, and give it the same figures.
     points.length = segments.length;
-    points.push(...curve.points);
-    segments.push(...curve.segments);
+    for (const point of curve.points) points.push(point);
+    for (const segment of curve.segments) segments.push(segment);
   }
   return points.length === 0 ? null : new ExcessCurve(points, segments);
 }
@@ -174,7 +175,8 @@ function nextPiece(
 ): Piece | 'impossible' | 'curved' {
   const room = direction < 0 ? start.minus(marketDomain.from) : bare(1);
   const away = (share: Bare) => start.plus(bare(direction).times(room).times(share));
-  for (let share = bare('0.5'); ; share = share.over(bare(8))) {
+  // Piece by piece boundaries come closer and closer; a boundary that keeps coming is none of a straight piece.
+  for (let [share, tries] = [bare('0.5'), 0]; tries < 40; share = share.over(bare(8)), tries += 1) {
     const a = take(away(share));
     const b = take(away(share.over(two)));
     if (a.signature !== b.signature) continue;
@@ -193,10 +195,21 @@ function nextPiece(
       );
     const [from, to] = far?.isBelow(start) === true ? [far, start] : [start, far];
     const path = pathThrough(a, b, from, to);
-    const check = pathThrough(a, take(between(a.at, b.at)), from, to);
-    if (path === null || check === null || !isSamePath(path, check)) return 'curved';
+    const middle = take(between(a.at, b.at));
+    const check = pathThrough(a, middle, from, to);
+    if (path === null || check === null || !isSamePath(path, check) || !isStraight(a, middle, b))
+      return 'curved';
     return { path, far };
   }
+  return 'curved';
+}
+
+/** Whether everything that was decided lies on one line through three samples. */
+function isStraight(a: Sample, middle: Sample, b: Sample): boolean {
+  return middle.decisions.every((quantity, index) => {
+    const line = lineThrough(a.at, itemAt(a.decisions, index), b.at, itemAt(b.decisions, index));
+    return valueOn(line, middle.at).equals(quantity);
+  });
 }
 
 /** Where the line through two decided quantities is 0; none for one that never changes. */

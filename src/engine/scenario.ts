@@ -1,7 +1,7 @@
 /**
  * A what-if as a list of changes: what each one is, and how it is read. Serves rules R-30 to R-45 of rules.md.
  */
-import { findRuleSet, type PositionInput } from '@/engine/account';
+import { findRuleSet, type PositionInput, parsePosition } from '@/engine/account';
 import type { Money, Price, Ratio, Shares } from '@/engine/quantity';
 import { Reader } from '@/engine/read-quantity';
 import { failure, type Result, success } from '@/engine/result';
@@ -71,9 +71,12 @@ export interface PlacedChange {
   readonly path: string;
 }
 
+/** A hundred years: simple interest over more has no meaning. */
+const mostDays = 36_500;
 const notNegative = { atLeast: '0' } as const;
 const notBelowMinusOne = { atLeast: '-1' } as const;
 const rateRange = { atLeast: '0', atMost: '3' } as const;
+/** No rate lies outside 0 to 3, so no shift beyond 3 does anything more. */
 const shiftRange = { atLeast: '-3', atMost: '3' } as const;
 
 /** Checks every change of a list; all issues are reported, each with its change's path. */
@@ -89,7 +92,7 @@ export function parseChanges(
     const change = parseChange(reader, input, ruleSets, at);
     if (change !== null) changes.push({ change, path: at });
   }
-  return reader.issues.length > 0 ? failure(...reader.issues) : success(changes);
+  return reader.issues.length > 0 ? failure(reader.issues) : success(changes);
 }
 
 function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, path: string): Change | null {
@@ -108,7 +111,7 @@ function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, pat
     case 'switchRuleSet': {
       const ruleSet = findRuleSet(input.ruleSet, ruleSets, `${path}/ruleSet`);
       if (ruleSet.ok) return { type: 'switchRuleSet', ruleSet: ruleSet.value };
-      reader.issues.push(...ruleSet.issues);
+      reader.add(ruleSet.issues);
       return null;
     }
     case 'shiftRequirement': {
@@ -118,14 +121,11 @@ function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, pat
     case 'setRequirement':
       return parseSetRequirement(reader, input, path);
     case 'deposit':
-    case 'withdraw':
-      if ((input.type === 'deposit' ? input.invest : input.sell) === true) {
-        return { type: 'notSupported', name: input.type };
-      }
-      return {
-        type: input.type,
-        amount: reader.quantity<'money'>(input.amount, `${path}/amount`, notNegative),
-      };
+    case 'withdraw': {
+      const amount = reader.quantity<'money'>(input.amount, `${path}/amount`, notNegative);
+      const isTrading = input.type === 'deposit' ? input.invest : input.sell;
+      return isTrading === true ? { type: 'notSupported', name: input.type } : { type: input.type, amount };
+    }
     case 'borrow':
     case 'repay':
       return {
@@ -143,16 +143,18 @@ function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, pat
       return { type: 'rebalance', cashInvested: invested };
     }
     case 'passDays':
-      if (!Number.isSafeInteger(input.days) || input.days < 0 || input.days > 36_500) {
+      if (!Number.isSafeInteger(input.days) || input.days < 0 || input.days > mostDays) {
         reader.report('out-of-range', `${path}/days`, {
           value: String(input.days),
           atLeast: '0',
-          atMost: '36500',
+          atMost: String(mostDays),
         });
       }
       return { type: 'passDays', days: input.days };
     case 'depositSecurities':
     case 'open':
+      parsePosition(reader, input.position, `${path}/position`);
+      return { type: 'notSupported', name: input.type };
     case 'removeSlice':
       return { type: 'notSupported', name: input.type };
   }
@@ -163,7 +165,7 @@ function parseSetRequirement(
   input: Extract<ChangeInput, { type: 'setRequirement' }>,
   path: string,
 ): Change | null {
-  const rate = reader.quantity<'ratio'>(input.rate, `${path}/rate`, rateRange);
+  const rate = reader.quantity<'ratio'>(input.rate, `${path}/rate`, rateRange, 30);
   const { position, group } = input;
   const targets: Target[] = [];
   if (position !== undefined) targets.push({ position });

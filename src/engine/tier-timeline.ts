@@ -7,7 +7,13 @@ import { between, compareFast, type Domain, sortedUnique, zeroInside } from '@/e
 import { addLines, flatLine, type Line, subtractLines, valueOn, zeroLine } from '@/engine/excess-curve';
 import { itemAt } from '@/engine/item-at';
 import type { Bare, Money, Ratio } from '@/engine/quantity';
-import { type Concentration, type RuleSet, rateInForce, tierAt } from '@/engine/rule-set';
+import {
+  type Concentration,
+  isSubjectToConcentration,
+  type RuleSet,
+  rateInForce,
+  tierAt,
+} from '@/engine/rule-set';
 
 /** The tiers of one position along a curve, as rates. */
 export interface TierTimeline {
@@ -20,7 +26,7 @@ export interface TierTimeline {
 }
 
 /** A timeline without concentration: one rate throughout. */
-export function constantTimeline(rate: Ratio): TierTimeline {
+function constantTimeline(rate: Ratio): TierTimeline {
   return { changes: [], rateAt: () => rate, rates: () => [rate] };
 }
 
@@ -141,6 +147,18 @@ function shareRange(value: Line, { from, to, total }: TotalPiece, start: Bare): 
 function endlessShare(value: Line, total: Line): number {
   const slope = total.slope.toNumber();
   return slope === 0 ? value.at0.toNumber() / total.at0.toNumber() : value.slope.toNumber() / slope;
+}
+
+/** The tiers of a position along a curve; one rate throughout where no concentration rule reaches it. */
+export function timelineFor(
+  position: Position,
+  value: Line,
+  total: TotalAlong | null,
+  ruleSet: RuleSet,
+): TierTimeline {
+  return total !== null && isSubjectToConcentration(position)
+    ? total.timelineOf(position, value)
+    : constantTimeline(rateInForce(position, ruleSet, null));
 }
 
 /** Where a debit bound is met when the loan follows a line; null when it is met throughout, or the rule never applies. */

@@ -21,106 +21,131 @@ export interface SimulatorDocument {
 }
 
 const text = z.string('text');
+const identity = z.string('text').check(z.minLength(1, 'text that is not empty'));
 const count = z.int('integer');
 const flag = z.boolean('boolean');
 
-const customRuleSet = z.strictObject({
-  id: z.literal('custom', 'custom'),
-  name: text,
-  longRate: text,
-  shortRate: text,
-  shortPerShareMinimum: z.enum(['none', 'finra'], 'none or finra'),
-  leverageRule: flag,
-  concentration: z.exactOptional(
-    z.strictObject({
-      mode: z.enum(['add', 'atLeast'], 'add or atLeast'),
-      of: z.enum(['gross', 'marginable'], 'gross or marginable'),
-      debitAtLeast: z.exactOptional(text),
-      tiers: z.array(z.strictObject({ above: text, long: text, short: text })),
-    }),
-  ),
-  businessDaysToMeetCall: z.exactOptional(z.strictObject({ from: count, to: count })),
-  saleOrder: z.exactOptional(z.enum(['requirement', 'value', 'unknown'], 'requirement, value or unknown')),
-  source: z.exactOptional(text),
-  asOf: z.exactOptional(text),
-}) satisfies z.ZodMiniType<RuleSetInput>;
+const customRuleSet = z.strictObject(
+  {
+    id: z.literal('custom', 'custom'),
+    name: text,
+    longRate: text,
+    shortRate: text,
+    shortPerShareMinimum: z.enum(['none', 'finra'], 'none or finra'),
+    leverageRule: flag,
+    concentration: z.exactOptional(
+      z.strictObject(
+        {
+          mode: z.enum(['add', 'atLeast'], 'add or atLeast'),
+          of: z.enum(['gross', 'marginable'], 'gross or marginable'),
+          debitAtLeast: z.exactOptional(text),
+          tiers: z.array(z.strictObject({ above: text, long: text, short: text }, 'object'), 'list'),
+        },
+        'object',
+      ),
+    ),
+    businessDaysToMeetCall: z.exactOptional(z.strictObject({ from: count, to: count }, 'object')),
+    saleOrder: z.exactOptional(z.enum(['requirement', 'value', 'unknown'], 'requirement, value or unknown')),
+    source: z.exactOptional(text),
+    asOf: z.exactOptional(text),
+  },
+  'object',
+) satisfies z.ZodMiniType<RuleSetInput>;
 
 const ruleSet = z.union([text, customRuleSet], 'id or custom rules');
 
-const position = z.strictObject({
-  id: text,
-  symbol: text,
-  side: z.enum(['long', 'short'], 'long or short'),
-  shares: z.exactOptional(text),
-  price: z.exactOptional(text),
-  marketValue: z.exactOptional(text),
-  maintenanceRate: z.exactOptional(text),
-  perShareMinimum: z.exactOptional(text),
-  beta: z.exactOptional(text),
-  group: z.exactOptional(text),
-  leverage: z.exactOptional(text),
-  marginable: z.exactOptional(flag),
-  targetWeight: z.exactOptional(text),
-}) satisfies z.ZodMiniType<PositionInput>;
+const position = z.strictObject(
+  {
+    id: identity,
+    symbol: text,
+    side: z.enum(['long', 'short'], 'long or short'),
+    shares: z.exactOptional(text),
+    price: z.exactOptional(text),
+    marketValue: z.exactOptional(text),
+    maintenanceRate: z.exactOptional(text),
+    perShareMinimum: z.exactOptional(text),
+    beta: z.exactOptional(text),
+    group: z.exactOptional(text),
+    leverage: z.exactOptional(text),
+    marginable: z.exactOptional(flag),
+    targetWeight: z.exactOptional(text),
+  },
+  'object',
+) satisfies z.ZodMiniType<PositionInput>;
 
-const account = z.strictObject({
-  name: text,
-  enteredOn: z.exactOptional(text),
-  ruleSet,
-  cash: text,
-  marginLoan: text,
-  shortCredit: text,
-  minimumCash: z.exactOptional(text),
-  loanInterestRate: z.exactOptional(text),
-  dayCount: z.exactOptional(z.literal([360, 365], '360 or 365')),
-  positions: z.array(position),
-  excluded: z.exactOptional(z.array(z.strictObject({ label: text, reason: text }))),
-}) satisfies z.ZodMiniType<AccountInput>;
+const account = z.strictObject(
+  {
+    name: text,
+    enteredOn: z.exactOptional(text),
+    ruleSet,
+    cash: text,
+    marginLoan: text,
+    shortCredit: text,
+    minimumCash: z.exactOptional(text),
+    loanInterestRate: z.exactOptional(text),
+    dayCount: z.exactOptional(z.literal([360, 365], '360 or 365')),
+    positions: z.array(position, 'list'),
+    excluded: z.exactOptional(z.array(z.strictObject({ label: text, reason: text }, 'object'), 'list')),
+  },
+  'object',
+) satisfies z.ZodMiniType<AccountInput>;
 
 const change = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('moveMarket'), ratio: text }),
-    z.strictObject({ type: z.literal('moveGroup'), group: text, ratio: text }),
-    z.strictObject({ type: z.literal('movePrice'), position: text, ratio: text }),
-    z.strictObject({ type: z.literal('setPrice'), position: text, price: text }),
-    z.strictObject({ type: z.literal('switchRuleSet'), ruleSet }),
-    z.strictObject({ type: z.literal('shiftRequirement'), points: text }),
-    z.strictObject({
-      type: z.literal('setRequirement'),
-      position: z.exactOptional(text),
-      group: z.exactOptional(text),
-      rate: text,
-    }),
-    z.strictObject({ type: z.literal('deposit'), amount: text, invest: z.exactOptional(flag) }),
-    z.strictObject({ type: z.literal('withdraw'), amount: text, sell: z.exactOptional(flag) }),
-    z.strictObject({ type: z.literal(['borrow', 'repay']), amount: text }),
-    z.strictObject({ type: z.literal(['depositSecurities', 'open']), position }),
-    z.strictObject({
-      type: z.literal('trade'),
-      position: text,
-      shares: z.exactOptional(text),
-      amount: z.exactOptional(text),
-    }),
-    z.strictObject({ type: z.literal('rebalance'), cashInvested: z.exactOptional(text) }),
-    z.strictObject({ type: z.literal('removeSlice'), position: text }),
-    z.strictObject({ type: z.literal('passDays'), days: count }),
+    z.strictObject({ type: z.literal('moveMarket'), ratio: text }, 'object'),
+    z.strictObject({ type: z.literal('moveGroup'), group: text, ratio: text }, 'object'),
+    z.strictObject({ type: z.literal('movePrice'), position: text, ratio: text }, 'object'),
+    z.strictObject({ type: z.literal('setPrice'), position: text, price: text }, 'object'),
+    z.strictObject({ type: z.literal('switchRuleSet'), ruleSet }, 'object'),
+    z.strictObject({ type: z.literal('shiftRequirement'), points: text }, 'object'),
+    z.strictObject(
+      {
+        type: z.literal('setRequirement'),
+        position: z.exactOptional(text),
+        group: z.exactOptional(text),
+        rate: text,
+      },
+      'object',
+    ),
+    z.strictObject({ type: z.literal('deposit'), amount: text, invest: z.exactOptional(flag) }, 'object'),
+    z.strictObject({ type: z.literal('withdraw'), amount: text, sell: z.exactOptional(flag) }, 'object'),
+    z.strictObject({ type: z.literal(['borrow', 'repay']), amount: text }, 'object'),
+    z.strictObject({ type: z.literal(['depositSecurities', 'open']), position }, 'object'),
+    z.strictObject(
+      {
+        type: z.literal('trade'),
+        position: text,
+        shares: z.exactOptional(text),
+        amount: z.exactOptional(text),
+      },
+      'object',
+    ),
+    z.strictObject({ type: z.literal('rebalance'), cashInvested: z.exactOptional(text) }, 'object'),
+    z.strictObject({ type: z.literal('removeSlice'), position: text }, 'object'),
+    z.strictObject({ type: z.literal('passDays'), days: count }, 'object'),
   ],
   'a change with a known type',
 ) satisfies z.ZodMiniType<ChangeInput>;
 
-const scenario = z.strictObject({
-  id: text,
-  name: text,
-  description: z.exactOptional(text),
-  changes: z.array(change),
-}) satisfies z.ZodMiniType<ScenarioInput>;
+const scenario = z.strictObject(
+  {
+    id: identity,
+    name: text,
+    description: z.exactOptional(text),
+    changes: z.array(change, 'list'),
+  },
+  'object',
+) satisfies z.ZodMiniType<ScenarioInput>;
 
 /** The shape check of a document of the current version: right keys, right kinds; figures are checked by the engine. */
-export const documentShape = z.strictObject({
-  app: z.literal('headroom', 'headroom'),
-  schemaVersion: z.literal(1, '1'),
-  account,
-  scenarios: z.array(scenario),
-  shownScenario: z.exactOptional(z.nullable(text)),
-}) satisfies z.ZodMiniType<SimulatorDocument>;
+export const documentShape = z.strictObject(
+  {
+    app: z.literal('headroom', 'headroom'),
+    schemaVersion: z.literal(1, '1'),
+    account,
+    scenarios: z.array(scenario, 'list'),
+    shownScenario: z.exactOptional(z.nullable(text)),
+  },
+  'object',
+) satisfies z.ZodMiniType<SimulatorDocument>;

@@ -3,6 +3,7 @@
  * It gives a document that every figure of can be trusted, or the issues; it never throws and never fills in zeros.
  */
 import { type Account, parseAccount } from '@/engine/account';
+import { Reader } from '@/engine/read-quantity';
 import { failure, type Issue, issue, type Result, success } from '@/engine/result';
 import type { RuleSets } from '@/engine/rule-set';
 import { type PlacedChange, parseChanges, type ScenarioInput } from '@/engine/scenario';
@@ -30,46 +31,46 @@ export function readDocumentText(text: string, ruleSets: RuleSets): Result<ReadD
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return failure(issue('not-json', '', { length: String(text.length) }));
+    return failure([issue('not-json', '', { length: String(text.length) })]);
   }
   return readDocument(parsed, ruleSets);
 }
 
 /** Reads a document from a plain value. Issues on a document that could be read are its warnings. */
 export function readDocument(value: unknown, ruleSets: RuleSets): Result<ReadDocument> {
-  if (!isRecord(value) || value['app'] !== 'headroom') return failure(issue('not-a-headroom-document', ''));
+  if (!isRecord(value) || value['app'] !== 'headroom') return failure([issue('not-a-headroom-document', '')]);
   const version = value['schemaVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return failure(issue('unknown-version', '/schemaVersion'));
+    return failure([issue('unknown-version', '/schemaVersion')]);
   }
   if (version > schemaVersion) {
     const figures = { version: String(version), newest: String(schemaVersion) };
-    return failure(issue('newer-version', '/schemaVersion', figures));
+    return failure([issue('newer-version', '/schemaVersion', figures)]);
   }
   const shape = documentShape.safeParse(migrate(value, version));
-  if (!shape.success) return failure(...shape.error.issues.flatMap(shapeIssues));
+  if (!shape.success) return failure(shape.error.issues.flatMap((problem) => shapeIssues(problem)));
   return checkFigures(shape.data, ruleSets);
 }
 
 function checkFigures(document: SimulatorDocument, ruleSets: RuleSets): Result<ReadDocument> {
-  const issues: Issue[] = [];
+  const reader = new Reader();
   const account = parseAccount(document.account, ruleSets, '/account');
-  if (!account.ok) issues.push(...account.issues);
+  if (!account.ok) reader.add(account.issues);
   const ids = new Set<string>();
   const scenarios = document.scenarios.flatMap((input, index): ReadScenario[] => {
     const path = `/scenarios/${index}`;
-    if (ids.has(input.id)) issues.push(issue('duplicate-id', `${path}/id`, { id: input.id }));
+    if (ids.has(input.id)) reader.report('duplicate-id', `${path}/id`, { id: input.id });
     ids.add(input.id);
     const changes = parseChanges(input.changes, ruleSets, `${path}/changes`);
     if (changes.ok) return [{ input, changes: changes.value }];
-    issues.push(...changes.issues);
+    reader.add(changes.issues);
     return [];
   });
   const shownId = document.shownScenario ?? null;
   if (shownId !== null && !ids.has(shownId)) {
-    issues.push(issue('unknown-scenario', '/shownScenario', { id: shownId }));
+    reader.report('unknown-scenario', '/shownScenario', { id: shownId });
   }
-  if (!account.ok || issues.length > 0) return failure(...issues);
+  if (!account.ok || reader.issues.length > 0) return failure(reader.issues);
   const shown = scenarios.find(({ input }) => input.id === shownId) ?? null;
   return success({ document, account: account.value, scenarios, shown }, account.warnings);
 }
@@ -84,14 +85,21 @@ interface ShapeProblem {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
-  readonly input?: unknown;
+  /** What is wrong with each of the shapes that would have done. */
+  readonly errors?: readonly (readonly ShapeProblem[])[];
 }
 
-function shapeIssues(problem: ShapeProblem): Issue[] {
+function shapeIssues(problem: ShapeProblem, above: readonly PropertyKey[] = []): Issue[] {
+  const path = [...above, ...problem.path];
   if (problem.code === 'unrecognized_keys') {
-    return (problem.keys ?? []).map((key) => issue('unknown-key', pointer([...problem.path, key]), { key }));
+    return (problem.keys ?? []).map((key) => issue('unknown-key', pointer([...path, key]), { key }));
   }
-  return [issue('wrong-shape', pointer(problem.path), { expected: problem.message })];
+  // Of several shapes the one is meant that goes wrong inside, not at once.
+  const meant = problem.errors?.find((inside) =>
+    inside.every(({ path: place, code }) => place.length > 0 || code === 'unrecognized_keys'),
+  );
+  if (meant !== undefined && meant.length > 0) return meant.flatMap((each) => shapeIssues(each, path));
+  return [issue('wrong-shape', pointer(path), { expected: problem.message })];
 }
 
 /** A JSON pointer (RFC 6901). */

@@ -39,8 +39,7 @@ const merrill: RuleSetInput = {
   leverageRule: true,
   businessDaysToMeetCall: { from: 2, to: 2 },
   saleOrder: 'unknown',
-  source: 'Merrill: Margin maintenance call (MAP7167865)',
-  asOf: '2025-04-11',
+  source: 'Merrill: Margin maintenance call (© 2025, MAP7167865-04112026)',
 };
 
 const sofi: RuleSetInput = {

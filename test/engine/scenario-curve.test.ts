@@ -136,6 +136,42 @@ describe('distances from today inside a what-if', () => {
   });
 });
 
+describe('what-ifs whose excess is no straight line', () => {
+  test('a boundary that keeps coming closer, a double root at today, ends in an answer and not in a loop', () => {
+    // B is worth 100 (m − 1)² ÷ m after these: selling 300 of it is possible nowhere near today.
+    const account = accountOf([
+      holding('A', { shares: '1', price: '100', targetWeight: '0' }),
+      holding('B', { shares: '1', price: '100', targetWeight: '1' }),
+    ]);
+    const points = callPoints(
+      account,
+      move('0'),
+      { type: 'trade', position: 'A', amount: '100' },
+      { type: 'setPrice', position: 'A', price: '100' },
+      { type: 'rebalance' },
+      { type: 'trade', position: 'B', amount: '-300' },
+    );
+    expect(points === null || points.every((point) => point === null)).toBe(true);
+  });
+
+  test('the stretch up to where the scenario becomes impossible counts: a call begins just before it', () => {
+    // A: 1,000 − 50,050 ÷ (100 m) shares at $100; B: 10,000 m; cash 50,050, loan 53,700, all at 30 %:
+    // 0.7 (100,000 − 50,050 ÷ m + 10,000 m) = 3,650, so 10,000 m² + 94,785.71… m = 50,050
+    const account = accountOf(
+      [holding('A', { shares: '1000', price: '100' }), holding('B', { shares: '100', price: '100' })],
+      { marginLoan: '53700', ruleSet: 'merrill' },
+    );
+    const points = callPoints(
+      account,
+      move('-0.499'),
+      { type: 'trade', position: 'A', amount: '-50050' },
+      { type: 'setPrice', position: 'A', price: '100' },
+    );
+    expect(points?.[0]?.slice(0, 12)).toBe('-0.498500555');
+    expect(points?.[0]?.length).toBeLessThan(30);
+  });
+});
+
 test('at every point a scenario curve says what evaluating the scenario there says', () => {
   const account = accountOf(
     [

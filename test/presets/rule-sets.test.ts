@@ -122,9 +122,9 @@ describe('what holds for every set', () => {
     expect(setOf(id).source).toMatch(source);
   });
 
-  it('every set says of when it is, but for the two whose publishers give no date', () => {
+  it('every set says of when it is, but for the three whose publishers give no day', () => {
     const undated = ruleSetInputs.filter(({ asOf }) => asOf === undefined).map(({ id }) => id);
-    expect(undated).toEqual(['fidelity', 'interactive-brokers']);
+    expect(undated).toEqual(['merrill', 'fidelity', 'interactive-brokers']);
     const badlyDated = ruleSetInputs.filter(({ asOf = '2026-01-01' }) => !/^20\d\d-\d\d-\d\d$/.test(asOf));
     expect(badlyDated).toEqual([]);
   });
