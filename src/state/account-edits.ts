@@ -24,8 +24,8 @@ export const blankAccount: AccountInput = {
 };
 
 /** Whether a document still shows the example's account. */
-export function isExample(document: SimulatorDocument): boolean {
-  return document.account === exampleAccount;
+export function isExample({ account }: Pick<SimulatorDocument, 'account'>): boolean {
+  return account === exampleAccount;
 }
 
 /** A position as a row of the page describes it; a null rate leaves it to the broker's rules. */

@@ -2,7 +2,8 @@
  * What the page shows, derived from the document and never stored. Every step is remembered by the parts that it
  * depends on: moving the market makes nothing anew but the figures at the new move.
  */
-import { type AccountInput, parseAccount } from '@/engine/account';
+import { type Account, type AccountInput, parseAccount } from '@/engine/account';
+import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, bare } from '@/engine/quantity';
 import type { Issue, Result } from '@/engine/result';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
@@ -33,6 +34,27 @@ interface Remembered {
 }
 
 let lastScenes: readonly Remembered[] = [];
+/** An account as typed, without any what-if. */
+export interface AccountToday {
+  readonly account: Account;
+  readonly margin: MarginResult;
+  readonly warnings: readonly Issue[];
+}
+
+const todays = new WeakMap<AccountInput, AccountToday | null>();
+
+/** The figures of an account as typed; null while one of them cannot be read. A lever leaves them alone. */
+export function selectToday(input: AccountInput): AccountToday | null {
+  const known = todays.get(input);
+  if (known !== undefined) return known;
+  const read = readAccount(input);
+  const today = read.ok
+    ? { account: read.value, margin: evaluateMargin(read.value), warnings: read.warnings }
+    : null;
+  todays.set(input, today);
+  return today;
+}
+
 const views = new WeakMap<SimulatorDocument, View>();
 
 /** The scene of a document and the market's move in it. */

@@ -3,6 +3,7 @@
  * keyboard is at work, and the raw text of fields that could not be read.
  */
 import { create } from 'zustand';
+import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
 import { type Edit, exampleDocument } from '@/state/account-edits';
 import { type History, record, redo, startHistory, undo } from '@/state/history';
@@ -48,6 +49,11 @@ const { getState, setState } = useDesk;
 /** The document as it is shown now, in mid-gesture or at rest. */
 export function selectDocument({ draft, history }: Desk): SimulatorDocument {
   return draft ?? history.present;
+}
+
+/** The account as it is shown now; the same object while only a lever moves. */
+export function selectAccount(desk: Desk): AccountInput {
+  return selectDocument(desk).account;
 }
 
 /** Shows an edit of the document at rest without keeping it: a drag, or typing. */

@@ -28,9 +28,18 @@ export interface Details {
   readonly sides: SidesAlone | null;
 }
 
-/** The details of a view; null where there are no figures. */
+const known = new WeakMap<View, Details | null>();
+
+/** The details of a view, found once; null where there are no figures. */
 export function findDetails(view: View): Details | null {
-  if (!view.ok) return null;
+  const found = known.get(view);
+  if (found !== undefined) return found;
+  const details = view.ok ? detailsOf(view) : null;
+  known.set(view, details);
+  return details;
+}
+
+function detailsOf(view: View & { readonly ok: true }): Details | null {
   const account = view.scene.accountAt(view.move);
   if (account === null) return null;
   const margin = evaluateMargin(account);

@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import type { Issue } from '@/engine/result';
 import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { blankAccount, exampleDocument, isExample, setRuleSet } from '@/state/account-edits';
-import { selectView } from '@/state/figures';
-import { commit, keepText, selectDocument, setListing, useDesk } from '@/state/store';
+import { selectToday } from '@/state/figures';
+import { commit, keepText, selectAccount, setListing, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { formatRate } from '@/ui/format';
 import styles from './account.module.css';
@@ -13,10 +13,10 @@ import { BalanceField, LoanField, ThreeNumbers } from './three-numbers';
 
 /** The panel at the left. */
 export function AccountPanel() {
-  const document = useDesk(selectDocument);
+  const account = useDesk(selectAccount);
   const wantsList = useDesk(({ isListing }) => isListing);
   const firstField = useRef<HTMLInputElement>(null);
-  const positions = isExample(document) ? [] : document.account.positions;
+  const positions = isExample({ account }) ? [] : account.positions;
   const isPlain =
     positions.length <= 1 &&
     positions.every(({ side, marketValue }) => side === 'long' && marketValue !== undefined);
@@ -29,7 +29,7 @@ export function AccountPanel() {
         <h2 id="account-title" className="panel-title">
           What I have
         </h2>
-        {!isExample(document) && (
+        {!isExample({ account }) && (
           <button
             type="button"
             className="button plain"
@@ -61,8 +61,8 @@ export function AccountPanel() {
 
 /** Whose rules set the rates that are not typed. */
 function RuleSetField() {
-  const document = useDesk(selectDocument);
-  const { ruleSet } = isExample(document) ? blankAccount : document.account;
+  const account = useDesk(selectAccount);
+  const { ruleSet } = isExample({ account }) ? blankAccount : account;
   const isOwn = typeof ruleSet !== 'string';
   const rules = typeof ruleSet === 'string' ? (ruleSets.get(ruleSet) ?? null) : null;
   return (
@@ -92,10 +92,10 @@ function RuleSetField() {
 }
 
 function Warnings() {
-  const document = useDesk(selectDocument);
-  const view = selectView(document);
-  if (!view.ok || isExample(document)) return null;
-  const sentences = [...new Set(view.warnings.flatMap(describeWarning))];
+  const account = useDesk(selectAccount);
+  const today = selectToday(account);
+  if (today === null || isExample({ account })) return null;
+  const sentences = [...new Set(today.warnings.flatMap(describeWarning))];
   if (sentences.length === 0) return null;
   return (
     <ul className={styles.warnings}>

@@ -1,20 +1,21 @@
 // The table of holdings, typed like a sheet: a blank row always waits below the last one.
 
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { PositionInput } from '@/engine/account';
 import { isExample } from '@/state/account-edits';
-import { selectView } from '@/state/figures';
-import { selectDocument, useDesk } from '@/state/store';
+import { selectToday } from '@/state/figures';
+import { selectAccount, useDesk } from '@/state/store';
 import { formatMoney, formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { HoldingRow } from './holding-row';
 
 /** All holdings, the blank row and the total. */
 export function HoldingsTable() {
-  const document = useDesk(selectDocument);
+  const account = useDesk(selectAccount);
   const kept = useDesk(({ history }) => history.present);
   const newSide = useDesk(({ newRow }) => newRow.side);
-  const view = selectView(document);
-  const positions = isExample(document) ? [] : document.account.positions;
+  const today = selectToday(account);
+  const positions = isExample({ account }) ? [] : account.positions;
   const keptPositions = isExample(kept) ? [] : kept.account.positions;
   const blankId = nextId(keptPositions);
   const isBlankFilled = positions.some(({ id }) => id === blankId);
@@ -22,21 +23,25 @@ export function HoldingsTable() {
     ...positions.map((position) => ({ id: position.id, position })),
     ...(isBlankFilled ? [] : [{ id: blankId, position: undefined }]),
   ];
-  const rules = view.ok ? view.scene.account.ruleSet : null;
+  const rules = today?.account.ruleSet ?? null;
   const blankRate = rules === null ? '' : formatRate(newSide === 'long' ? rules.longRate : rules.shortRate);
   const rateOf = (id: string) => {
-    const found = view.ok ? view.scene.today.positions.find(({ position }) => position.id === id) : undefined;
+    const found = today?.margin.positions.find(({ position }) => position.id === id);
     return found === undefined ? blankRate : formatRate(found.rate);
   };
-  const goTo = (index: number) => {
-    const next = rows[index];
-    const id = next?.position === undefined ? `symbol-${next?.id ?? blankId}` : `value-${next.id}`;
-    focusSoon(id, `symbol-${nextId(useDesk.getState().history.present.account.positions)}`);
-  };
-  const total = view.ok ? view.scene.today : null;
+  const table = useRef<HTMLTableElement>(null);
+  const [goal, setGoal] = useState<{ readonly row: number } | null>(null);
+  // Before the page is painted: a key pressed right after Enter must land in the next row.
+  useLayoutEffect(() => {
+    if (goal === null) return;
+    const field = fieldOf(table.current, goal.row);
+    field?.focus();
+    field?.select();
+  }, [goal]);
+  const total = today?.margin ?? null;
 
   return (
-    <table className={styles.table}>
+    <table ref={table} className={styles.table}>
       <caption className="visually-hidden">Holdings</caption>
       <thead>
         <tr>
@@ -62,7 +67,7 @@ export function HoldingsTable() {
             position={position}
             isKept={keptPositions.some((each) => each.id === id)}
             assumedRate={rateOf(id)}
-            onEnter={() => goTo(index + 1)}
+            onEnter={() => setGoal({ row: index + 1 })}
           />
         ))}
       </tbody>
@@ -91,11 +96,10 @@ function nextId(positions: readonly PositionInput[]): string {
   return `p${Math.max(0, ...numbers) + 1}`;
 }
 
-/** Focuses an element once the page has caught up, or another where the first is gone. */
-function focusSoon(id: string, otherwise: string): void {
-  requestAnimationFrame(() => {
-    const element = window.document.getElementById(id) ?? window.document.getElementById(otherwise);
-    element?.focus();
-    if (element instanceof HTMLInputElement) element.select();
-  });
+/** The field that typing goes on in: the value of a holding, or the start of the blank row. */
+function fieldOf(table: HTMLTableElement | null, index: number): HTMLInputElement | undefined {
+  const rows = table?.tBodies[0]?.rows;
+  const last = (rows?.length ?? 0) - 1;
+  const [symbol, value] = rows?.[Math.min(index, last)]?.querySelectorAll('input') ?? [];
+  return index < last ? value : symbol;
 }

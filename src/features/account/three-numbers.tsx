@@ -1,6 +1,7 @@
 // The shortest way in: what the holdings are worth, what is owed, and what the broker requires. Each answers at once.
 import type { RefObject } from 'react';
 import {
+  blankAccount,
   isDollarRate,
   isExample,
   requirementOf,
@@ -9,8 +10,8 @@ import {
   setRequirementDollars,
   setRequirementRate,
 } from '@/state/account-edits';
-import { selectView } from '@/state/figures';
-import { drag, selectDocument, useDesk } from '@/state/store';
+import { selectToday } from '@/state/figures';
+import { drag, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { useField } from '@/state/use-field';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
@@ -21,9 +22,9 @@ import styles from './account.module.css';
 
 /** The three fields. */
 export function ThreeNumbers({ firstField }: { readonly firstField: RefObject<HTMLInputElement | null> }) {
-  const document = useDesk(selectDocument);
-  const example = isExample(document);
-  const position = example ? undefined : document.account.positions[0];
+  const account = useDesk(selectAccount);
+  const example = isExample({ account });
+  const position = example ? undefined : account.positions[0];
   const worth = position?.marketValue ?? '0';
   const isWorthless = Number(worth) === 0;
 
@@ -62,14 +63,14 @@ export function ThreeNumbers({ firstField }: { readonly firstField: RefObject<HT
 
 /** What is owed to the broker. */
 export function LoanField() {
-  const document = useDesk(selectDocument);
-  const loan = isExample(document) ? '0' : document.account.marginLoan;
+  const account = useDesk(selectAccount);
+  const loan = isExample({ account }) ? '0' : account.marginLoan;
   return (
     <DecimalField
       {...useField('loan')}
       label="I owe the broker"
       prefix="$"
-      placeholder={isExample(document) ? 'e.g. 23,400' : '0'}
+      placeholder={isExample({ account }) ? 'e.g. 23,400' : '0'}
       value={loan === '0' ? '' : groupThousands(loan)}
       read={(text) => showMoney(text, (amount) => drag(setBalance('marginLoan', amount, localDay())))}
     />
@@ -84,8 +85,8 @@ export function BalanceField({
   readonly field: 'cash' | 'shortCredit';
   readonly label: string;
 }) {
-  const document = useDesk(selectDocument);
-  const amount = isExample(document) ? '0' : document.account[field];
+  const account = useDesk(selectAccount);
+  const amount = isExample({ account }) ? '0' : account[field];
   return (
     <DecimalField
       {...useField(field)}
@@ -119,21 +120,21 @@ function requirementText(position: Parameters<typeof requirementOf>[0]): string 
 
 /** The rate that the broker's rules would set. */
 function useAssumedRate(): string {
-  const view = useDesk((desk) => selectView(selectDocument(desk)));
-  if (!view.ok) return '';
-  return formatRate(view.scene.account.ruleSet.longRate);
+  const account = useDesk(selectAccount);
+  const today = selectToday(isExample({ account }) ? blankAccount : account);
+  return today === null ? '' : formatRate(today.account.ruleSet.longRate);
 }
 
 /** The other way to say the same requirement, or whose rate is assumed. */
 function RequirementHint() {
-  const document = useDesk(selectDocument);
-  const view = selectView(document);
-  const position = document.account.positions[0];
-  if (!view.ok || isExample(document) || position === undefined) return null;
-  const held = view.scene.today.positions[0];
+  const account = useDesk(selectAccount);
+  const today = selectToday(account);
+  const position = account.positions[0];
+  if (today === null || isExample({ account }) || position === undefined) return null;
+  const held = today.margin.positions[0];
   if (held === undefined || held.position.marketValue.sign() === 0) return null;
   if (position.maintenanceRate === undefined) {
-    return `${formatRate(held.rate)} assumed: ${view.scene.account.ruleSet.name}`;
+    return `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}`;
   }
   return isDollarRate(position)
     ? `= ${formatRate(held.rate)}`

@@ -1,14 +1,15 @@
 // The market: the chart and the slider that is its axis, the exact field, and the ways to and from the call point.
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { toAxis } from '@/charts/series';
+import { bare } from '@/engine/quantity';
 import { marketSlider } from '@/presets/sliders';
 import { selectView } from '@/state/figures';
 import { setMarketMove } from '@/state/lever-edits';
-import { moveText } from '@/state/scene';
+import { moveText, type Scene } from '@/state/scene';
 import { commit, drag, release, selectDocument, useDesk } from '@/state/store';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
-import { describeExcess, formatPercent } from '@/ui/format';
+import { describeExcess, formatExcess, formatPercent } from '@/ui/format';
 import { Slider } from '@/ui/slider';
 import { CurveTable } from './curve-table';
 import styles from './market.module.css';
@@ -89,13 +90,24 @@ export function MarketPanel() {
           )}
         </div>
         <figcaption className={styles.caption}>
-          Excess equity over a move of the whole market from today
+          {settledScene === null ? 'Excess equity by market move' : describeCurve(settledScene)}
           {scene !== null && <CurveTable scene={scene} />}
         </figcaption>
       </figure>
       <MarketControls onCall={toCall} isIdle={isIdle} />
     </section>
   );
+}
+
+/** The chart in a sentence; it stays as it is while the market moves. */
+function describeCurve(scene: Scene): string {
+  const today = scene.at(bare(0));
+  const { points } = scene;
+  const begins = [points?.below, points?.above].flatMap((point) =>
+    point === null || point === undefined ? [] : [formatPercent(point.at.as<'ratio'>())],
+  );
+  const call = begins.length === 0 ? '' : `; a margin call begins beyond ${begins.join(' and ')}`;
+  return `Excess equity by market move: ${today === null ? 'none' : formatExcess(today.excess)} at today’s prices${call}.`;
 }
 
 function rootFontSize(): number {

@@ -1,6 +1,6 @@
 // The verdict: the largest words of the page, the figures they rest on, and what is assumed in them.
 import { Check, CircleHelp, Square, Triangle } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { selectDocument, useDesk } from '@/state/store';
@@ -20,8 +20,7 @@ export function useVerdictWords() {
   const document = useDesk(selectDocument);
   const view = selectView(document);
   const later = useDeferredValue(view);
-  const details = useMemo(() => findDetails(later), [later]);
-  return wordVerdict(selectVerdict(view), details);
+  return wordVerdict(selectVerdict(view), findDetails(later));
 }
 
 /** Status, sentence and second line. */
