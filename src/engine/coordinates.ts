@@ -14,9 +14,19 @@ export interface Domain {
 const half = bare('0.5');
 const one = bare(1);
 
-/** A coordinate strictly between two, or beyond the first when there is no second. */
+/**
+ * A coordinate strictly between two, or beyond the first when there is no second. Where floats can tell the two apart
+ * it is a short decimal, because what is computed from it has as few digits.
+ */
 export function between(from: Bare, to: Bare | null): Bare {
-  return to === null ? from.plus(one) : from.plus(to).times(half);
+  if (to === null) return from.plus(one);
+  const [x, y] = [from.toNumber(), to.toNumber()];
+  return y - x > sureGap(x, y) ? bare((x / 2 + y / 2).toPrecision(15)) : from.plus(to).times(half);
+}
+
+/** The distance from which on the order of two floats is the order of what they stand for. */
+function sureGap(x: number, y: number): number {
+  return 1e-12 * (Math.abs(x) + Math.abs(y));
 }
 
 /** Sorts coordinates and drops repetitions; floats decide wherever they can. */
@@ -31,7 +41,7 @@ export function sortedUnique(coordinates: readonly Bare[]): Bare[] {
 /** Exact order of two coordinates, by their floats where those are far enough apart. */
 export function compareFast(a: Bare, b: Bare): number {
   const [x, y] = [a.toNumber(), b.toNumber()];
-  return Math.abs(x - y) > 1e-12 * (Math.abs(x) + Math.abs(y)) ? x - y : a.compare(b);
+  return Math.abs(x - y) > sureGap(x, y) ? x - y : a.compare(b);
 }
 
 /** Where a line meets 0 strictly inside the range, or null. */

@@ -18,7 +18,7 @@ import {
 } from '@/engine/excess-curve';
 import { itemAt } from '@/engine/item-at';
 import { listPerSharePieces, type PerSharePiece } from '@/engine/per-share';
-import { type Bare, type Ratio, sum } from '@/engine/quantity';
+import { type Bare, type Price, type Ratio, sum } from '@/engine/quantity';
 import type { TierTimeline } from '@/engine/tier-timeline';
 
 /** A position along the curve. */
@@ -52,23 +52,35 @@ export interface Part {
   readonly bends: readonly PartBend[];
 }
 
-/** From `at` on other lines; exactly there the requirement is `requirementAt`. */
+/** From `at` on other lines; exactly there the requirement is `requirementAt`, null where nothing jumps. */
 export interface PartBend {
   readonly at: Bare;
   readonly value: Line;
   readonly requirement: Line;
-  readonly requirementAt: Bare;
+  readonly requirementAt: Bare | null;
 }
 
 /** Supplies per-share pieces by rate, so that shorts of one rate share them. */
 export class PerShareCatalog {
   private readonly known = new Map<string, readonly PerSharePiece[]>();
+  private last: {
+    readonly rate: Ratio;
+    readonly minimum: Price | null;
+    readonly pieces: readonly PerSharePiece[];
+  } | null = null;
 
   constructor(private readonly hasFinraTable: boolean) {}
 
   /** The pieces of a short's requirement a share at a rate. */
   pieces(position: Position, rate: Ratio): readonly PerSharePiece[] {
     const minimum = position.perShareMinimum;
+    if (this.last?.rate === rate && this.last.minimum === minimum) return this.last.pieces;
+    const pieces = this.find(rate, minimum);
+    this.last = { rate, minimum, pieces };
+    return pieces;
+  }
+
+  private find(rate: Ratio, minimum: Price | null): readonly PerSharePiece[] {
     const key = `${rate.toText()} ${minimum?.toText() ?? ''}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -82,6 +94,8 @@ export class PerShareCatalog {
 export function partOf(mover: Mover, timeline: TierTimeline, domain: Domain, catalog: PerShareCatalog): Part {
   const { position, perShare } = mover;
   const coordinates = timeline.changes.map((change) => change.at);
+  // Only a rate can jump: while it stays, values and requirements bend without a gap.
+  const isSteady = coordinates.length === 0;
   const zero = zeroInside(mover.value, domain);
   if (zero !== null) coordinates.push(zero);
   if (perShare !== null && perShare.price.slope.sign() !== 0) {
@@ -103,7 +117,7 @@ export function partOf(mover: Mover, timeline: TierTimeline, domain: Domain, cat
     // At the end of the range there is nothing beyond: the last lines go on.
     const isEnd = domain.to !== null && at.equals(domain.to);
     const lines = isEnd ? (bends.at(-1) ?? start) : linesAt(between(at, cuts[index + 1] ?? domain.to));
-    const here = valueOn(requirementLine(mover, timeline.rateAt(at), at, catalog), at);
+    const here = isSteady ? null : valueOn(requirementLine(mover, timeline.rateAt(at), at, catalog), at);
     bends.push({ at, value: lines.value, requirement: lines.requirement, requirementAt: here });
   }
   return { side: position.side, ...start, bends };
@@ -147,8 +161,8 @@ interface Event {
   readonly side: 'long' | 'short';
   readonly value: Line;
   readonly requirement: Line;
-  /** How far the requirement exactly there is from what the lines on its left say. */
-  readonly jumpAt: Bare;
+  /** How far the requirement exactly there is from what the lines on its left say; null for not at all. */
+  readonly jumpAt: Bare | null;
 }
 
 /** Sums parts into a curve. `base` is equity without positions; `fixed` what never changes along the way. */
@@ -165,26 +179,21 @@ export function sumParts(
     addLines(flatLine(fixed.short), sumLines(shorts.map((part) => part.value))),
     addLines(flatLine(fixed.requirement), sumLines(parts.map((part) => part.requirement))),
   ];
-  const segmentNow = (): Segment => ({
-    equity: subtractLines(addLines(base, long), short),
-    requirement,
-    longMarketValue: long,
-    shortMarketValue: short,
-  });
+  const segmentNow = () => new SummedSegment(base, long, short, requirement);
   const events = parts.flatMap(eventsOf).sort((a, b) => compareFast(a.at, b.at));
   const points: CurveFigures[] = [];
   const segments: Segment[] = [];
   let [next, at]: [number, Bare] = [0, domain.from];
   for (;;) {
-    const figures = figuresOn(segments.at(-1) ?? segmentNow(), at);
-    let needed = figures.requirement;
+    const left = segments.at(-1) ?? segmentNow();
+    const jumps: Bare[] = [];
     for (let event = events[next]; event?.at.equals(at) === true; event = events[++next]) {
-      needed = needed.plus(event.jumpAt);
+      if (event.jumpAt !== null) jumps.push(event.jumpAt);
       if (event.side === 'long') long = addLines(long, event.value);
       else short = addLines(short, event.value);
       requirement = addLines(requirement, event.requirement);
     }
-    points.push({ ...figures, requirement: needed });
+    points.push(new PointOn(at, left, jumps.length === 0 ? null : sum(jumps)));
     if (domain.to?.equals(at) === true) break;
     segments.push(segmentNow());
     const nextAt = events[next]?.at ?? domain.to;
@@ -192,6 +201,46 @@ export function sumParts(
     at = nextAt;
   }
   return new ExcessCurve(points, segments);
+}
+
+/** A stretch's lines; equity is added up only when asked for. */
+class SummedSegment implements Segment {
+  constructor(
+    private readonly base: Line,
+    readonly longMarketValue: Line,
+    readonly shortMarketValue: Line,
+    readonly requirement: Line,
+  ) {}
+
+  get equity(): Line {
+    return subtractLines(addLines(this.base, this.longMarketValue), this.shortMarketValue);
+  }
+}
+
+/** A corner's figures, worked out only when asked for: what the lines on its left say, and a jump exactly there. */
+class PointOn implements CurveFigures {
+  constructor(
+    readonly at: Bare,
+    private readonly left: Segment,
+    private readonly jump: Bare | null,
+  ) {}
+
+  get equity(): Bare {
+    return valueOn(this.left.equity, this.at);
+  }
+
+  get requirement(): Bare {
+    const byLine = valueOn(this.left.requirement, this.at);
+    return this.jump === null ? byLine : byLine.plus(this.jump);
+  }
+
+  get longMarketValue(): Bare {
+    return valueOn(this.left.longMarketValue, this.at);
+  }
+
+  get shortMarketValue(): Bare {
+    return valueOn(this.left.shortMarketValue, this.at);
+  }
 }
 
 function sumLines(lines: readonly Line[]): Line {
@@ -206,19 +255,9 @@ function eventsOf(part: Part): Event[] {
       side: part.side,
       value: subtractLines(bend.value, value),
       requirement: subtractLines(bend.requirement, requirement),
-      jumpAt: bend.requirementAt.minus(valueOn(requirement, bend.at)),
+      jumpAt: bend.requirementAt?.minus(valueOn(requirement, bend.at)) ?? null,
     };
     [value, requirement] = [bend.value, bend.requirement];
     return event;
   });
-}
-
-function figuresOn(segment: Segment, at: Bare): CurveFigures {
-  return {
-    at,
-    equity: valueOn(segment.equity, at),
-    requirement: valueOn(segment.requirement, at),
-    longMarketValue: valueOn(segment.longMarketValue, at),
-    shortMarketValue: valueOn(segment.shortMarketValue, at),
-  };
 }

@@ -140,14 +140,10 @@ export class Quantity<U extends Unit> {
     return new Quantity<V>(this.numerator, this.denominator);
   }
 
-  /** The nearest float, for pixels and for sorting; never for a figure. */
+  /** The float nearest to it or next to that one, for pixels and for sorting; never for a figure. */
   toNumber(): number {
-    if (this.float === undefined) {
-      this.float =
-        this.denominator === null
-          ? this.numerator.toNumber()
-          : new Printing(this.numerator).div(this.denominator).toNumber();
-    }
+    this.float ??=
+      this.denominator === null ? this.numerator.toNumber() : floatQuotient(this.numerator, this.denominator);
     return this.float;
   }
 
@@ -271,6 +267,12 @@ function divide<U extends Unit>([a, b]: Fraction, [c, d]: Fraction): Quantity<U>
   return bottom.isNegative()
     ? Quantity.fromFraction<U>(top.neg(), bottom.neg())
     : Quantity.fromFraction<U>(top, bottom.eq(1) ? null : bottom);
+}
+
+/** Dividing the nearest floats is enough, unless one of them is too large to be one. */
+function floatQuotient(numerator: Decimal, denominator: Decimal): number {
+  const quotient = numerator.toNumber() / denominator.toNumber();
+  return Number.isFinite(quotient) ? quotient : new Printing(numerator).div(denominator).toNumber();
 }
 
 function timesOrSame(value: Decimal, factor: Decimal | null): Decimal {

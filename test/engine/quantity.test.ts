@@ -120,6 +120,7 @@ describe('rounding, only when printed', () => {
     expect(third.toNumber()).toBe(1 / 3);
     expect(third.toNumber()).toBe(1 / 3);
     expect(bare('0.1').toNumber()).toBe(0.1);
+    expect(bare('1e400').over(bare('3e400')).toNumber()).toBe(1 / 3);
   });
 });
 
