@@ -56,11 +56,15 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
+/** Dollars on the axis of an account without figures. */
+const emptyAxis = 10_000;
+
 /** The upright axis for a line: about five steps of 1, 2, 2.5 or 5 times a power of ten. */
 export function toAxis(line: CurveLine): Axis {
   const values = line.flat().map(({ y }) => y);
   const low = Math.min(0, ...values);
-  const high = Math.max(low === 0 ? 1 : 0, ...values);
+  const isFlat = values.every((value) => value === 0);
+  const high = Math.max(isFlat ? emptyAxis : 0, ...values);
   const span = high - low;
   const power = 10 ** Math.floor(Math.log10(span / 5));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= span / 5) ?? 10) * power;

@@ -8,16 +8,14 @@ export interface MarketTick {
   readonly meaning: string;
   /** When it happened, in as few figures as are known by. */
   readonly year?: string;
-  /** Gives way first where there is little room. */
-  readonly isMinor: boolean;
 }
 
-/** From today downward; the first is today. Circuit breakers: NYSE rule 7.12. Falls: S&P 500, high to low. */
+/** The most telling first: where there is little room the last give way. Circuit breakers: NYSE rule 7.12. Falls: S&P 500, high to low. */
 export const marketTicks: readonly MarketTick[] = [
-  { ratio: '0', meaning: 'Today', isMinor: false },
-  { ratio: '-0.07', meaning: 'Trading halts: level 1 circuit breaker', isMinor: true },
-  { ratio: '-0.13', meaning: 'Trading halts: level 2 circuit breaker', isMinor: true },
-  { ratio: '-0.2', meaning: 'Trading ends for the day: level 3 circuit breaker', isMinor: false },
-  { ratio: '-0.34', meaning: 'February to March 2020', year: '2020', isMinor: false },
-  { ratio: '-0.57', meaning: 'October 2007 to March 2009', year: '2007–09', isMinor: false },
+  { ratio: '0', meaning: 'Today' },
+  { ratio: '-0.34', meaning: 'February to March 2020', year: '2020' },
+  { ratio: '-0.57', meaning: 'October 2007 to March 2009', year: '2007–09' },
+  { ratio: '-0.2', meaning: 'Trading ends for the day: level 3 circuit breaker' },
+  { ratio: '-0.13', meaning: 'Trading halts: level 2 circuit breaker' },
+  { ratio: '-0.07', meaning: 'Trading halts: level 1 circuit breaker' },
 ];

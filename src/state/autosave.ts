@@ -1,9 +1,15 @@
 /**
- * Opens the copy that this browser keeps and goes on keeping it: after every step, never in mid-gesture, and never
- * the example.
+ * Opens the copy that this browser keeps and goes on keeping it: after every step, never in mid-gesture. The
+ * example is no account: it leaves no copy.
  */
 import { isExample } from '@/state/account-edits';
-import { readSavedCopy, type Shelf, writeDocument, writeUnfinished } from '@/state/saved-copy';
+import {
+  forgetDocument,
+  readSavedCopy,
+  type Shelf,
+  writeDocument,
+  writeUnfinished,
+} from '@/state/saved-copy';
 import { startDesk, useDesk } from '@/state/store';
 
 /** Opens the saved copy and begins to save. Returns what ends it. */
@@ -16,7 +22,9 @@ export function beginAutosave(shelf: Shelf | null): () => void {
   return useDesk.subscribe((now, before) => {
     const { present } = now.history;
     let isKept = true;
-    if (present !== before.history.present && !isExample(present)) isKept = writeDocument(shelf, present);
+    if (present !== before.history.present) {
+      isKept = isExample(present) ? forgetDocument(shelf) : writeDocument(shelf, present);
+    }
     if (now.texts !== before.texts || now.newRow !== before.newRow) {
       isKept = writeUnfinished(shelf, { texts: now.texts, newRow: now.newRow }) && isKept;
     }

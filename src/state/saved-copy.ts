@@ -64,6 +64,16 @@ export function writeDocument(shelf: Shelf, document: SimulatorDocument): boolea
   return write(shelf, documentKey, JSON.stringify(document));
 }
 
+/** Removes the document; false when the browser refuses. */
+export function forgetDocument(shelf: Shelf): boolean {
+  try {
+    shelf.removeItem(documentKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes what is typed but not part of the document; false when the browser refuses. */
 export function writeUnfinished(shelf: Shelf, unfinished: Unfinished): boolean {
   return write(shelf, unfinishedKey, JSON.stringify(unfinished));

@@ -108,6 +108,12 @@ export function setListing(isListing: boolean): void {
   setState({ isListing });
 }
 
+/** Back to the example, with nothing typed; one step that can be undone. */
+export function startAgain(): void {
+  commit(() => exampleDocument);
+  setState({ texts: {}, newRow: blankRow, isListing: false });
+}
+
 /** Closes the notice about the saved copy. */
 export function closeNotice(): void {
   setState({ notice: null });

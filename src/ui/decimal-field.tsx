@@ -43,7 +43,9 @@ export function DecimalField(props: DecimalFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? refused ?? value;
   const reading = refused === undefined ? null : read(text);
-  const error = reading?.ok === false ? reading.message : null;
+  const counted =
+    value === '' ? '' : ` The figures still use ${prefix ?? ''}${value}${suffix === '%' ? '\u00A0%' : ''}.`;
+  const error = reading?.ok === false ? `${reading.message}${counted}` : null;
 
   // A text that was refused is of no use once the value is changed elsewhere.
   const { onRefuse } = props;

@@ -213,6 +213,65 @@ test('holdings one by one: three of them, one rate assumed', async ({ page }) =>
   await expect(page.locator('tbody tr')).toHaveCount(4);
 });
 
+test('the same three holdings by keyboard, in at most 55 keys', async ({ page }) => {
+  await open(page);
+  let keys = 0;
+  const press = async (row: string) => {
+    for (const key of row.split(' ')) {
+      keys += 1;
+      await page.keyboard.press(key);
+    }
+  };
+  const button = page.getByRole('button', { name: 'Type holdings one by one' });
+  while (!(await button.evaluate((it) => it === document.activeElement))) await press('Tab');
+  await press('Enter');
+  await press('Tab Tab 2 4 0 0 0 Tab 2 5 Enter');
+  await press('Tab Tab 8 0 0 0 Tab 4 0 Enter');
+  await press('Tab Tab 7 0 0 0');
+  while (!(await loan(page).evaluate((it) => it === document.activeElement))) await press('Tab');
+  await press('2 3 4 0 0 Tab Tab M');
+  expect(keys).toBeLessThanOrEqual(55);
+  await expect(page.getByLabel('Broker’s rules')).toHaveValue('m1');
+  await expect(verdict(page)).toContainText('16.5 %');
+  await expect(verdict(page)).toContainText('1 rate assumed');
+});
+
+test('starting again clears the page and what is kept; undo brings it back', async ({ page }) => {
+  await open(page);
+  await typeM1(page);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(verdict(page)).toContainText('Example');
+  await expect(holdings(page)).toBeFocused();
+  expect(await page.evaluate(() => localStorage.getItem('headroom.document'))).toBeNull();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(holdings(page)).toHaveValue('49,000');
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 700 } });
+
+  test('a finger drags the market, and figures follow before it is lifted', async ({ page }) => {
+    await open(page);
+    const thumb = await marketSlider(page).locator('..').boundingBox();
+    const track = await marketSlider(page).locator('../..').boundingBox();
+    if (thumb === null || track === null) throw new Error('the slider is not on screen');
+    const finger = await page.context().newCDPSession(page);
+    const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
+    const touch = (type: string, to: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: type === 'touchEnd' ? [] : [{ x: to, y }],
+      });
+    await touch('touchStart', x);
+    for (let step = 1; step <= 5; step += 1) await touch('touchMove', x - (track.width * 0.4 * step) / 5);
+    await expect(figures(page)).toContainText('$9,375.00');
+    await touch('touchEnd', x);
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(figures(page)).toContainText('$27,750.00');
+  });
+});
+
 test('a short brings its credit field', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Type holdings one by one' }).click();

@@ -64,5 +64,5 @@ it('the axis has round steps and holds 0', () => {
     to: 50000,
     ticks: [-10000, 0, 10000, 20000, 30000, 40000, 50000],
   });
-  expect(toAxis([])).toMatchObject({ from: 0, to: 1 });
+  expect(toAxis([])).toMatchObject({ from: 0, to: 10000 });
 });

@@ -4,7 +4,16 @@ import { setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { setMarketMove } from '@/state/lever-edits';
 import { readSavedCopy, type Shelf } from '@/state/saved-copy';
-import { commit, drag, keepText, selectDocument, startDesk, useDesk } from '@/state/store';
+import {
+  commit,
+  drag,
+  keepText,
+  selectDocument,
+  startAgain,
+  startDesk,
+  undoStep,
+  useDesk,
+} from '@/state/store';
 
 const key = 'headroom.document';
 
@@ -41,6 +50,10 @@ describe('the saved copy', () => {
     expect(kept.has(key)).toBe(false);
     commit(setHoldings('58000', '2026-11-20'));
     expect(JSON.parse(kept.get(key) ?? '')).toEqual(selectDocument(useDesk.getState()));
+    startAgain();
+    expect(kept.has(key)).toBe(false);
+    undoStep();
+    expect(kept.has(key)).toBe(true);
     end();
   });
 

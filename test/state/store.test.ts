@@ -22,6 +22,7 @@ import {
   undoStep,
   useDesk,
 } from '@/state/store';
+import { daysBetween, localDay } from '@/state/today';
 
 const day = '2026-11-20';
 const shown = () => selectDocument(useDesk.getState());
@@ -124,5 +125,13 @@ describe('holdings', () => {
     commit(setBalance('shortCredit', '150', day));
     commit(removeRow('p1', day));
     expect(shown().account).toMatchObject({ cash: '150', shortCredit: '0', positions: [] });
+  });
+});
+
+describe('the clock', () => {
+  it('counts days over a leap day and a change of clocks', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2);
+    expect(localDay(new Date(2026, 0, 5))).toBe('2026-01-05');
   });
 });

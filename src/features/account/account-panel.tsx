@@ -1,11 +1,11 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { Issue } from '@/engine/result';
 import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
-import { blankAccount, exampleDocument, isExample, setRuleSet } from '@/state/account-edits';
+import { blankAccount, isExample, setRuleSet } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
-import { commit, keepText, selectAccount, setListing, useDesk } from '@/state/store';
-import { localDay } from '@/state/today';
+import { commit, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
+import { daysBetween, localDay } from '@/state/today';
 import { formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { HoldingsTable } from './holdings-table';
@@ -15,7 +15,12 @@ import { BalanceField, LoanField, ThreeNumbers } from './three-numbers';
 export function AccountPanel() {
   const account = useDesk(selectAccount);
   const wantsList = useDesk(({ isListing }) => isListing);
-  const firstField = useRef<HTMLInputElement>(null);
+  // Counts how often the fields were exchanged for others: the new ones take the focus, those of a fresh page do not.
+  const [round, setRound] = useState(0);
+  const exchange = (change: () => void) => {
+    change();
+    setRound(round + 1);
+  };
   const positions = isExample({ account }) ? [] : account.positions;
   const isPlain =
     positions.length <= 1 &&
@@ -30,31 +35,29 @@ export function AccountPanel() {
           What I have
         </h2>
         {!isExample({ account }) && (
-          <button
-            type="button"
-            className="button plain"
-            onClick={() => {
-              for (const field of Object.keys(useDesk.getState().texts)) keepText(field, null);
-              commit(() => exampleDocument);
-            }}
-          >
+          <button type="button" className="button plain" onClick={() => exchange(startAgain)}>
             Start again
           </button>
         )}
       </div>
-      {isListing ? <HoldingsTable /> : <ThreeNumbers firstField={firstField} />}
+      {isListing ? (
+        <HoldingsTable key={round} startsTyping={round > 0} />
+      ) : (
+        <ThreeNumbers key={round} startsTyping={round > 0} />
+      )}
+      {isPlain && (
+        <button type="button" className="button" onClick={() => exchange(() => setListing(!isListing))}>
+          {isListing ? 'Use one number for all holdings' : 'Type holdings one by one'}
+        </button>
+      )}
       <div className={styles.others}>
         {isListing && <LoanField />}
         <BalanceField field="cash" label="Cash in the account" />
         {hasShort && <BalanceField field="shortCredit" label="Credit from short sales" />}
         <RuleSetField />
       </div>
-      {isPlain && (
-        <button type="button" className="button" onClick={() => setListing(!isListing)}>
-          {isListing ? 'Use one number for all holdings' : 'Type holdings one by one'}
-        </button>
-      )}
       <Warnings />
+      <Age />
     </section>
   );
 }
@@ -84,10 +87,28 @@ function RuleSetField() {
         <span className={styles.note}>
           {formatRate(rules.longRate)} unless typed
           {rules.concentration !== null && ', more for large holdings'}
-          {rules.input.asOf !== undefined && ` · as of ${rules.input.asOf}`}
+          {rules.input.asOf !== undefined && (
+            <>
+              {' · as of '}
+              <time>{rules.input.asOf}</time>
+            </>
+          )}
         </span>
       )}
     </div>
+  );
+}
+
+/** Prices as they were typed grow old: the day is always said, the age once it is more than a week. */
+function Age() {
+  const account = useDesk(selectAccount);
+  if (isExample({ account }) || account.enteredOn === undefined) return null;
+  const days = daysBetween(account.enteredOn, localDay());
+  return (
+    <p className={styles.note}>
+      Entered on <time>{account.enteredOn}</time>
+      {days > 7 && `: the figures are ${days} days old`}
+    </p>
   );
 }
 

@@ -72,7 +72,7 @@ export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter 
           id={`symbol-${id}`}
           className={styles.symbol}
           aria-label={`Symbol, row ${number}`}
-          placeholder="VTI"
+          placeholder={isKept ? `Holding ${number}` : 'e.g. VTI'}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

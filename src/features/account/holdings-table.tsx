@@ -10,7 +10,7 @@ import styles from './account.module.css';
 import { HoldingRow } from './holding-row';
 
 /** All holdings, the blank row and the total. */
-export function HoldingsTable() {
+export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean }) {
   const account = useDesk(selectAccount);
   const kept = useDesk(({ history }) => history.present);
   const newSide = useDesk(({ newRow }) => newRow.side);
@@ -30,7 +30,7 @@ export function HoldingsTable() {
     return found === undefined ? blankRate : formatRate(found.rate);
   };
   const table = useRef<HTMLTableElement>(null);
-  const [goal, setGoal] = useState<{ readonly row: number } | null>(null);
+  const [goal, setGoal] = useState(startsTyping ? { row: 0 } : null);
   // Before the page is painted: a key pressed right after Enter must land in the next row.
   useLayoutEffect(() => {
     if (goal === null) return;

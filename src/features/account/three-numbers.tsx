@@ -1,5 +1,5 @@
 // The shortest way in: what the holdings are worth, what is owed, and what the broker requires. Each answers at once.
-import type { RefObject } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import {
   blankAccount,
   isDollarRate,
@@ -21,7 +21,11 @@ import { readMoney, readRequirement } from '@/ui/typed-figures';
 import styles from './account.module.css';
 
 /** The three fields. */
-export function ThreeNumbers({ firstField }: { readonly firstField: RefObject<HTMLInputElement | null> }) {
+export function ThreeNumbers({ startsTyping }: { readonly startsTyping: boolean }) {
+  const firstField = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (startsTyping) firstField.current?.focus();
+  }, [startsTyping]);
   const account = useDesk(selectAccount);
   const example = isExample({ account });
   const position = example ? undefined : account.positions[0];

@@ -17,7 +17,7 @@ import { MarketControls } from './market-controls';
 import { lineOf, makeLive } from './market-live';
 import { rangeFor } from './market-range';
 import { TickRow } from './tick-row';
-import { useWidth } from './use-width';
+import { useSize } from './use-size';
 
 const ExcessChart = lazy(() =>
   import('@/charts/excess-chart').then(({ ExcessChart: chart }) => ({ default: chart })),
@@ -43,8 +43,8 @@ export function MarketPanel() {
   );
   const live = useMemo(() => makeLive(from, to), [from, to]);
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
-  const left = useMemo(() => Math.round(3.5 * rootFontSize()), []);
+  const { width, fontSize } = useSize(box);
+  const left = Math.round(3.5 * fontSize);
 
   const move = view.ok ? view.move : null;
   const excess = view.ok ? (view.scene.at(view.move)?.excess ?? null) : null;
@@ -108,8 +108,4 @@ function describeCurve(scene: Scene): string {
   );
   const call = begins.length === 0 ? '' : `; a margin call begins beyond ${begins.join(' and ')}`;
   return `Excess equity by market move: ${today === null ? 'none' : formatExcess(today.excess)} at today’s prices${call}.`;
-}
-
-function rootFontSize(): number {
-  return Number.parseFloat(getComputedStyle(window.document.documentElement).fontSize) || 16;
 }

@@ -61,7 +61,7 @@ export function TickRow(props: {
   );
 }
 
-/** Marks in order of importance: the call point, today, then the others. */
+/** Marks in order of importance: the call point first. */
 function listTicks(scene: Scene, isWide: boolean): Tick[] {
   const nearest = nearestCallPoint(scene);
   const call: Tick[] =
@@ -77,16 +77,18 @@ function listTicks(scene: Scene, isWide: boolean): Tick[] {
             isCall: true,
           },
         ];
-  const others = marketTicks.map(({ ratio, meaning, year, isMinor }): Tick & { isMinor: boolean } => ({
-    key: ratio,
-    at: Number(ratio) * 100,
-    ratio,
-    text: `${withTrueMinus(shiftPoint(ratio, 2))}\u00A0%${isWide && year !== undefined ? ` (${year})` : ''}`,
-    name: meaning,
-    isCall: false,
-    isMinor,
-  }));
-  return [...call, ...others.filter((tick) => !tick.isMinor), ...others.filter((tick) => tick.isMinor)];
+  const others = marketTicks.map(({ ratio, meaning, year }): Tick => {
+    const percent = `${withTrueMinus(shiftPoint(ratio, 2))}\u00A0%`;
+    return {
+      key: ratio,
+      at: Number(ratio) * 100,
+      ratio,
+      text: isWide && year !== undefined ? `${percent} (${year})` : percent,
+      name: meaning,
+      isCall: false,
+    };
+  });
+  return [...call, ...others];
 }
 
 /** A call point rounded to the side on which there is no call. */
