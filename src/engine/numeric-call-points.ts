@@ -14,6 +14,8 @@ type IsFreeAt = (move: Bare) => boolean | null;
 
 const half = bare('0.5');
 const halvings = 100;
+/** Decimals of a root that has no end: more than 20 digits of every move down to a millionth. */
+const printedPlaces = 26;
 const zero = bare(0);
 
 /** Steps outward from no move: every quarter of a percent down to −100 % and up to +100 %, then by 5 % growth to 1,000,000 %. */
@@ -57,7 +59,10 @@ function nearestChange(isFreeAt: IsFreeAt, isFree: boolean, direction: 1 | -1): 
     if (isFreeAt(far) !== isFree) {
       const [same, other] = halve((move) => isFreeAt(move) === isFree, near, far);
       const isFallFree = isFree === direction < 0;
-      return { at: bare((isFree ? same : other).toFixed(25, isFallFree ? 'up' : 'down')), isOpen: false };
+      return {
+        at: bare((isFree ? same : other).toFixed(printedPlaces, isFallFree ? 'up' : 'down')),
+        isOpen: false,
+      };
     }
     if (isImpossible) return null;
     near = far;

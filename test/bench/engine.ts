@@ -97,14 +97,15 @@ function floatLoop(rows: readonly Plain<number>[], money: number, move: number):
 /** Median microseconds of one call over a quarter of a second; at least five calls unless they take seconds. */
 function microseconds(run: () => unknown): number {
   // The first runs compile.
-  for (let warm = performance.now(); performance.now() - warm < 100; ) run();
+  const start = performance.now();
+  while (performance.now() - start < 100) run();
   const times: number[] = [];
   const begin = performance.now();
   const isEnough = () => performance.now() - begin > (times.length < 5 ? 3_000 : 250);
   while (!isEnough()) {
-    const start = performance.now();
+    const before = performance.now();
     run();
-    times.push((performance.now() - start) * 1_000);
+    times.push((performance.now() - before) * 1_000);
   }
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
