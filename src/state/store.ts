@@ -14,6 +14,8 @@ export interface Desk {
   readonly history: History<SimulatorDocument>;
   /** The document in mid-gesture; null between gestures. Nothing of it is kept until it is released. */
   readonly draft: SimulatorDocument | null;
+  /** The field or slider that the gesture belongs to. */
+  readonly gesture: string | null;
   /** Counts commits, undo and redo: what is announced is announced once for each. */
   readonly commits: number;
   /** Text that a field refused, by field. */
@@ -33,6 +35,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
   return {
     history: startHistory(document),
     draft: null,
+    gesture: null,
     commits: 0,
     texts: {},
     newRow: blankRow,
@@ -56,28 +59,38 @@ export function selectAccount(desk: Desk): AccountInput {
   return selectDocument(desk).account;
 }
 
-/** Shows an edit of the document at rest without keeping it: a drag, or typing. */
-export function drag(edit: Edit): void {
-  setState(({ history }) => ({ draft: edit(history.present) }));
+/**
+ * Shows an edit of the document at rest without keeping it: a drag, or typing. What another gesture showed is kept
+ * first: typing and then taking hold of a slider loses nothing.
+ */
+export function drag(gesture: string, edit: Edit): void {
+  if (getState().gesture !== gesture) settle();
+  setState(({ history }) => ({ gesture, draft: edit(history.present) }));
 }
 
-/** Keeps what the gesture shows, as one step; nothing when it changed nothing. */
-export function release(): void {
-  const { draft, history, commits } = getState();
-  if (draft === null) return;
-  if (isSame(draft, history.present)) setState({ draft: null });
-  else setState({ draft: null, history: record(history, draft), commits: commits + 1 });
+/** Keeps what a gesture shows, as one step; nothing when it changed nothing or is over already. */
+export function release(gesture: string): void {
+  if (getState().gesture === gesture) settle();
 }
 
-/** Forgets what the gesture shows. */
-export function cancel(): void {
-  if (getState().draft !== null) setState({ draft: null });
+/** Forgets what a gesture shows. */
+export function cancel(gesture: string): void {
+  if (getState().gesture === gesture) setState(noGesture);
 }
 
 /** An edit in one step, for buttons. */
 export function commit(edit: Edit): void {
-  drag(edit);
-  release();
+  settle();
+  drag('button', edit);
+  settle();
+}
+
+const noGesture = { draft: null, gesture: null } as const;
+
+function settle(): void {
+  const { draft, history, commits } = getState();
+  if (draft === null || isSame(draft, history.present)) setState(noGesture);
+  else setState({ ...noGesture, history: record(history, draft), commits: commits + 1 });
 }
 
 /** One step back; a gesture under way is dropped instead. */
@@ -121,7 +134,7 @@ export function closeNotice(): void {
 
 function step(move: (history: History<SimulatorDocument>) => History<SimulatorDocument>): void {
   const { history, draft, commits } = getState();
-  if (draft !== null) return cancel();
+  if (draft !== null) return setState(noGesture);
   const next = move(history);
   if (next !== history) setState({ history: next, commits: commits + 1, texts: {} });
 }

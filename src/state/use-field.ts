@@ -7,7 +7,7 @@ export function useField(field: string) {
   return {
     refused,
     onRefuse: (text: string | null) => keepText(field, text),
-    onCommit: release,
-    onCancel: cancel,
+    onCommit: () => release(field),
+    onCancel: () => cancel(field),
   };
 }

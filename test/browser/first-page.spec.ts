@@ -100,6 +100,17 @@ test('dragging the market moves the figures before the mouse is let go; one undo
   await expect(verdict(page)).toContainText('Margin call: $3,487.50.');
 });
 
+test('taking hold of the slider in the middle of typing keeps what was typed', async ({ page }) => {
+  await open(page);
+  await holdings(page).fill('50000');
+  await loan(page).fill('20000');
+  const track = await marketSlider(page).locator('../..').boundingBox();
+  if (track === null) throw new Error('the slider is not on screen');
+  await page.mouse.click(track.x + track.width / 4, track.y + 2);
+  await expect(loan(page)).toHaveValue('20,000');
+  await expect(verdict(page)).toContainText('What if');
+});
+
 test('the thumb stands under the marker of the chart', async ({ page }) => {
   await open(page);
   await marketField(page).fill('-34');

@@ -46,7 +46,7 @@ describe('the saved copy', () => {
     const { shelf, kept } = shelfWith();
     const end = beginAutosave(shelf);
     commit(setMarketMove('-0.1'));
-    drag(setHoldings('5', '2026-11-20'));
+    drag('test', setHoldings('5', '2026-11-20'));
     expect(kept.has(key)).toBe(false);
     commit(setHoldings('58000', '2026-11-20'));
     expect(JSON.parse(kept.get(key) ?? '')).toEqual(selectDocument(useDesk.getState()));

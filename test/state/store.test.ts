@@ -35,11 +35,11 @@ beforeEach(() => useDesk.setState(startDesk()));
 
 describe('one gesture is one step', () => {
   it('a drag shows at once, and one undo takes all of it back', () => {
-    for (const move of ['-0.1', '-0.2', '-0.3']) drag(setMarketMove(move));
+    for (const move of ['-0.1', '-0.2', '-0.3']) drag('test', setMarketMove(move));
     expect(useDesk.getState().history.past).toHaveLength(0);
     // 49,000 × 0.7 = 34,300; + 1,000 − 10,000 − 25 % of 34,300.
     expect(excess()).toBe('16725');
-    release();
+    release('test');
     expect(useDesk.getState().history.past).toHaveLength(1);
     undoStep();
     expect(shown()).toBe(exampleDocument);
@@ -48,15 +48,26 @@ describe('one gesture is one step', () => {
   });
 
   it('a gesture that comes back to where it began is no step', () => {
-    drag(setMarketMove('-0.1'));
-    drag(setMarketMove('0'));
-    release();
+    drag('test', setMarketMove('-0.1'));
+    drag('test', setMarketMove('0'));
+    release('test');
     expect(useDesk.getState().history.past).toHaveLength(0);
   });
 
+  it('a gesture that another one interrupts is kept, and cannot end the other', () => {
+    drag('loan', setBalance('marginLoan', '10000', day));
+    drag('slider', setMarketMove('-0.1'));
+    release('loan');
+    expect(useDesk.getState().history.past).toHaveLength(1);
+    expect(useDesk.getState().draft).not.toBeNull();
+    release('slider');
+    expect(useDesk.getState().history.past).toHaveLength(2);
+    expect(shown().account.marginLoan).toBe('10000');
+  });
+
   it('Escape leaves nothing', () => {
-    drag(setBalance('marginLoan', '5', day));
-    cancel();
+    drag('test', setBalance('marginLoan', '5', day));
+    cancel('test');
     expect(shown()).toBe(exampleDocument);
   });
 });

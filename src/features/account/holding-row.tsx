@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { PositionInput } from '@/engine/account';
 import { marketValueOf, price, shares } from '@/engine/quantity';
-import { addRow, changeRow, type RowChange, removeRow } from '@/state/account-edits';
+import { addRow, changeRow, isExample, type RowChange, removeRow } from '@/state/account-edits';
 import { blankRow, cancel, commit, drag, release, setNewRow, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { useField } from '@/state/use-field';
@@ -34,10 +34,10 @@ export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter 
   const rate = position === undefined ? newRow.rate : (position.maintenanceRate ?? null);
   const name = symbol === '' ? `row ${number}` : symbol;
 
-  const change = (edit: RowChange) => drag(changeRow(id, edit, localDay()));
+  const change = (what: string, edit: RowChange) => drag(`${what}-${id}`, changeRow(id, edit, localDay()));
   const readValue = (text: string): FieldReading => {
     const typed = text.trim() === '' && !isKept ? null : readMoney(text);
-    if (typed === null) return { ok: true, show: cancel };
+    if (typed === null) return { ok: true, show: () => cancel(`value-${id}`) };
     if (!typed.ok) {
       const hasMinus = typed.message.includes('below zero');
       return hasMinus
@@ -46,8 +46,9 @@ export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter 
     }
     const marketValue = typed.value;
     const show = isKept
-      ? () => change({ marketValue })
-      : () => drag(addRow({ id, symbol, side, marketValue, maintenanceRate: rate }, localDay()));
+      ? () => change('value', { marketValue })
+      : () =>
+          drag(`value-${id}`, addRow({ id, symbol, side, marketValue, maintenanceRate: rate }, localDay()));
     return { ok: true, show };
   };
   const readOwnRate = (text: string): FieldReading => {
@@ -56,13 +57,14 @@ export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter 
     const maintenanceRate = typed.value;
     return {
       ok: true,
-      show: () => (isKept ? change({ maintenanceRate }) : setNewRow({ rate: maintenanceRate })),
+      show: () => (isKept ? change('rate', { maintenanceRate }) : setNewRow({ rate: maintenanceRate })),
     };
   };
   const commitValue = () => {
-    const isTyped = useDesk.getState().draft !== null;
-    release();
-    if (!isKept && isTyped) setNewRow(blankRow);
+    release(`value-${id}`);
+    const { account } = useDesk.getState().history.present;
+    const isIn = !isExample({ account }) && account.positions.some((each) => each.id === id);
+    if (!isKept && isIn) setNewRow(blankRow);
   };
 
   return (
@@ -79,13 +81,13 @@ export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter 
           maxLength={40}
           value={symbol}
           onChange={({ currentTarget: { value } }) =>
-            isKept ? change({ symbol: value }) : setNewRow({ symbol: value })
+            isKept ? change('symbol', { symbol: value }) : setNewRow({ symbol: value })
           }
           onKeyDown={({ key }) => {
-            if (key === 'Enter') release();
-            if (key === 'Escape') cancel();
+            if (key === 'Enter') release(`symbol-${id}`);
+            if (key === 'Escape') cancel(`symbol-${id}`);
           }}
-          onBlur={release}
+          onBlur={() => release(`symbol-${id}`)}
         />
       </td>
       <td>

@@ -41,7 +41,7 @@ export function ThreeNumbers({ startsTyping }: { readonly startsTyping: boolean 
         placeholder="e.g. 58,000"
         value={isWorthless ? '' : groupThousands(worth)}
         inputRef={firstField}
-        read={(text) => showMoney(text, (amount) => drag(setHoldings(amount, localDay())))}
+        read={(text) => showMoney(text, (amount) => drag('holdings', setHoldings(amount, localDay())))}
       />
       <LoanField />
       <DecimalField
@@ -52,13 +52,15 @@ export function ThreeNumbers({ startsTyping }: { readonly startsTyping: boolean 
         placeholder={useAssumedRate()}
         hint={<RequirementHint />}
         read={(text) => {
-          if (text.trim() === '') return shown(() => drag(setRequirementRate(null, localDay())));
+          if (text.trim() === '')
+            return shown(() => drag('requirement', setRequirementRate(null, localDay())));
           const typed = readRequirement(text);
           if (!typed.ok) return typed;
           const { value } = typed;
-          if (value.kind === 'rate') return shown(() => drag(setRequirementRate(value.ratio, localDay())));
+          if (value.kind === 'rate')
+            return shown(() => drag('requirement', setRequirementRate(value.ratio, localDay())));
           if (isWorthless) return { ok: false, message: 'First type what the holdings are worth.' };
-          return shown(() => drag(setRequirementDollars(value.dollars, localDay())));
+          return shown(() => drag('requirement', setRequirementDollars(value.dollars, localDay())));
         }}
       />
     </div>
@@ -76,7 +78,7 @@ export function LoanField() {
       prefix="$"
       placeholder={isExample({ account }) ? 'e.g. 23,400' : '0'}
       value={loan === '0' ? '' : groupThousands(loan)}
-      read={(text) => showMoney(text, (amount) => drag(setBalance('marginLoan', amount, localDay())))}
+      read={(text) => showMoney(text, (amount) => drag('loan', setBalance('marginLoan', amount, localDay())))}
     />
   );
 }
@@ -98,7 +100,7 @@ export function BalanceField({
       prefix="$"
       placeholder="0"
       value={amount === '0' ? '' : groupThousands(amount)}
-      read={(text) => showMoney(text, (typed) => drag(setBalance(field, typed, localDay())))}
+      read={(text) => showMoney(text, (typed) => drag(field, setBalance(field, typed, localDay())))}
     />
   );
 }

@@ -31,15 +31,15 @@ export function MarketControls({
   const isOff = (scene?.points?.cureAbove ?? scene?.points?.cureBelow ?? null) !== null;
 
   const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag(setMarketMove('0')) };
+    if (text.trim() === '') return { ok: true, show: () => drag('market', setMarketMove('0')) };
     const typed = readMove(text);
     if (!typed.ok) return typed;
     const { value } = typed;
-    if (value.kind === 'percent') return { ok: true, show: () => drag(setMarketMove(value.ratio)) };
+    if (value.kind === 'percent') return { ok: true, show: () => drag('market', setMarketMove(value.ratio)) };
     const found = scene === null ? null : findMoveForHoldings(scene, value.dollars);
     return found === null
       ? { ok: false, message: 'No move of the market makes the holdings worth that.' }
-      : { ok: true, show: () => drag(setMarketMove(found)) };
+      : { ok: true, show: () => drag('market', setMarketMove(found)) };
   };
   const nudge = (steps: number) => {
     const by = ratio(shiftPoint(String(marketSlider.step * steps), -2));

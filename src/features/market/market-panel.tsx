@@ -76,8 +76,8 @@ export function MarketPanel() {
             home={0}
             isDisabled={isIdle}
             valueText={`${move === null ? '0 %' : formatPercent(move.as<'ratio'>())}${excess === null ? '' : `, ${describeExcess(excess)}`}`}
-            onDrag={(percent) => drag(setMarketMove(shiftPoint(percent.toFixed(2), -2)))}
-            onRelease={release}
+            onDrag={(percent) => drag('market-slider', setMarketMove(shiftPoint(percent.toFixed(2), -2)))}
+            onRelease={() => release('market-slider')}
             onReset={() => commit(setMarketMove('0'))}
             onKey={(key) => {
               if (key.toLowerCase() !== 'c') return false;

@@ -22,9 +22,9 @@ export function RequirementLever() {
   const points = requirementShiftOf(shownChanges(document));
   const rates = view.ok ? ratesOf(view.scene.before, view.scene.at(bare(0))) : null;
   const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag(setRequirementShift('0')) };
+    if (text.trim() === '') return { ok: true, show: () => drag('shift', setRequirementShift('0')) };
     const typed = readPoints(text);
-    return typed.ok ? { ok: true, show: () => drag(setRequirementShift(typed.value)) } : typed;
+    return typed.ok ? { ok: true, show: () => drag('shift', setRequirementShift(typed.value)) } : typed;
   };
 
   return (
@@ -48,8 +48,8 @@ export function RequirementLever() {
             home={0}
             isDisabled={rates === null}
             valueText={`${percentForField(points)} points${rates === null ? '' : `, ${rates.join(' to ')}`}`}
-            onDrag={(value) => drag(setRequirementShift(shiftPoint(value.toFixed(2), -2)))}
-            onRelease={release}
+            onDrag={(value) => drag('shift-slider', setRequirementShift(shiftPoint(value.toFixed(2), -2)))}
+            onRelease={() => release('shift-slider')}
             onReset={() => commit(setRequirementShift('0'))}
           />
         </div>
