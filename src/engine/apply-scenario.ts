@@ -204,14 +204,17 @@ class Step {
     if (size.unit === 'shares') {
       const holding = holdingOf(position) ?? this.refuse('shares-unknown', { id: position.id });
       const held = holding.shares.plus(toward(position.side, size.shares));
-      if (this.sign(held) < 0) {
+      const value = marketValueOf(held, holding.price);
+      // Shares bought for dollars bend with the market move, their value does not: decide by it where there is one.
+      const left = this.sign(holding.price) === 0 ? this.sign(held) : this.sign(value);
+      if (left < 0) {
         this.refuse('trades-more-than-held', {
           id: position.id,
           held: holding.shares.toText(),
           traded: size.shares.toText(),
         });
       }
-      return withHolding(position, held, marketValueOf(held, holding.price));
+      return withHolding(position, held, value.reduced());
     }
     if (price !== null && this.sign(price) === 0) this.refuse('dollars-at-price-zero', { id: position.id });
     const value = position.marketValue.plus(toward(position.side, size.amount));

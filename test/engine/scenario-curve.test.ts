@@ -154,6 +154,25 @@ describe('what-ifs whose excess is no straight line', () => {
     expect(points === null || points.every((point) => point === null)).toBe(true);
   });
 
+  test('shares bought after dollars of the same holding stay a straight line: a call below m = 1,420 ÷ 1,503', () => {
+    const account = accountOf(
+      [
+        holding('A', { shares: '7', price: '1', maintenanceRate: '1' }),
+        holding('B', { shares: '500', price: '20' }),
+      ],
+      { marginLoan: '5000' },
+    );
+    const points = callPoints(
+      account,
+      { type: 'trade', position: 'A', amount: '2100' },
+      { type: 'trade', position: 'A', shares: '10' },
+      { type: 'trade', position: 'B', shares: '-5' },
+    );
+    // A: 7 m + 2,100 + 10 m, all required; B: 495 × 20 m at 25 %; loan 7,100 + 10 m − 100 m of the sale:
+    // 10,000 m + 7 m − 5,000 = 2,100 + 17 m + 2,475 m, so m = 7,100 ÷ 7,515
+    expect(points?.[0]).toBe('-0.0552228875582168995342648037258');
+  });
+
   test('the stretch up to where the scenario becomes impossible counts: a call begins just before it', () => {
     // A: 1,000 − 50,050 ÷ (100 m) shares at $100; B: 10,000 m; cash 50,050, loan 53,700, all at 30 %:
     // 0.7 (100,000 − 50,050 ÷ m + 10,000 m) = 3,650, so 10,000 m² + 94,785.71… m = 50,050
