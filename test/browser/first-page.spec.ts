@@ -111,6 +111,22 @@ test('taking hold of the slider in the middle of typing keeps what was typed', a
   await expect(verdict(page)).toContainText('What if');
 });
 
+for (const [width, height, deepest] of [
+  [1440, 900, '-85'],
+  [390, 700, '-77'],
+] as const) {
+  test(`the chart stays where it is while the market moves, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const top = () => page.locator('figure').evaluate((it) => it.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    for (const move of ['-34', '-75.5', deepest, '30']) {
+      await marketField(page).fill(move);
+      expect(await top()).toBe(before);
+    }
+  });
+}
+
 test('the thumb stands under the marker of the chart', async ({ page }) => {
   await open(page);
   await marketField(page).fill('-34');
