@@ -70,6 +70,7 @@ export class OneMoverCurves {
       (other) =>
         other !== own &&
         isSubjectToConcentration(other.position) &&
+        total.isWithinReach(other.position.marketValue.as<'bare'>()) &&
         total.meetings(standing(other.position).value).length > 0,
     );
   }

@@ -37,6 +37,12 @@ interface TotalPiece {
   readonly total: Line;
 }
 
+/** The least and greatest value that can meet a threshold anywhere along the way; floats. */
+interface Reach {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** From where, to where a concentration rule applies when the loan moves too; null = throughout. */
 export interface Activity {
   readonly changes: readonly Bare[];
@@ -45,13 +51,17 @@ export interface Activity {
 
 /** The total that shares are measured against, along a curve. */
 export class TotalAlong {
+  private readonly reach: Reach;
+
   private constructor(
     readonly concentration: Concentration,
     private readonly ruleSet: RuleSet,
     private readonly domain: Domain,
     private readonly pieces: readonly TotalPiece[],
     private readonly activity: Activity | null,
-  ) {}
+  ) {
+    this.reach = reachOf(concentration, pieces);
+  }
 
   /**
    * @param values - value lines of all positions that count towards the total; below 0 they count as 0
@@ -83,6 +93,15 @@ export class TotalAlong {
     }
     pieces.push({ from, to: domain.to, total });
     return new TotalAlong(concentration, ruleSet, domain, pieces, activity);
+  }
+
+  /**
+   * Whether a value that stands still can meet a threshold at all. Quick, by floats with room for their error: most
+   * positions of a large account are out of reach.
+   */
+  isWithinReach(value: Bare): boolean {
+    const height = value.toNumber();
+    return this.activity !== null || (height >= this.reach.least && height <= this.reach.most);
   }
 
   /** Where the share of a value can meet a threshold: exact, rising, within the range. */
@@ -128,6 +147,23 @@ export class TotalAlong {
       if (compareFast(at, from) >= 0 && (to === null || compareFast(at, to) <= 0)) found.push(at.reduced());
     }
   }
+}
+
+function reachOf(concentration: Concentration, pieces: readonly TotalPiece[]): Reach {
+  const thresholds = concentration.tiers.map((tier) => tier.above.toNumber());
+  const totals = pieces.flatMap(({ from, to, total }) => [
+    valueOn(total, from).toNumber(),
+    to === null ? endlessTotal(total) : valueOn(total, to).toNumber(),
+  ]);
+  return {
+    least: Math.min(...thresholds) * Math.min(...totals) * (1 - 1e-9),
+    most: Math.max(...thresholds) * Math.max(...totals) * (1 + 1e-9),
+  };
+}
+
+/** What a total tends to without end. */
+function endlessTotal(total: Line): number {
+  return total.slope.sign() === 0 ? total.at0.toNumber() : Number.POSITIVE_INFINITY;
 }
 
 /** The least and greatest share between two coordinates, as floats: a ratio of two lines never turns in between. */
