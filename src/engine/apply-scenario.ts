@@ -269,7 +269,7 @@ class Step {
 
   private passDays(days: number): Account {
     const { marginLoan, loanInterestRate, dayCount } = this.account;
-    if (this.sign(marginLoan) === 0 || days === 0) return this.account;
+    if (this.sign(marginLoan) === 0) return this.account;
     if (loanInterestRate === null) this.refuse('no-interest-rate', { marginLoan: marginLoan.toText() });
     return {
       ...this.account,

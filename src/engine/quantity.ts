@@ -154,14 +154,8 @@ export class Quantity<U extends Unit> {
   toText(rounding: Rounding = 'nearest'): string {
     if (this.denominator === null) return plainText(this.numerator);
     const [top, bottom] = lowestTerms(this.numerator, this.denominator);
-    const digits = finiteDigits(bottom);
-    if (digits !== null) {
-      return plainText(
-        new Exact(String(top))
-          .times(new Exact(10).pow(digits).divToInt(String(bottom)))
-          .times(`1e-${digits}`),
-      );
-    }
+    const finite = finiteDecimal(top, bottom);
+    if (finite !== null) return plainText(finite);
     const Rounded = Printing.clone({ precision: 30, rounding: decimalRounding[rounding] });
     return plainText(new Rounded(String(top)).div(String(bottom)));
   }
@@ -174,11 +168,14 @@ export class Quantity<U extends Unit> {
     return withoutMinusZero(scaled.times(`1e-${decimals}`).toFixed(decimals));
   }
 
-  /** The same number in lowest terms, so that long chains of fractions stay short. */
+  /** The same number as a decimal where that is finite, else in lowest terms, so that long sums stay short. */
   reduced(): Quantity<U> {
     if (this.denominator === null) return this;
     const [top, bottom] = lowestTerms(this.numerator, this.denominator);
-    return new Quantity<U>(new Exact(String(top)), bottom === 1n ? null : new Exact(String(bottom)));
+    const finite = finiteDecimal(top, bottom);
+    return finite === null
+      ? new Quantity<U>(new Exact(String(top)), new Exact(String(bottom)))
+      : new Quantity<U>(finite, null);
   }
 
   /** Product of two quantities whose units combine into a third; used by the unit-aware functions below only. */
@@ -293,12 +290,14 @@ function lowestTerms(numerator: Decimal, denominator: Decimal): [bigint, bigint]
   return [top / a, bottom / a];
 }
 
-/** How many decimals n ÷ bottom needs at most, or null when no finite number is enough. */
-function finiteDigits(bottom: bigint): number | null {
+/** A fraction in lowest terms as a decimal, or null when no finite number of digits is enough. */
+function finiteDecimal(top: bigint, bottom: bigint): Decimal | null {
   let [twos, fives, rest] = [0, 0, bottom];
   for (; rest % 2n === 0n; rest /= 2n) twos += 1;
   for (; rest % 5n === 0n; rest /= 5n) fives += 1;
-  return rest === 1n ? Math.max(twos, fives) : null;
+  if (rest !== 1n) return null;
+  const digits = Math.max(twos, fives);
+  return new Exact(String((top * 10n ** BigInt(digits)) / bottom)).times(`1e-${digits}`);
 }
 
 function plainText(value: Decimal): string {

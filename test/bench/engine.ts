@@ -5,8 +5,11 @@
  */
 import { Decimal } from 'decimal.js';
 import { type Account, type PositionInput, parseAccount } from '@/engine/account';
+import type { ExcessCurve } from '@/engine/excess-curve';
 import { buildMarketCurve } from '@/engine/market-curve';
 import { bare } from '@/engine/quantity';
+import { type ChangeInput, parseChanges } from '@/engine/scenario';
+import { buildScenarioCurve } from '@/engine/scenario-curve';
 import { ruleSets } from '@/presets/rule-sets';
 
 const sizes = [10, 100, 1_000, 10_000];
@@ -112,7 +115,12 @@ function microseconds(run: () => unknown): number {
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3)).padStart(10);
 
-function report(title: string, ruleSet: string, hasBetas: boolean): void {
+function report(
+  title: string,
+  ruleSet: string,
+  hasBetas: boolean,
+  make: (account: Account) => ExcessCurve = buildMarketCurve,
+): void {
   process.stdout.write(`\n${title}\n`);
   process.stdout.write(
     ' positions      build µs    step µs  decimal÷step  float÷step  201 points µs  decimal÷201  float÷201\n',
@@ -121,8 +129,8 @@ function report(title: string, ruleSet: string, hasBetas: boolean): void {
     if (hasBetas && ruleSet === 'fidelity' && size > 1_000) continue;
     const account = makeAccount(size, ruleSet, hasBetas);
     const moves = steps.map((step) => bare(step));
-    const build = microseconds(() => buildMarketCurve(account));
-    const curve = buildMarketCurve(account);
+    const build = microseconds(() => make(account));
+    const curve = make(account);
     const walk = () => {
       for (const move of moves) {
         const { equity, requirement } = curve.at(move);
@@ -153,6 +161,25 @@ function report(title: string, ruleSet: string, hasBetas: boolean): void {
 
 report('One beta, own rates, shorts with per-share minimums', 'finra-minimum', false);
 report('Distinct betas, own rates', 'finra-minimum', true);
+/** The same account inside a what-if: a market move, a dearer requirement, money out. */
+function insideWhatIf(account: Account): ExcessCurve {
+  const changes: readonly ChangeInput[] = [
+    { type: 'moveMarket', ratio: '-0.1' },
+    { type: 'shiftRequirement', points: '0.05' },
+    { type: 'withdraw', amount: '5000' },
+  ];
+  const parsed = parseChanges(changes, ruleSets, '');
+  const curve = parsed.ok ? buildScenarioCurve(account, parsed.value) : null;
+  if (curve === null) throw new Error('the what-if is possible');
+  return curve;
+}
+
+report(
+  'Distinct betas inside a what-if (the loops beside it have no what-if)',
+  'finra-minimum',
+  true,
+  insideWhatIf,
+);
 report('Concentration, one beta (the loops beside it have no concentration)', 'fidelity', false);
 
 report(
