@@ -17,3 +17,14 @@ export const marketSlider: SliderRange = { min: -80, max: 40, step: 0.5, largeSt
 
 /** Points added to every requirement. */
 export const requirementSlider: SliderRange = { min: -75, max: 75, step: 1, largeStep: 5 };
+
+/** The move of one holding or group in percent. */
+export const holdingSlider: SliderRange = { min: -100, max: 300, step: 1, largeStep: 5 };
+
+/** Days that pass. */
+export const daysSlider: SliderRange = { min: 0, max: 365, step: 1, largeStep: 30 };
+
+/** Ends that the slider of money in or out may have: the first that holds all that is in the account. */
+export const moneyEnds: readonly number[] = [3, 4, 5, 6, 7, 8].flatMap((digits) =>
+  [1, 2, 5].map((first) => first * 10 ** digits),
+);

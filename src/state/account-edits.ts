@@ -47,6 +47,19 @@ export function setRuleSet(id: string, day: string): Edit {
   return editAccount(day, (account) => ({ ...account, ruleSet: id }));
 }
 
+/**
+ * What the loan costs a year, as a ratio; null when not told. It says nothing about the prices, whose day stays; the
+ * example becomes an account of one's own with the same figures.
+ */
+export function setLoanInterestRate(rate: string | null): Edit {
+  return (document) => {
+    const { loanInterestRate: _old, ...account } = document.account;
+    const name = isExample(document) ? blankAccount.name : account.name;
+    const told = rate === null ? {} : { loanInterestRate: rate };
+    return { ...document, account: { ...account, name, ...told } };
+  };
+}
+
 /** Adds a position at the end. */
 export function addRow(row: RowInput, day: string): Edit {
   return editAccount(day, (account) => ({ ...account, positions: [...account.positions, positionOf(row)] }));

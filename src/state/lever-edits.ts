@@ -6,8 +6,8 @@ import type { ChangeInput, ScenarioInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
 
-const order = ['moveMarket', 'shiftRequirement'] as const;
-type LeverType = (typeof order)[number];
+/** What a lever moves: one holding by its id, or all of a group. */
+export type LeverTarget = { readonly position: string } | { readonly group: string };
 
 const ownId = 'what-if';
 
@@ -24,6 +24,43 @@ export function setMarketMove(ratio: string): Edit {
 /** Adds points to every requirement; "0" leaves them as they are. */
 export function setRequirementShift(points: string): Edit {
   return setLever({ type: 'shiftRequirement', points }, Number(points) === 0);
+}
+
+/** Moves one holding or a group by a ratio, on top of the market; "0" leaves it to the market. */
+export function setHoldingMove(target: LeverTarget, ratio: string): Edit {
+  const change: ChangeInput =
+    'group' in target
+      ? { type: 'moveGroup', group: target.group, ratio }
+      : { type: 'movePrice', position: target.position, ratio };
+  return setLever(change, Number(ratio) === 0);
+}
+
+/** Sets the price of one holding, or its value where only that is known, whatever the market does. */
+export function setHoldingPrice(position: string, price: string): Edit {
+  return setLever({ type: 'setPrice', position, price }, false);
+}
+
+/** Sets the requirement of one holding or a group as a ratio; null leaves it as it is. */
+export function setHoldingRequirement(target: LeverTarget, rate: string | null): Edit {
+  return setLever({ type: 'setRequirement', ...target, rate: rate ?? '0' }, rate === null);
+}
+
+/** Puts the account under another broker's rules; null leaves it where it is. */
+export function setOtherRules(ruleSet: string | null): Edit {
+  return setLever({ type: 'switchRuleSet', ruleSet: ruleSet ?? '' }, ruleSet === null);
+}
+
+/** Money in, or out below zero, in dollars; "0" is neither. */
+export function setMoneyFlow(amount: string): Edit {
+  const change: ChangeInput = amount.startsWith('-')
+    ? { type: 'withdraw', amount: amount.slice(1) }
+    : { type: 'deposit', amount };
+  return setLever(change, Number(amount) === 0);
+}
+
+/** Lets whole days pass, with interest on the loan. */
+export function setDays(days: number): Edit {
+  return setLever({ type: 'passDays', days }, days === 0);
 }
 
 /** Takes one change out of the what-if. */
@@ -44,15 +81,128 @@ export function requirementShiftOf(changes: readonly ChangeInput[]): string {
   return changes.find((change) => change.type === 'shiftRequirement')?.points ?? '0';
 }
 
-function setLever(lever: Extract<ChangeInput, { type: LeverType }>, isDefault: boolean): Edit {
+/** What the levers of one holding or group say: its move or price, and its requirement as a ratio. */
+export interface HoldingLevers {
+  readonly ratio: string | null;
+  readonly price: string | null;
+  readonly rate: string | null;
+}
+
+/** What the levers of one holding or group say in the what-if. */
+export function holdingLeversOf(changes: readonly ChangeInput[], target: LeverTarget): HoldingLevers {
+  const said: { ratio: string | null; price: string | null; rate: string | null } = {
+    ratio: null,
+    price: null,
+    rate: null,
+  };
+  for (const change of changes) {
+    if (targetOf(change) !== nameOf(target)) continue;
+    if (change.type === 'movePrice' || change.type === 'moveGroup') said.ratio = change.ratio;
+    if (change.type === 'setPrice') said.price = change.price;
+    if (change.type === 'setRequirement') said.rate = change.rate;
+  }
+  return said;
+}
+
+/** Money in, or out below zero, in the what-if. */
+export function moneyFlowOf(changes: readonly ChangeInput[]): string {
+  const flow = changes.find((change) => slotOf(change) === 'money');
+  if (flow?.type === 'deposit') return flow.amount;
+  return flow?.type === 'withdraw' ? `-${flow.amount}` : '0';
+}
+
+/** The id of the broker's rules that the what-if puts in force; empty for none. */
+export function otherRulesOf(changes: readonly ChangeInput[]): string {
+  const rules = changes.findLast((change) => change.type === 'switchRuleSet')?.ruleSet ?? '';
+  return typeof rules === 'string' ? rules : rules.id;
+}
+
+/** The days that pass in the what-if. */
+export function daysOf(changes: readonly ChangeInput[]): number {
+  return changes.find((change) => change.type === 'passDays')?.days ?? 0;
+}
+
+/** The levers' fixed order; what is no lever, an action, has no slot. */
+const slots = [
+  'market',
+  'group',
+  'holding',
+  'rules',
+  'requirements',
+  'requirement',
+  'money',
+  'days',
+] as const;
+type Slot = (typeof slots)[number];
+
+function slotOf(change: ChangeInput): Slot | null {
+  switch (change.type) {
+    case 'moveMarket':
+      return 'market';
+    case 'moveGroup':
+      return 'group';
+    case 'movePrice':
+    case 'setPrice':
+      return 'holding';
+    case 'switchRuleSet':
+      return 'rules';
+    case 'shiftRequirement':
+      return 'requirements';
+    case 'setRequirement':
+      return 'requirement';
+    case 'deposit':
+      return change.invest === true ? null : 'money';
+    case 'withdraw':
+      return change.sell === true ? null : 'money';
+    case 'passDays':
+      return 'days';
+    case 'borrow':
+    case 'repay':
+    case 'depositSecurities':
+    case 'open':
+    case 'trade':
+    case 'rebalance':
+    case 'removeSlice':
+      return null;
+  }
+}
+
+/** Names the holding or group that a change is about; empty where it is about the whole account. */
+function targetOf(change: ChangeInput): string {
+  if (change.type === 'moveGroup') return nameOf(change);
+  if (change.type === 'movePrice' || change.type === 'setPrice') return nameOf(change);
+  if (change.type !== 'setRequirement') return '';
+  const { group, position = '' } = change;
+  return nameOf(group === undefined ? { position } : { group });
+}
+
+function nameOf(target: LeverTarget): string {
+  return 'group' in target ? `group ${target.group}` : `position ${target.position}`;
+}
+
+function setLever(lever: ChangeInput, isDefault: boolean): Edit {
   return (document) => {
-    const others = shownChanges(document).filter((change) => change.type !== lever.type);
+    const [slot, target] = [slotOf(lever), targetOf(lever)];
+    const others = shownChanges(document).filter(
+      (change) => slotOf(change) !== slot || targetOf(change) !== target,
+    );
     if (isDefault) return withChanges(document, others);
-    const rank = order.indexOf(lever.type);
-    const isEarlier = (change: ChangeInput) => order.some((type, n) => type === change.type && n < rank);
-    const at = others.findLastIndex(isEarlier) + 1;
+    const place = placeIn(document, lever);
+    const at = others.findLastIndex((change) => placeIn(document, change) < place) + 1;
     return withChanges(document, others.toSpliced(at, 0, lever));
   };
+}
+
+/** Where a change stands: by its slot, then groups before holdings, these as the account lists them. */
+function placeIn({ account }: SimulatorDocument, change: ChangeInput): number {
+  const slot = slotOf(change);
+  if (slot === null) return Number.POSITIVE_INFINITY;
+  const { positions } = account;
+  const target = targetOf(change);
+  const index = positions.findIndex(({ id }) => nameOf({ position: id }) === target);
+  const group = positions.findIndex((each) => nameOf({ group: each.group ?? '' }) === target);
+  const among = index >= 0 ? index + positions.length : group;
+  return slots.indexOf(slot) + (among + 1) / (2 * positions.length + 2);
 }
 
 function shownScenario({ scenarios, shownScenario: id }: SimulatorDocument): ScenarioInput | undefined {

@@ -40,6 +40,11 @@ export function readRate(text: string): TypedFigure<string> {
   if (typed.decimal.startsWith('-') || Number(typed.decimal) > highestRate) {
     return refuse('A requirement lies between 0 and 300 %.');
   }
+  // 0.3 is how a program writes 30 %: taken as 0.3 % it would make calls vanish.
+  if (typed.unit === null && Number(typed.decimal) > 0 && Number(typed.decimal) < 1) {
+    const meant = shiftPoint(typed.decimal, 2);
+    return refuse(`Did you mean ${meant} %? For less than 1 %, type the sign too: ${typed.decimal} %.`);
+  }
   return readPercent(typed.decimal);
 }
 

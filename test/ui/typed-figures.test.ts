@@ -38,3 +38,20 @@ describe('figures of each kind', () => {
     expect(readPoints('$5').ok).toBe(false);
   });
 });
+
+describe('0.3 in a percent field', () => {
+  it('asks whether 30 % is meant, and 0.075 whether 7.5 %', () => {
+    expect(readRate('0.3')).toEqual({
+      ok: false,
+      message: 'Did you mean 30 %? For less than 1 %, type the sign too: 0.3 %.',
+    });
+    expect(readRequirement('0.075')).toMatchObject({ ok: false });
+    expect(readRate('0.075')).toMatchObject({ message: expect.stringContaining('mean 7.5 %?') as string });
+  });
+
+  it('takes 0.3 % with its sign, 0 and 1 as they are', () => {
+    expect(readRate('0.3 %')).toEqual({ ok: true, value: '0.003' });
+    expect(readRate('0')).toEqual({ ok: true, value: '0' });
+    expect(readRate('1')).toEqual({ ok: true, value: '0.01' });
+  });
+});

@@ -38,7 +38,7 @@ export function ThreeNumbers({ startsTyping }: { readonly startsTyping: boolean 
         {...useField('holdings')}
         label="My holdings are worth"
         prefix="$"
-        placeholder="e.g. 58,000"
+        placeholder="e.g. 49,000"
         value={isWorthless ? '' : groupThousands(worth)}
         inputRef={firstField}
         read={(text) => showMoney(text, (amount) => drag('holdings', setHoldings(amount, localDay())))}
@@ -76,7 +76,7 @@ export function LoanField() {
       {...useField('loan')}
       label="I owe the broker"
       prefix="$"
-      placeholder={isExample({ account }) ? 'e.g. 23,400' : '0'}
+      placeholder={isExample({ account }) ? 'e.g. 10,000' : '0'}
       value={loan === '0' ? '' : groupThousands(loan)}
       read={(text) => showMoney(text, (amount) => drag('loan', setBalance('marginLoan', amount, localDay())))}
     />
@@ -93,6 +93,7 @@ export function BalanceField({
 }) {
   const account = useDesk(selectAccount);
   const amount = isExample({ account }) ? '0' : account[field];
+  const isMissing = field === 'shortCredit' && amount === '0';
   return (
     <DecimalField
       {...useField(field)}
@@ -100,9 +101,19 @@ export function BalanceField({
       prefix="$"
       placeholder="0"
       value={amount === '0' ? '' : groupThousands(amount)}
-      read={(text) => showMoney(text, (typed) => drag(field, setBalance(field, typed, localDay())))}
+      hint={isMissing ? 'Counted as $0. The proceeds of the short sales belong here.' : undefined}
+      read={(text) => readBalance(field, text)}
     />
   );
+}
+
+/** Reads cash or short credit. Brokers print a loan as negative cash: it is said where it belongs. */
+function readBalance(field: 'cash' | 'shortCredit', text: string): FieldReading {
+  const reading = showMoney(text, (typed) => drag(field, setBalance(field, typed, localDay())));
+  const isNegative = /^\s*[(\-−]/.test(text);
+  return !reading.ok && field === 'cash' && isNegative
+    ? { ok: false, message: 'Negative cash is a loan: type it under I owe the broker.' }
+    : reading;
 }
 
 /** Reads dollars; an empty field means none. */
@@ -128,7 +139,10 @@ function requirementText(position: Parameters<typeof requirementOf>[0]): string 
 function useAssumedRate(): string {
   const account = useDesk(selectAccount);
   const today = selectToday(isExample({ account }) ? blankAccount : account);
-  return today === null ? '' : formatRate(today.account.ruleSet.longRate);
+  if (today === null) return '';
+  const held = today.margin.positions[0];
+  const isAssumed = held !== undefined && held.position.ownRate === null && held.position.side === 'long';
+  return formatRate(isAssumed ? held.rate : today.account.ruleSet.longRate);
 }
 
 /** The other way to say the same requirement, or whose rate is assumed. */
@@ -140,7 +154,8 @@ function RequirementHint() {
   const held = today.margin.positions[0];
   if (held === undefined || held.position.marketValue.sign() === 0) return null;
   if (position.maintenanceRate === undefined) {
-    return `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}`;
+    const assumed = `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}`;
+    return held.tier === null ? assumed : `${assumed}, as if all of it were one holding. Several need less.`;
   }
   return isDollarRate(position)
     ? `= ${formatRate(held.rate)}`

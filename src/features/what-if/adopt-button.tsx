@@ -1,0 +1,33 @@
+// Turns the what-if into the account, in one step that can be undone, and says beforehand what is rounded.
+import { adoptWhatIf, findAdopted } from '@/state/adopt-what-if';
+import { commit, selectDocument, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
+import styles from './what-if.module.css';
+
+/** The button, and what it does beyond the plain figures. */
+export function AdoptButton() {
+  const adopted = findAdopted(useDesk(selectDocument));
+  return (
+    <>
+      <div>
+        <button
+          type="button"
+          className="button"
+          disabled={adopted === null}
+          onClick={() => commit(adoptWhatIf(localDay()))}
+        >
+          Make this my account
+        </button>
+      </div>
+      {adopted?.isRounded === true && (
+        <p className={styles.note}>
+          Some figures have no end or too many decimals: money is then rounded to the cent and prices to six
+          decimals, never in your favor.
+        </p>
+      )}
+      {adopted?.hasShiftedRates === true && (
+        <p className={styles.note}>Each requirement as it is now is then typed into its holding.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// The same account under another broker's rules.
+import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
+import { otherRulesOf, setOtherRules, shownChanges } from '@/state/lever-edits';
+import { commit, selectDocument, useDesk } from '@/state/store';
+import { formatRate } from '@/ui/format';
+import styles from './what-if.module.css';
+
+/** The choice of rules, and what it leaves alone. */
+export function RulesLever() {
+  const document = useDesk(selectDocument);
+  const { ruleSet } = document.account;
+  const chosen = otherRulesOf(shownChanges(document));
+  const own = typeof ruleSet === 'string' ? (ruleSets.get(ruleSet)?.input ?? null) : ruleSet;
+  const rules = ruleSets.get(chosen) ?? null;
+  return (
+    <>
+      <label className={styles.choice}>
+        <span>Rules of</span>
+        <select
+          value={chosen}
+          onChange={({ currentTarget: { value } }) => commit(setOtherRules(value === '' ? null : value))}
+        >
+          <option value="">{`${own?.name ?? 'My broker'}, as today`}</option>
+          {ruleSetInputs
+            .filter(({ id }) => id !== own?.id)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <p className={styles.note}>
+        {rules !== null &&
+          `${formatRate(rules.longRate)} unless typed${rules.concentration === null ? '' : ', more for large holdings'}. `}
+        Requirements that you typed stay as they are.
+      </p>
+    </>
+  );
+}

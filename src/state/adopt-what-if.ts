@@ -1,0 +1,108 @@
+/**
+ * Turns a what-if into the account: what the changes leave, written back as a document. A figure that has no decimal
+ * of the document's 18 places is rounded, and never to the person's advantage.
+ */
+import type { Account, AccountInput, Position, PositionInput } from '@/engine/account';
+import { parseAccount } from '@/engine/account';
+import { evaluateMargin } from '@/engine/margin';
+import { Quantity, type Rounding, type Unit } from '@/engine/quantity';
+import type { SimulatorDocument } from '@/io/document';
+import { ruleSets } from '@/presets/rule-sets';
+import { blankAccount, type Edit, isExample } from '@/state/account-edits';
+import { selectView } from '@/state/figures';
+import { backToToday, shownChanges } from '@/state/lever-edits';
+
+/** The account that a what-if leaves. */
+export interface Adopted {
+  readonly account: AccountInput;
+  /** Whether a figure had to be rounded. */
+  readonly isRounded: boolean;
+  /** Whether a shift of every requirement was written as each holding's own rate. */
+  readonly hasShiftedRates: boolean;
+}
+
+/** The account that the what-if on show leaves; null where it is impossible or its figures are too long. */
+export function findAdopted(document: SimulatorDocument): Adopted | null {
+  const view = selectView(document);
+  const after = view.ok ? view.scene.accountAt(view.move) : null;
+  if (after === null) return null;
+  const adopted = new Writer(document).write(after);
+  return parseAccount(adopted.account, ruleSets, '/account').ok ? adopted : null;
+}
+
+/** Makes the what-if on show the account, as of a day; nothing where that is impossible. */
+export function adoptWhatIf(day: string): Edit {
+  return (document) => {
+    const adopted = findAdopted(document);
+    if (adopted === null) return document;
+    return { ...backToToday(document), shownScenario: null, account: { ...adopted.account, enteredOn: day } };
+  };
+}
+
+/** Decimals of a figure that has to be rounded, and what a document takes of one that has not. */
+const decimals = { money: 2, price: 6, ratio: 30 } as const;
+const exactText = /^\d{1,15}(\.\d{1,18})?$/;
+const exactRate = /^\d{1,15}(\.\d{1,30})?$/;
+
+class Writer {
+  private isRounded = false;
+  private hasShiftedRates = false;
+
+  constructor(private readonly document: SimulatorDocument) {}
+
+  write(after: Account): Adopted {
+    const { account } = this.document;
+    const switched = shownChanges(this.document).findLast((change) => change.type === 'switchRuleSet');
+    const rates = new Map(
+      evaluateMargin(after).positions.map(({ position, rate }) => [position.id, rate] as const),
+    );
+    const inputs = new Map(account.positions.map((input) => [input.id, input] as const));
+    const positions = after.positions.flatMap((position): PositionInput[] => {
+      const input = inputs.get(position.id);
+      if (position.isClosed || input === undefined) return [];
+      const { maintenanceRate: _old, ...held } = this.held(input, position);
+      const isShifted = position.requirementShift.sign() !== 0;
+      const rate = isShifted ? (rates.get(position.id) ?? null) : position.ownRate;
+      this.hasShiftedRates ||= isShifted;
+      if (rate === null) return [held];
+      return [{ ...held, maintenanceRate: this.text(rate, 'ratio', 'up', exactRate) }];
+    });
+    const written: AccountInput = {
+      ...account,
+      name: isExample(this.document) ? blankAccount.name : account.name,
+      ruleSet: switched?.ruleSet ?? account.ruleSet,
+      cash: this.text(after.cash, 'money', 'down'),
+      marginLoan: this.text(after.marginLoan, 'money', 'up'),
+      shortCredit: this.text(after.shortCredit, 'money', 'down'),
+      positions,
+    };
+    return { account: written, isRounded: this.isRounded, hasShiftedRates: this.hasShiftedRates };
+  }
+
+  /** Shares and price where they are known and can be written, else the value. */
+  private held(input: PositionInput, { side, shares, price, marketValue }: Position): PositionInput {
+    const { shares: _shares, price: _price, marketValue: _value, ...rest } = input;
+    const rounding = side === 'long' ? 'down' : 'up';
+    if (shares === null || price === null || !isExact(shares, exactText)) {
+      return { ...rest, marketValue: this.text(marketValue, 'money', rounding) };
+    }
+    return { ...rest, shares: shares.toText(), price: this.text(price, 'price', rounding) };
+  }
+
+  private text<U extends keyof typeof decimals>(
+    figure: Quantity<U>,
+    unit: U,
+    rounding: Rounding,
+    pattern = exactText,
+  ): string {
+    if (isExact(figure, pattern)) return figure.toText();
+    this.isRounded = true;
+    return figure.toFixed(decimals[unit], rounding).replace(/\.?0+$/, '');
+  }
+}
+
+/** Whether a figure's whole decimal is one that a document can hold. */
+function isExact<U extends Unit>(figure: Quantity<U>, pattern: RegExp): boolean {
+  const text = figure.toText();
+  return pattern.test(text) && Quantity.of<U>(text).equals(figure);
+}

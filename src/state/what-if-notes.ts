@@ -1,0 +1,53 @@
+/** What the levers say beside their figures: what a withdrawal borrows, what the days cost, and what is impossible. */
+import { applyChanges, interestOn } from '@/engine/apply-scenario';
+import { type Money, money } from '@/engine/quantity';
+import type { Issue } from '@/engine/result';
+import { parseChanges } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
+import { ruleSets } from '@/presets/rule-sets';
+import { selectView } from '@/state/figures';
+import { shownChanges } from '@/state/lever-edits';
+
+/** Why the what-if on show is impossible, and which of its changes is; null when it is possible. */
+export function findRefusal(
+  document: SimulatorDocument,
+): { readonly index: number; readonly issue: Issue } | null {
+  const view = selectView(document);
+  if (!view.ok || view.scene.at(view.move) !== null) return null;
+  const changes = parseChanges(shownChanges(document), ruleSets, '');
+  const applied = changes.ok ? applyChanges(view.scene.account, changes.value) : changes;
+  const issue = applied.ok ? undefined : applied.issues[0];
+  return issue === undefined ? null : { index: Number(issue.path.split('/')[1] ?? 0), issue };
+}
+
+/** What a withdrawal takes beyond the cash, and the loan that makes; null when the cash is enough. */
+export function findBorrowed(
+  document: SimulatorDocument,
+  withdrawn: string,
+): { readonly borrowed: Money; readonly loan: Money } | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const { cash, marginLoan } = view.scene.account;
+  const borrowed = money(withdrawn).minus(cash);
+  return borrowed.sign() > 0 ? { borrowed, loan: marginLoan.plus(borrowed) } : null;
+}
+
+/** The interest that the days of the what-if cost, and the loan that it is on; null without days, loan or rate. */
+export function findInterest(
+  document: SimulatorDocument,
+): { readonly interest: Money; readonly loan: Money; readonly dayCount: number } | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const { account, changes } = view.scene;
+  const index = changes.findIndex(({ change }) => change.type === 'passDays');
+  const last = changes[index]?.change;
+  const before = applyChanges(account, changes.slice(0, Math.max(0, index)));
+  if (last?.type !== 'passDays' || !before.ok) return null;
+  const { marginLoan, loanInterestRate, dayCount } = before.value;
+  if (loanInterestRate === null || marginLoan.sign() === 0) return null;
+  return {
+    interest: interestOn(marginLoan, loanInterestRate, last.days, dayCount),
+    loan: marginLoan,
+    dayCount,
+  };
+}

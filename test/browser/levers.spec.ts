@@ -1,0 +1,194 @@
+// The folded levers as a person meets them: by pointer, by keyboard and by field, with figures from a pencil.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const figures = (page: Page) => page.locator('dl');
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+const changes = (page: Page) => page.getByRole('list', { name: 'What differs from today' });
+
+async function openExample(page: Page) {
+  await page.goto('/');
+  await expect(page.locator('svg.recharts-surface')).toBeVisible();
+}
+
+/** VTI 24,000 at 25 % and NVDA 8,000 at 40 %, M1, loan 10,000: equity 22,000, required 9,200, above 12,800. */
+async function typeTwo(page: Page) {
+  await openExample(page);
+  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
+  for (const [row, [symbol, value, rate]] of [
+    ['VTI', '24000', '25'],
+    ['NVDA', '8000', '40'],
+  ].entries()) {
+    const cells = page.locator('tbody tr').nth(row);
+    await cells.getByLabel(/^Symbol/).fill(symbol ?? '');
+    await cells.getByLabel(/^Value of/).fill(value ?? '');
+    await cells.getByLabel(/^Requirement of/).fill(rate ?? '');
+    await page.keyboard.press('Enter');
+  }
+  await page.getByLabel('I owe the broker').fill('10000');
+  await page.keyboard.press('Enter');
+  await expect(figures(page)).toContainText('$12,800.00');
+}
+
+async function unfold(page: Page, title: string) {
+  await page.locator('summary', { hasText: title }).click();
+}
+
+/** Drags a slider's thumb by a share of its width, and looks before letting go. */
+async function drag(page: Page, name: string, share: number, look: () => Promise<void>) {
+  const slider = page.getByRole('slider', { name });
+  await slider.scrollIntoViewIfNeeded();
+  const thumb = await slider.locator('..').boundingBox();
+  const track = await slider.locator('../..').boundingBox();
+  if (thumb === null || track === null) throw new Error('the slider is not on screen');
+  const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + (track.width * share) / 2, y);
+  await page.mouse.move(x + track.width * share, y);
+  await look();
+  await page.mouse.up();
+}
+
+test('one holding by field, keyboard and pointer: NVDA at −50 % leaves $10,400', async ({ page }) => {
+  await typeTwo(page);
+  await unfold(page, 'One holding moves');
+  await page.getByLabel('Which holding').selectOption({ label: 'NVDA' });
+  const field = page.getByLabel('Move of NVDA in percent, or its price in dollars');
+  await field.fill('-50');
+  await field.press('Enter');
+  // 28,000 − 10,000 − 6,000 − 1,600.
+  await expect(figures(page)).toContainText('$10,400.00');
+  await expect(changes(page)).toContainText('NVDA moves by −50 %');
+  await field.fill('$2,000');
+  await field.press('Enter');
+  // 26,000 − 10,000 − 6,000 − 800.
+  await expect(figures(page)).toContainText('$9,200.00');
+  await expect(changes(page)).toContainText('NVDA goes to $2,000');
+  const slider = page.getByRole('slider', { name: 'Move of NVDA' });
+  await slider.focus();
+  await page.keyboard.press('0');
+  await expect(figures(page)).toContainText('$12,800.00');
+  await page.keyboard.press('ArrowLeft');
+  // 1 % of 8,000 is 80, of which 40 % need not be held.
+  await expect(figures(page)).toContainText('$12,752.00');
+  await page.keyboard.press('0');
+  await drag(page, 'Move of NVDA', -0.4, async () => {
+    await expect(figures(page)).toContainText('$8,000.00');
+    await expect(verdict(page)).toContainText('What if');
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(figures(page)).toContainText('$12,800.00');
+});
+
+test('the requirement of one holding: NVDA at 100 % leaves $8,000, and its ✕ takes it away', async ({
+  page,
+}) => {
+  await typeTwo(page);
+  await unfold(page, 'One holding moves');
+  await page.getByLabel('Which holding').selectOption({ label: 'NVDA' });
+  await page.getByLabel('The broker requires of NVDA').fill('100');
+  await page.keyboard.press('Enter');
+  await expect(figures(page)).toContainText('Above the requirement$8,000.00');
+  await page.getByRole('button', { name: 'Take away: NVDA requires 100 %' }).click();
+  await expect(figures(page)).toContainText('$12,800.00');
+});
+
+test('money in and out is one lever; a withdrawal beyond the cash says what is borrowed', async ({
+  page,
+}) => {
+  await openExample(page);
+  await unfold(page, 'Money in or out');
+  const field = page.getByLabel('Money in, or out with a minus, in dollars');
+  await field.fill('-5000');
+  await field.press('Enter');
+  await expect(figures(page)).toContainText('$22,750.00');
+  await expect(page.getByText('$4,000 of it is borrowed: the loan becomes $14,000.')).toBeVisible();
+  await page.getByRole('slider', { name: 'Money in or out' }).focus();
+  await page.keyboard.press('0');
+  await page.keyboard.press('ArrowRight');
+  await expect(changes(page)).toContainText('$500 comes in');
+  await expect(figures(page)).toContainText('$28,250.00');
+  await page.keyboard.press('0');
+  await drag(page, 'Money in or out', 0.5, async () => {
+    await expect(figures(page)).toContainText('$77,750.00');
+  });
+});
+
+test('days wait for a yearly rate: 90 days at 8 % on $10,000 cost $200', async ({ page }) => {
+  await openExample(page);
+  await unfold(page, 'Time and interest');
+  await expect(page.getByText('Type what the loan costs a year; then days can pass.')).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Days that pass' })).toHaveCount(0);
+  const days = page.getByLabel('Days that pass, exactly');
+  await page.getByLabel('The loan costs a year').fill('8');
+  await page.keyboard.press('Enter');
+  await days.fill('90');
+  await days.press('Enter');
+  await expect(figures(page)).toContainText('$27,550.00');
+  await expect(page.getByText('$200 of interest on $10,000 is added to the loan')).toBeVisible();
+  await page.getByRole('slider', { name: 'Days that pass' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(changes(page)).toContainText('89 days pass');
+  await page.getByLabel('The loan costs a year').fill('');
+  await page.keyboard.press('Enter');
+  await expect(changes(page)).toContainText('Not possible yet: type what the loan costs a year.');
+  await expect(verdict(page)).toContainText('No verdict');
+  await page.getByRole('button', { name: 'Take away: 89 days pass' }).click();
+  await expect(figures(page)).toContainText('$27,750.00');
+});
+
+test('another broker’s rules leave typed requirements alone and change the others', async ({ page }) => {
+  await openExample(page);
+  await page.getByLabel('My holdings are worth').fill('40000');
+  await page.getByLabel('I owe the broker').fill('10000');
+  await page.keyboard.press('Enter');
+  await unfold(page, 'Another broker’s rules');
+  await page.getByLabel('Rules of').selectOption({ label: 'Merrill' });
+  // 30,000 − 30 % of 40,000.
+  await expect(figures(page)).toContainText('$18,000.00');
+  await expect(changes(page)).toContainText('The rules of Merrill apply');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(figures(page)).toContainText('$20,000.00');
+});
+
+test('a what-if becomes the account in one step', async ({ page }) => {
+  await typeTwo(page);
+  await unfold(page, 'Money in or out');
+  const field = page.getByLabel('Money in, or out with a minus, in dollars');
+  await field.fill('-2000');
+  await field.press('Enter');
+  await page.getByRole('button', { name: 'Make this my account' }).click();
+  await expect(page.getByLabel('I owe the broker')).toHaveValue('12,000');
+  await expect(verdict(page)).toContainText('Today');
+  await expect(figures(page)).toContainText('$10,800.00');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('I owe the broker')).toHaveValue('10,000');
+  await expect(verdict(page)).toContainText('What if');
+});
+
+for (const [colorScheme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const) {
+  test(`every lever unfolded, ${colorScheme}, ${width} pixels: accessible, and no word of what is not held`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await typeTwo(page);
+    for (const title of ['One holding', 'Money in', 'Time and', 'Another broker’s'])
+      await unfold(page, title);
+    await page.getByLabel('Money in, or out with a minus, in dollars').fill('-2000');
+    await page.keyboard.press('Enter');
+    for (const name of ['What I have', 'What if', 'Verdict']) {
+      await expect(page.getByRole('region', { name, exact: true })).not.toContainText(
+        /short|beta|Reg T|credit/i,
+      );
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

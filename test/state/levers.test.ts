@@ -1,0 +1,184 @@
+// The levers beside the market: one order, nothing left at the default, and a what-if that becomes the account.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AccountInput } from '@/engine/account';
+import type { SimulatorDocument } from '@/io/document';
+import { setLoanInterestRate } from '@/state/account-edits';
+import { adoptWhatIf, findAdopted } from '@/state/adopt-what-if';
+import { selectView } from '@/state/figures';
+import {
+  holdingLeversOf,
+  moneyFlowOf,
+  setDays,
+  setHoldingMove,
+  setHoldingPrice,
+  setHoldingRequirement,
+  setMarketMove,
+  setMoneyFlow,
+  setOtherRules,
+  setRequirementShift,
+  shownChanges,
+} from '@/state/lever-edits';
+import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { findBorrowed, findInterest, findRefusal } from '@/state/what-if-notes';
+
+const day = '2026-11-20';
+const account: AccountInput = {
+  name: 'My account',
+  ruleSet: 'm1',
+  cash: '1000',
+  marginLoan: '10000',
+  shortCredit: '0',
+  positions: [
+    { id: 'p1', symbol: 'VTI', side: 'long', marketValue: '24000', maintenanceRate: '0.25' },
+    { id: 'p2', symbol: 'NVDA', side: 'long', shares: '80', price: '100', group: 'Chips' },
+  ],
+};
+const start: SimulatorDocument = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
+const shown = () => selectDocument(useDesk.getState());
+const excess = () => {
+  const view = selectView(shown());
+  return view.ok ? view.scene.at(view.move)?.excess.toText() : undefined;
+};
+
+beforeEach(() => useDesk.setState(startDesk(start)));
+
+const every = [
+  setMarketMove('-0.1'),
+  setHoldingMove({ group: 'Chips' }, '-0.2'),
+  setHoldingMove({ position: 'p1' }, '0.05'),
+  setHoldingPrice('p2', '90'),
+  setOtherRules('merrill'),
+  setRequirementShift('0.05'),
+  setHoldingRequirement({ position: 'p2' }, '1'),
+  setMoneyFlow('-500'),
+] as const;
+const types = [
+  'moveMarket',
+  'moveGroup',
+  'movePrice',
+  'setPrice',
+  'switchRuleSet',
+  'shiftRequirement',
+  'setRequirement',
+  'withdraw',
+];
+
+describe('the order of the levers', () => {
+  it('is the same forwards and backwards, and so are the figures', () => {
+    for (const edit of every) commit(edit);
+    const forwards = excess();
+    expect(shownChanges(shown()).map(({ type }) => type)).toEqual(types);
+    useDesk.setState(startDesk(start));
+    for (const edit of every.toReversed()) commit(edit);
+    expect(shownChanges(shown()).map(({ type }) => type)).toEqual(types);
+    expect(excess()).toBe(forwards);
+  });
+
+  it('a lever owns one change for each holding: a price takes the place of a move', () => {
+    commit(setHoldingMove({ position: 'p2' }, '-0.2'));
+    commit(setHoldingPrice('p2', '70'));
+    commit(setHoldingMove({ position: 'p1' }, '-0.1'));
+    expect(shownChanges(shown())).toEqual([
+      { type: 'movePrice', position: 'p1', ratio: '-0.1' },
+      { type: 'setPrice', position: 'p2', price: '70' },
+    ]);
+    expect(holdingLeversOf(shownChanges(shown()), { position: 'p2' }).price).toBe('70');
+  });
+
+  it('at its default each lever leaves nothing behind', () => {
+    for (const edit of every) commit(edit);
+    for (const edit of [
+      setMarketMove('0'),
+      setHoldingMove({ group: 'Chips' }, '0'),
+      setHoldingMove({ position: 'p1' }, '0'),
+      setHoldingMove({ position: 'p2' }, '0'),
+      setOtherRules(null),
+      setRequirementShift('0'),
+      setHoldingRequirement({ position: 'p2' }, null),
+      setMoneyFlow('0'),
+      setDays(0),
+    ]) {
+      commit(edit);
+    }
+    expect(shown()).toEqual({ ...start, shownScenario: null });
+  });
+});
+
+describe('money and days', () => {
+  it('a withdrawal of $5,000 takes the $1,000 of cash and borrows $4,000', () => {
+    commit(setMoneyFlow('-5000'));
+    expect(moneyFlowOf(shownChanges(shown()))).toBe('-5000');
+    const taken = findBorrowed(shown(), '5000');
+    expect([taken?.borrowed.toText(), taken?.loan.toText()]).toEqual(['4000', '14000']);
+    // 32,000 − 14,000 − 25 % of 32,000.
+    expect(excess()).toBe('10000');
+  });
+
+  it('90 days at 8 % on $10,000 cost $200; without a rate they are refused and named', () => {
+    commit(setDays(90));
+    expect(findRefusal(shown())).toMatchObject({ index: 0, issue: { code: 'no-interest-rate' } });
+    expect(findAdopted(shown())).toBeNull();
+    commit(setLoanInterestRate('0.08'));
+    expect(findRefusal(shown())).toBeNull();
+    expect(findInterest(shown())?.interest.toText()).toBe('200');
+    expect(excess()).toBe('14800');
+  });
+});
+
+describe('making a what-if the account', () => {
+  it('writes exact figures back, in one step that undo takes back', () => {
+    commit(setMarketMove('-0.1'));
+    commit(setHoldingRequirement({ position: 'p2' }, '0.5'));
+    commit(setOtherRules('merrill'));
+    commit(setMoneyFlow('-1500'));
+    const before = excess();
+    const whatIf = shown();
+    expect(findAdopted(shown())?.isRounded).toBe(false);
+    commit(adoptWhatIf(day));
+    expect(shown().account).toEqual({
+      ...account,
+      enteredOn: day,
+      ruleSet: 'merrill',
+      cash: '0',
+      marginLoan: '10500',
+      positions: [
+        { id: 'p1', symbol: 'VTI', side: 'long', marketValue: '21600', maintenanceRate: '0.25' },
+        {
+          id: 'p2',
+          symbol: 'NVDA',
+          side: 'long',
+          shares: '80',
+          price: '90',
+          group: 'Chips',
+          maintenanceRate: '0.5',
+        },
+      ],
+    });
+    expect(shownChanges(shown())).toEqual([]);
+    expect(excess()).toBe(before);
+    undoStep();
+    expect(shown()).toBe(whatIf);
+  });
+
+  it('a figure without an end is rounded against the account: interest of $5.5555… makes a loan of $10,005.56', () => {
+    commit(setLoanInterestRate('0.02'));
+    commit(setDays(10));
+    commit(setMarketMove('-0.1234567890123456789012'));
+    expect(findAdopted(shown())?.isRounded).toBe(true);
+    commit(adoptWhatIf(day));
+    // 24,000 and 100 times 0.8765432109876543210988.
+    expect(shown().account).toMatchObject({
+      marginLoan: '10005.56',
+      positions: [{ marketValue: '21037.03' }, { price: '87.654321' }],
+    });
+  });
+
+  it('a shift becomes the own rate of each holding: 25 % and 5 points are 30 %', () => {
+    commit(setRequirementShift('0.05'));
+    const before = excess();
+    expect(findAdopted(shown())?.hasShiftedRates).toBe(true);
+    commit(adoptWhatIf(day));
+    expect(shown().account.positions.map(({ maintenanceRate }) => maintenanceRate)).toEqual(['0.3', '0.3']);
+    expect(excess()).toBe(before);
+  });
+});
