@@ -3,6 +3,8 @@
 import { AccountPanel } from '@/features/account/account-panel';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { MarketPanel } from '@/features/market/market-panel';
+import { ExampleNote } from '@/features/presets/example-note';
+import { ExamplesMenu } from '@/features/presets/examples-menu';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
@@ -29,6 +31,7 @@ export function App() {
   );
   const sheet = (
     <div key="sheet" className={styles.sheet}>
+      <ExampleNote />
       <AccountPanel />
       <WhatIfPanel />
     </div>
@@ -40,11 +43,17 @@ export function App() {
         <PhoneLine />
         {!isPhone && promise}
         <div className={styles.actions}>
+          {!isPhone && <ExamplesMenu />}
           <HistoryButtons />
         </div>
       </header>
       <main>
-        {isPhone && promise}
+        {isPhone && (
+          <div className={styles.below}>
+            {promise}
+            <ExamplesMenu />
+          </div>
+        )}
         <SavedCopyNotice />
         <div className={styles.columns}>{isNarrow ? [stage, sheet] : [sheet, stage]}</div>
       </main>

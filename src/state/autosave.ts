@@ -5,24 +5,27 @@
 import { isExample } from '@/state/account-edits';
 import {
   forgetDocument,
+  readOwnWork,
   readSavedCopy,
   type Shelf,
   writeDocument,
+  writeOwnWork,
   writeUnfinished,
 } from '@/state/saved-copy';
-import { startDesk, useDesk } from '@/state/store';
+import { isListed, startDesk, useDesk } from '@/state/store';
 
 /** Opens the saved copy and begins to save. Returns what ends it. */
 export function beginAutosave(shelf: Shelf | null): () => void {
   const { document, unfinished, notice, canSave } = readSavedCopy(shelf);
   const desk = startDesk(document ?? undefined);
-  const isListing = document !== null && !isOneNumber(document.account.positions);
-  useDesk.setState({ ...desk, ...unfinished, notice, isListing });
+  const isListing = document !== null && isListed(document);
+  useDesk.setState({ ...desk, ...unfinished, notice, isListing, aside: readOwnWork(shelf) });
   if (shelf === null || !canSave) return () => {};
   return useDesk.subscribe((now, before) => {
     const { present } = now.history;
-    let isKept = true;
-    if (present !== before.history.present) {
+    // First, and what it is to save from is only written over when it succeeds.
+    let isKept = now.aside === before.aside || writeOwnWork(shelf, now.aside);
+    if (isKept && present !== before.history.present) {
       isKept = isExample(present) ? forgetDocument(shelf) : writeDocument(shelf, present);
     }
     if (now.texts !== before.texts || now.newRow !== before.newRow) {
@@ -30,10 +33,4 @@ export function beginAutosave(shelf: Shelf | null): () => void {
     }
     if (!isKept && now.notice === null) useDesk.setState({ notice: { kind: 'not-saved' } });
   });
-}
-
-/** Whether holdings are one number without a name, as typed at the first door. */
-function isOneNumber(positions: readonly { readonly symbol: string; readonly side: string }[]): boolean {
-  const [only] = positions;
-  return positions.length === 0 || (positions.length === 1 && only?.symbol === '' && only.side === 'long');
 }

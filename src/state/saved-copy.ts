@@ -4,7 +4,7 @@
  */
 import type { Issue } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
-import { readDocumentText } from '@/io/read-document';
+import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 
 /** A row whose value is not typed yet. The rate is decimal text, null for the broker's. */
@@ -34,12 +34,18 @@ export interface Unfinished {
   readonly newRow: NewRow;
 }
 
+/** All that a person has made: an account, and what is typed for it but not part of it. */
+export interface Work extends Unfinished {
+  readonly document: SimulatorDocument;
+}
+
 /** As much of `localStorage` as is used. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const documentKey = 'headroom.document';
 const unfinishedKey = 'headroom.unfinished';
 const asideKey = 'headroom.kept-aside';
+const ownWorkKey = 'headroom.put-aside';
 
 /** Reads the saved copy; puts one aside that cannot be read. */
 export function readSavedCopy(shelf: Shelf | null): SavedCopy {
@@ -52,7 +58,7 @@ export function readSavedCopy(shelf: Shelf | null): SavedCopy {
     if (text === null) return { document: null, unfinished, notice: null, canSave: true };
     const read = readDocumentText(text, ruleSets);
     if (read.ok) return { document: read.value.document, unfinished, notice: null, canSave: true };
-    const isAside = putAside(shelf, text);
+    const isAside = putAside(shelf, documentKey, text);
     return { ...nothing, notice: { kind: 'unreadable', issues: read.issues, text }, canSave: isAside };
   } catch {
     return refused;
@@ -79,6 +85,48 @@ export function writeUnfinished(shelf: Shelf, unfinished: Unfinished): boolean {
   return write(shelf, unfinishedKey, JSON.stringify(unfinished));
 }
 
+/** Reads the work put aside while an example is on show. A list with anything unreadable in it is also kept as it was. */
+export function readOwnWork(shelf: Shelf | null): readonly Work[] {
+  try {
+    const text = shelf?.getItem(ownWorkKey) ?? null;
+    if (shelf === null || text === null) return [];
+    const works = readWorks(text);
+    const readable = works.filter((work) => work !== null);
+    if (works.length === 0 || readable.length < works.length) putAside(shelf, ownWorkKey, text);
+    return readable;
+  } catch {
+    return [];
+  }
+}
+
+/** Writes the work put aside; false when the browser refuses. */
+export function writeOwnWork(shelf: Shelf, works: readonly Work[]): boolean {
+  if (works.length > 0) return write(shelf, ownWorkKey, JSON.stringify(works));
+  try {
+    shelf.removeItem(ownWorkKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Null stands for work that cannot be read. */
+function readWorks(text: string): (Work | null)[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return [null];
+  }
+  if (!Array.isArray(list)) return [null];
+  return list.map((each: unknown) => {
+    if (!isRecord(each)) return null;
+    const read = readDocument(each['document'], ruleSets);
+    const unfinished = unfinishedOf(each);
+    return read.ok && unfinished !== null ? { document: read.value.document, ...unfinished } : null;
+  });
+}
+
 /** The browser's own storage, or null where it is refused. */
 export function browserShelf(): Shelf | null {
   try {
@@ -98,13 +146,13 @@ function write(shelf: Shelf, key: string, text: string): boolean {
 }
 
 /** Moves an unreadable copy to the first free name; false when that fails and the copy stays where it is. */
-function putAside(shelf: Shelf, text: string): boolean {
+function putAside(shelf: Shelf, from: string, text: string): boolean {
   for (let n = 1; n <= 20; n += 1) {
     const key = `${asideKey}.${n}`;
     const kept = shelf.getItem(key);
     if (kept !== null && kept !== text) continue;
     if (!write(shelf, key, text)) return false;
-    shelf.removeItem(documentKey);
+    shelf.removeItem(from);
     return true;
   }
   return false;
@@ -119,6 +167,10 @@ function readUnfinished(text: string | null): Unfinished | null {
   } catch {
     return null;
   }
+  return unfinishedOf(value);
+}
+
+function unfinishedOf(value: unknown): Unfinished | null {
   if (!isRecord(value) || !isRecord(value['texts']) || !isRecord(value['newRow'])) return null;
   const { symbol, side, rate } = value['newRow'];
   const texts = Object.entries(value['texts']).flatMap(([field, kept]) =>

@@ -5,9 +5,12 @@
 import { create } from 'zustand';
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
+import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
+import { afterEdit, afterLeaving, afterStep, blankRow } from '@/state/aside';
 import { type History, record, redo, startHistory, undo } from '@/state/history';
-import type { NewRow, SavedCopyNotice } from '@/state/saved-copy';
+import { documentOfPreset, isSameJson } from '@/state/presets';
+import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
 /** Everything the page remembers. Plain JSON, but for the actions. */
 export interface Desk {
@@ -25,10 +28,9 @@ export interface Desk {
   /** Whether holdings are typed one by one rather than as one number. */
   readonly isListing: boolean;
   readonly notice: SavedCopyNotice | null;
+  /** Own work put aside while an example is on show, the first put aside first. */
+  readonly aside: readonly Work[];
 }
-
-/** The row that has no value yet, untouched. */
-export const blankRow: NewRow = { symbol: '', side: 'long', rate: null };
 
 /** How a page starts: with the example and nothing typed. */
 export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
@@ -41,6 +43,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     newRow: blankRow,
     isListing: false,
     notice: null,
+    aside: [],
   };
 }
 
@@ -88,9 +91,10 @@ export function commit(edit: Edit): void {
 const noGesture = { draft: null, gesture: null } as const;
 
 function settle(): void {
-  const { draft, history, commits } = getState();
-  if (draft === null || isSame(draft, history.present)) setState(noGesture);
-  else setState({ ...noGesture, history: record(history, draft), commits: commits + 1 });
+  const { draft, history, commits, aside } = getState();
+  if (draft === null || isSame(draft, history.present)) return setState(noGesture);
+  const left = afterEdit(aside, here());
+  setState({ ...noGesture, history: record(history, draft), commits: commits + 1, aside: left });
 }
 
 /** One step back; a gesture under way is dropped instead. */
@@ -127,16 +131,55 @@ export function startAgain(): void {
   setState({ texts: {}, newRow: blankRow, isListing: false });
 }
 
+/** Opens a starter account in one step. Own work on show is put aside; what was put aside before stays. */
+export function openPreset(preset: Preset): void {
+  settle();
+  const aside = afterLeaving(getState().aside, here());
+  show({ document: documentOfPreset(preset), texts: {}, newRow: blankRow }, aside);
+}
+
+/** Opens work that was put aside, in one step; own work on show takes its place there. */
+export function bringBack(work: Work): void {
+  settle();
+  const aside = afterLeaving(getState().aside, here()).filter((each) => each !== work);
+  const { account } = work.document;
+  const isFirst = isSameJson(account, exampleDocument.account);
+  const document = isFirst ? { ...work.document, account: exampleDocument.account } : work.document;
+  show({ ...work, document }, aside);
+}
+
+/** Whether an account's holdings are to be listed: not so for one number without a name, as the first door makes. */
+export function isListed({ account: { positions } }: SimulatorDocument): boolean {
+  const [only] = positions;
+  if (only === undefined) return false;
+  return positions.length > 1 || only.symbol !== '' || only.side === 'short';
+}
+
+function show({ document, texts, newRow }: Work, aside: readonly Work[]): void {
+  const { history, commits } = getState();
+  const isListing = document.account !== exampleDocument.account && isListed(document);
+  const next = record(history, document);
+  setState({ history: next, commits: commits + 1, texts, newRow, isListing, aside });
+}
+
+/** What is on show at rest, with what is half typed. */
+function here(): Work {
+  const { history, texts, newRow } = getState();
+  return { document: history.present, texts, newRow };
+}
+
 /** Closes the notice about the saved copy. */
 export function closeNotice(): void {
   setState({ notice: null });
 }
 
 function step(move: (history: History<SimulatorDocument>) => History<SimulatorDocument>): void {
-  const { history, draft, commits } = getState();
+  const { history, draft, commits, aside } = getState();
   if (draft !== null) return setState(noGesture);
   const next = move(history);
-  if (next !== history) setState({ history: next, commits: commits + 1, texts: {} });
+  if (next === history) return;
+  const left = afterStep(aside, here(), next.present);
+  setState({ history: next, commits: commits + 1, texts: {}, aside: left });
 }
 
 function isSame(a: SimulatorDocument, b: SimulatorDocument): boolean {

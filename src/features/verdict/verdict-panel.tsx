@@ -3,6 +3,7 @@ import { Check, CircleHelp, Square, Triangle } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
+import { findPreset } from '@/state/presets';
 import { selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { findDetails } from '@/state/ways-out';
@@ -30,6 +31,7 @@ export function VerdictPanel() {
   const verdict = selectVerdict(view);
   const words = useVerdictWords();
   const isWhatIf = isStanding(verdict) && verdict.isWhatIf;
+  const isAnyExample = isExample(document) || findPreset(document.account) !== null;
   const Shape = shapes[words.tone];
 
   return (
@@ -44,7 +46,7 @@ export function VerdictPanel() {
           <Shape aria-hidden="true" className={styles.shape} />
           {words.chip}
         </span>
-        {isExample(document) && <span className={styles.tag}>Example</span>}
+        {isAnyExample && <span className={styles.tag}>Example</span>}
         <span className={styles.when}>{isWhatIf ? 'What if' : 'Today'}</span>
       </p>
       <p className={styles.headline}>

@@ -1,0 +1,21 @@
+// Own work that waits while an example is on show, and what it is called.
+import { blankAccount } from '@/state/account-edits';
+import { isOnShow } from '@/state/aside';
+import type { Work } from '@/state/saved-copy';
+import { useDesk } from '@/state/store';
+
+/** The work put aside that is not on show already. */
+export function useAside(): readonly Work[] {
+  const aside = useDesk((desk) => desk.aside);
+  const document = useDesk(({ history }) => history.present);
+  const texts = useDesk((desk) => desk.texts);
+  const newRow = useDesk((desk) => desk.newRow);
+  return aside.filter((work) => !isOnShow(work, { document, texts, newRow }));
+}
+
+/** What brings it back: an account typed from nothing is "my account", a changed example goes by its name. */
+export function nameOfWork({ document: { account } }: Work): string {
+  return account.name === blankAccount.name
+    ? 'Bring my account back'
+    : `Bring back what I changed in “${account.name}”`;
+}

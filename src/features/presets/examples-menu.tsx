@@ -1,0 +1,98 @@
+// The menu of starter accounts, by publisher. Own work put aside stands at its top. The browser's own popover closes
+// it by Escape or a click elsewhere and gives the focus back.
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { type Preset, presets } from '@/presets/accounts';
+import { bringBack, openPreset } from '@/state/store';
+import { nameOfWork, useAside } from './aside-words';
+import styles from './presets.module.css';
+
+const publishers = [...new Set(presets.map(({ publisher }) => publisher))];
+
+/** The button and its menu. */
+export function ExamplesMenu() {
+  const popup = useRef<HTMLDivElement>(null);
+  const aside = useAside();
+  const choose = (open: () => void) => {
+    popup.current?.hidePopover();
+    open();
+  };
+  return (
+    <>
+      <button type="button" className="button" popoverTarget="examples">
+        Examples
+        <ChevronDown aria-hidden="true" size={16} />
+      </button>
+      <div
+        ref={popup}
+        id="examples"
+        popover="auto"
+        role="group"
+        aria-label="Examples"
+        className={styles.popup}
+        onToggle={({ newState }) => {
+          if (newState === 'open') popup.current?.querySelector('button')?.focus();
+        }}
+      >
+        {aside.map((work, index) => (
+          <button
+            // Work put aside has no id of its own; its place tells it apart.
+            key={`aside-${index}`}
+            type="button"
+            className={styles.item}
+            onKeyDown={walk}
+            onClick={() => choose(() => bringBack(work))}
+          >
+            <strong>{nameOfWork(work)}</strong>
+          </button>
+        ))}
+        {publishers.map((publisher) => (
+          <div key={publisher} role="group" aria-label={publisher} className={styles.group}>
+            <span className={styles.label} aria-hidden="true">
+              {publisher}
+            </span>
+            {presets
+              .filter((preset) => preset.publisher === publisher)
+              .map((preset) => (
+                <PresetItem
+                  key={preset.id}
+                  preset={preset}
+                  onChoose={() => choose(() => openPreset(preset))}
+                />
+              ))}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface PresetItemProps {
+  readonly preset: Preset;
+  readonly onChoose: () => void;
+}
+
+function PresetItem({ preset: { shortName, description }, onChoose }: PresetItemProps) {
+  return (
+    <button type="button" className={styles.item} onKeyDown={walk} onClick={onChoose}>
+      <span className={styles.name}>{shortName}</span>
+      <span className={styles.description}>{description}</span>
+    </button>
+  );
+}
+
+/** The arrow keys go from one to the next, as Tab does; Home and End to the ends. */
+function walk(event: KeyboardEvent<HTMLButtonElement>) {
+  const items = [...(event.currentTarget.closest('[popover]')?.querySelectorAll('button') ?? [])];
+  const at = items.findIndex((item) => item === document.activeElement);
+  const goals: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const goal = goals[event.key];
+  if (goal === undefined) return;
+  event.preventDefault();
+  items[goal]?.focus();
+}
