@@ -1,0 +1,55 @@
+// Where things stand on the page, and what every browser test does with them.
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** The field of what the holdings are worth. */
+export const holdings = (page: Page) => page.getByLabel('My holdings are worth');
+/** The field of what is owed. */
+export const loan = (page: Page) => page.getByLabel('I owe the broker');
+/** The field of the requirement. */
+export const requirement = (page: Page) => page.getByLabel('My broker requires, % or $');
+/** The market slider's exact field. */
+export const marketField = (page: Page) =>
+  page.getByLabel('Market move in percent, or the holdings’ value in dollars');
+/** The market slider. */
+export const marketSlider = (page: Page) => page.getByRole('slider', { name: 'Market move' });
+/** The requirement slider. */
+export const shiftSlider = (page: Page) =>
+  page.getByRole('slider', { name: 'Points added to every requirement' });
+/** The verdict. */
+export const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+/** Equity, required and above. */
+export const figures = (page: Page) => page.locator('dl');
+
+/** Opens the page and waits for its chart. */
+export async function open(page: Page) {
+  await page.goto('/');
+  await expect(page.locator('svg.recharts-surface')).toBeVisible();
+}
+
+/** Types M1's account. */
+export async function typeM1(page: Page) {
+  await holdings(page).fill('49000');
+  await loan(page).fill('10000');
+  await requirement(page).fill('25');
+  await page.getByLabel('Cash in the account').fill('1000');
+  await page.keyboard.press('Enter');
+}
+
+/** Presses on a slider's thumb and moves it by a share of the slider's width, without letting go. */
+export async function dragBy(page: Page, slider: Locator, share: number) {
+  const thumb = await slider.locator('..').boundingBox();
+  const track = await slider.locator('../..').boundingBox();
+  if (thumb === null || track === null) throw new Error('the slider is not on screen');
+  const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 5; step += 1) await page.mouse.move(x + (track.width * share * step) / 5, y);
+}
+
+/** Nothing that axe finds. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
