@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './support/browser.mjs';
 
-/** A port of the tests' own, so that a running `npm start` is neither disturbed nor tested by mistake. */
-const port = 4317;
+/** A port of the tests' own, so that a running `npm start` is neither disturbed nor tested by mistake; TEST_PORT picks another. */
+const port = Number(process.env['TEST_PORT'] ?? 4317);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
