@@ -6,7 +6,7 @@ import { selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { Change } from '@/ui/change';
 import { formatExcess, formatMoney } from '@/ui/format';
-import styles from './verdict.module.css';
+import styles from './figures.module.css';
 
 /** The sum in one row. */
 export function FiguresRow() {
