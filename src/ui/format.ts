@@ -14,8 +14,7 @@ export function formatMoney(amount: Money, rounding: Rounding = 'nearest', decim
 
 /** Dollars in a sentence: without cents where there are none, "$750" or "$560.34". */
 export function formatMoneyShort(amount: Money, rounding: Rounding = 'nearest'): string {
-  const cents = amount.toFixed(2, rounding);
-  return formatMoneyText(cents.endsWith('.00') ? cents.slice(0, -3) : cents);
+  return shortMoneyText(amount.toFixed(2, rounding));
 }
 
 /** Whole dollars: "$33,103". */
@@ -31,6 +30,37 @@ export function formatMoneyText(decimal: string): string {
 /** Excess as printed everywhere: rounded down to the cent, so that what is left is never overstated. */
 export function formatExcess(excess: Money): string {
   return formatMoney(excess, 'down');
+}
+
+/** Three figures of which the third is the first less the second, in words. */
+export interface SumWords {
+  readonly equity: string;
+  readonly requirement: string;
+  readonly excess: string;
+}
+
+/**
+ * Equity − required = above, so that the printed cents add up: equity and excess are rounded down, and the requirement
+ * printed is what lies between them, less than a cent from the exact one. Rule R-58.
+ */
+export function formatSum(
+  sum: { readonly equity: Money; readonly excess: Money },
+  write: (decimal: string) => string = formatMoneyText,
+): SumWords {
+  const [equity, excess] = [sum.equity.toFixed(2, 'down'), sum.excess.toFixed(2, 'down')];
+  const cents = (decimal: string) => BigInt(decimal.replace('.', ''));
+  const between = shiftPoint(String(cents(equity) - cents(excess)), -2);
+  return { equity: write(equity), requirement: write(withCents(between)), excess: write(excess) };
+}
+
+function withCents(decimal: string): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
+
+/** Decimal text of dollars and cents in a sentence: without cents where there are none. */
+export function shortMoneyText(cents: string): string {
+  return formatMoneyText(cents.endsWith('.00') ? cents.slice(0, -3) : cents);
 }
 
 /** A call or a remedy in a sentence: rounded up to the cent, so that paying it is enough. */

@@ -11,10 +11,36 @@ import {
   formatPercent,
   formatPoints,
   formatRate,
+  formatSum,
   percentForField,
 } from '@/ui/format';
 
 const third = ratio(1).over(ratio(3));
+
+describe('a sum in words adds up to the cent', () => {
+  const sum = (equity: string, requirement: string) => {
+    const words = formatSum({ equity: money(equity), excess: money(equity).minus(money(requirement)) });
+    return [words.equity, words.requirement, words.excess];
+  };
+
+  it('whole cents stay as they are', () => {
+    expect(sum('34600', '17000')).toEqual(['$34,600.00', '$17,000.00', '$17,600.00']);
+    expect(sum('0', '0')).toEqual(['$0.00', '$0.00', '$0.00']);
+  });
+
+  it('half cents: the room is never overstated', () => {
+    // 10.005 − 5.00 is 5.005; 10.00 − 5.005 is 4.995; both rounded each for itself would miss a cent.
+    expect(sum('10.005', '5')).toEqual(['$10.00', '$5.00', '$5.00']);
+    expect(sum('10', '5.005')).toEqual(['$10.00', '$5.01', '$4.99']);
+    // 10.009 − 5.005 is 5.004.
+    expect(sum('10.009', '5.005')).toEqual(['$10.00', '$5.00', '$5.00']);
+  });
+
+  it('below zero: a call of 6,900.006 is printed as 6,900.01', () => {
+    expect(sum('-1400.001', '5500.005')).toEqual(['−$1,400.01', '$5,500.00', '−$6,900.01']);
+    expect(sum('4', '4.05')).toEqual(['$4.00', '$4.05', '−$0.05']);
+  });
+});
 
 describe('rounding for words', () => {
   it('money keeps its cents and a true minus', () => {

@@ -13,6 +13,8 @@ import {
   formatMoneyShort,
   formatPercent,
   formatPoints,
+  formatSum,
+  shortMoneyText,
 } from '@/ui/format';
 
 /** How a verdict looks: its shape and colour. */
@@ -171,8 +173,8 @@ function callHeadline(standing: Standing): string {
       : `**${call} below the requirement.** ${brokerName} makes no call: it may sell at once.`;
   }
   if (isWhatIf) return `**There would be a margin call of ${call}.** ${callStart(standing)}`;
-  const equity = formatMoneyShort(figures.equity);
-  return `**Margin call: ${call}.** Equity of ${equity} is below the ${formatMoneyShort(figures.requirement)} required.`;
+  const { equity, requirement } = formatSum(figures, shortMoneyText);
+  return `**Margin call: ${call}.** Equity of ${equity} is below the ${requirement} required.`;
 }
 
 /** From where on the what-if's call begins, on the side on which the market moves. */
