@@ -23,6 +23,13 @@ export function record<T>({ past, present, future }: History<T>, next: T): Histo
   return { past: [...past, present].slice(-mostSteps), present: next, future: [] };
 }
 
+/** A new present that takes in the last so many steps: together they are one. Back where they began is no step. */
+export function recordOver<T>({ past, present }: History<T>, steps: number, next: T): History<T> {
+  const from = Math.max(0, past.length - steps);
+  const [base = present] = past.slice(from);
+  return record({ past: past.slice(0, from), present: base, future: [] }, next);
+}
+
 /** One step back, or the same history when there is none. */
 export function undo<T>(history: History<T>): History<T> {
   const { past, present, future } = history;

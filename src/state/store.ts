@@ -8,7 +8,7 @@ import type { SimulatorDocument } from '@/io/document';
 import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
 import { afterEdit, afterLeaving, afterStep, blankRow } from '@/state/aside';
-import { type History, record, redo, startHistory, undo } from '@/state/history';
+import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
@@ -19,6 +19,8 @@ export interface Desk {
   readonly draft: SimulatorDocument | null;
   /** The field or slider that the gesture belongs to. */
   readonly gesture: string | null;
+  /** The latest steps of one gesture, while another of its presses would still be part of them. */
+  readonly run: Run | null;
   /** Counts commits, undo and redo: what is announced is announced once for each. */
   readonly commits: number;
   /** Text that a field refused, by field. */
@@ -32,12 +34,23 @@ export interface Desk {
   readonly aside: readonly Work[];
 }
 
+/** Steps that one control made shortly after each other. */
+export interface Run {
+  readonly gesture: string;
+  /** When the last of them was made, in milliseconds. */
+  readonly at: number;
+  /** Made by pressing a key or a button, not by dragging. */
+  readonly isPressed: boolean;
+  readonly steps: number;
+}
+
 /** How a page starts: with the example and nothing typed. */
 export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
   return {
     history: startHistory(document),
     draft: null,
     gesture: null,
+    run: null,
     commits: 0,
     texts: {},
     newRow: blankRow,
@@ -72,8 +85,33 @@ export function drag(gesture: string, edit: Edit): void {
 }
 
 /** Keeps what a gesture shows, as one step; nothing when it changed nothing or is over already. */
-export function release(gesture: string): void {
-  if (getState().gesture === gesture) settle();
+export function release(gesture: string, at: number = performance.now()): void {
+  if (getState().gesture === gesture) settle({ at, isPressed: false });
+}
+
+/**
+ * Keeps what a key or a small button showed. Presses of one control that follow each other within a second are one
+ * step together: ten presses of an arrow key are one thing to undo. `at` is the time in milliseconds.
+ */
+export function releasePress(gesture: string, at: number = performance.now()): void {
+  const { gesture: current, run } = getState();
+  if (current !== gesture) return;
+  const takesIn = run?.isPressed === true && isRecent(run, gesture, at) ? run.steps : 0;
+  settle({ at, isPressed: true, takesIn });
+}
+
+/** An edit in one step for a double click: the steps that its two clicks made are part of it. */
+export function commitOver(gesture: string, edit: Edit, at: number = performance.now()): void {
+  drag(gesture, edit);
+  const { run } = getState();
+  const takesIn = run !== null && isRecent(run, gesture, at) ? run.steps : 0;
+  settle({ at, isPressed: true, takesIn });
+}
+
+/** An edit by a small button that is pressed again and again, as + and −. */
+export function commitPress(gesture: string, edit: Edit, at: number = performance.now()): void {
+  drag(gesture, edit);
+  releasePress(gesture, at);
 }
 
 /** Forgets what a gesture shows. */
@@ -90,11 +128,40 @@ export function commit(edit: Edit): void {
 
 const noGesture = { draft: null, gesture: null } as const;
 
-function settle(): void {
-  const { draft, history, commits, aside } = getState();
+/** How a gesture ends: when, how, and how many earlier steps become one with it. */
+interface Ending {
+  readonly at: number;
+  readonly isPressed: boolean;
+  readonly takesIn?: number;
+}
+
+/** Milliseconds within which presses, and the two clicks of a double click, belong together. */
+const together = { presses: 1000, clicks: 500 } as const;
+
+function isRecent(run: Run, gesture: string, at: number): boolean {
+  return run.gesture === gesture && at - run.at <= (run.isPressed ? together.presses : together.clicks);
+}
+
+function settle(ending: Ending | null = null): void {
+  const { draft, gesture, history, commits, aside } = getState();
   if (draft === null || isSame(draft, history.present)) return setState(noGesture);
   const left = afterEdit(aside, here());
-  setState({ ...noGesture, history: record(history, draft), commits: commits + 1, aside: left });
+  const takesIn = ending?.takesIn ?? 0;
+  const began = history.past[history.past.length - takesIn];
+  const isBack = takesIn > 0 && began !== undefined && isSame(draft, began);
+  setState({
+    ...noGesture,
+    history: recordOver(history, takesIn, isBack ? began : draft),
+    run: ending === null || gesture === null || isBack ? null : runAfter(ending, gesture),
+    commits: commits + 1,
+    aside: left,
+  });
+}
+
+function runAfter({ at, isPressed, takesIn = 0 }: Ending, gesture: string): Run {
+  const { run } = getState();
+  const isClick = takesIn === 0 && run?.isPressed === false && !isPressed && isRecent(run, gesture, at);
+  return { gesture, at, isPressed, steps: isClick ? run.steps + 1 : 1 };
 }
 
 /** One step back; a gesture under way is dropped instead. */
@@ -159,7 +226,7 @@ function show({ document, texts, newRow }: Work, aside: readonly Work[]): void {
   const { history, commits } = getState();
   const isListing = document.account !== exampleDocument.account && isListed(document);
   const next = record(history, document);
-  setState({ history: next, commits: commits + 1, texts, newRow, isListing, aside });
+  setState({ history: next, run: null, commits: commits + 1, texts, newRow, isListing, aside });
 }
 
 /** What is on show at rest, with what is half typed. */
@@ -179,9 +246,14 @@ function step(move: (history: History<SimulatorDocument>) => History<SimulatorDo
   const next = move(history);
   if (next === history) return;
   const left = afterStep(aside, here(), next.present);
-  setState({ history: next, commits: commits + 1, texts: {}, aside: left });
+  setState({ history: next, run: null, commits: commits + 1, texts: {}, aside: left });
 }
 
 function isSame(a: SimulatorDocument, b: SimulatorDocument): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || written(a) === written(b);
+}
+
+/** No scenario on show is the same whether it is said or left out. */
+function written({ shownScenario = null, ...rest }: SimulatorDocument): string {
+  return JSON.stringify([rest, shownScenario]);
 }

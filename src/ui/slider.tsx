@@ -19,7 +19,8 @@ export interface SliderProps {
   readonly home: number;
   readonly isDisabled?: boolean;
   readonly onDrag: (value: number) => void;
-  readonly onRelease: () => void;
+  /** The end of a drag, or of a key held down. */
+  readonly onRelease: (isByKey: boolean) => void;
   /** Back to where nothing is changed: the key 0, or a double click. */
   readonly onReset: () => void;
   /** Any other key; true when it was used. */
@@ -41,7 +42,7 @@ export function Slider(props: SliderProps) {
   };
   // A key held down is one gesture: it ends when the key comes up or the slider is left.
   const endKeys = () => {
-    if (isByKey.current) onRelease();
+    if (isByKey.current) onRelease(true);
     isByKey.current = false;
   };
 
@@ -62,7 +63,7 @@ export function Slider(props: SliderProps) {
         onDrag(value);
       }}
       onValueCommitted={(_value, { reason }) => {
-        if (reason !== 'keyboard' && reason !== 'input-change') onRelease();
+        if (reason !== 'keyboard' && reason !== 'input-change') onRelease(false);
       }}
       onDoubleClick={onReset}
       onKeyUp={endKeys}

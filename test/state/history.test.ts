@@ -1,7 +1,7 @@
 // Two laws and their edges.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type History, record, redo, startHistory, undo } from '@/state/history';
+import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
 
 type Step = { readonly do: 'record'; readonly value: number } | { readonly do: 'undo' | 'redo' };
 
@@ -46,6 +46,21 @@ describe('history', () => {
     const back = record(undo(three), 'd');
     expect(back).toEqual({ past: ['a', 'b'], present: 'd', future: [] });
     expect(record(back, 'd')).toEqual(back);
+  });
+
+  it('a value over the last steps makes one of them: undo goes to where they began', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(5), fc.integer(), (taken, over, value) => {
+        const before = taken.reduce(play, startHistory(0));
+        fc.pre(over <= before.past.length);
+        const began = before.past[before.past.length - over] ?? before.present;
+        fc.pre(over === 0 ? value !== before.present : value !== began);
+        const after = recordOver(before, over, value);
+        expect(after.present).toBe(value);
+        expect(undo(after).present).toBe(over === 0 ? before.present : began);
+        expect(after.past).toHaveLength(before.past.length - over + 1);
+      }),
+    );
   });
 
   it('with nothing to undo or redo nothing happens', () => {

@@ -5,7 +5,7 @@ import { marketSlider } from '@/presets/sliders';
 import { selectView } from '@/state/figures';
 import { backToToday, marketMoveOf, setMarketMove, shownChanges } from '@/state/lever-edits';
 import { findMoveForHoldings } from '@/state/market-target';
-import { commit, drag, selectDocument, useDesk } from '@/state/store';
+import { commit, commitPress, drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { nearestCallPoint } from '@/state/verdict';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
@@ -44,7 +44,7 @@ export function MarketControls({
   const nudge = (steps: number) => {
     const by = ratio(shiftPoint(String(marketSlider.step * steps), -2));
     const next = ratio(move).plus(by);
-    commit(setMarketMove(next.isBelow(ratio(-1)) ? '-1' : next.toText()));
+    commitPress('market-slider', setMarketMove(next.isBelow(ratio(-1)) ? '-1' : next.toText()));
   };
   const holdings = view.ok ? (view.scene.at(view.move)?.longMarketValue ?? null) : null;
 

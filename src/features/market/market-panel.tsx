@@ -6,7 +6,8 @@ import { marketSlider } from '@/presets/sliders';
 import { selectView } from '@/state/figures';
 import { setMarketMove } from '@/state/lever-edits';
 import { moveText, type Scene } from '@/state/scene';
-import { commit, drag, release, selectDocument, useDesk } from '@/state/store';
+import { sliderGesture } from '@/state/slider-gesture';
+import { commit, selectDocument, useDesk } from '@/state/store';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
 import { describeExcess, formatExcess, formatPercent } from '@/ui/format';
@@ -25,6 +26,12 @@ const ExcessChart = lazy(() =>
 
 /** Pixels right of the plot: half the slider's thumb and a little more. */
 const right = 20;
+
+const slider = sliderGesture(
+  'market-slider',
+  (percent) => setMarketMove(shiftPoint(percent.toFixed(2), -2)),
+  setMarketMove('0'),
+);
 
 /** Chart, slider, marks and controls. */
 export function MarketPanel() {
@@ -76,9 +83,7 @@ export function MarketPanel() {
             home={0}
             isDisabled={isIdle}
             valueText={`${move === null ? '0 %' : formatPercent(move.as<'ratio'>())}${excess === null ? '' : `, ${describeExcess(excess)}`}`}
-            onDrag={(percent) => drag('market-slider', setMarketMove(shiftPoint(percent.toFixed(2), -2)))}
-            onRelease={() => release('market-slider')}
-            onReset={() => commit(setMarketMove('0'))}
+            {...slider}
             onKey={(key) => {
               if (key.toLowerCase() !== 'c') return false;
               toCall();

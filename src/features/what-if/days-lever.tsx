@@ -2,7 +2,8 @@
 import { daysSlider } from '@/presets/sliders';
 import { setLoanInterestRate } from '@/state/account-edits';
 import { daysOf, setDays, shownChanges } from '@/state/lever-edits';
-import { commit, drag, release, selectDocument, useDesk } from '@/state/store';
+import { sliderGesture } from '@/state/slider-gesture';
+import { drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { findInterest, findRefusal } from '@/state/what-if-notes';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
@@ -53,9 +54,7 @@ function DaysRow({ days }: { readonly days: number }) {
           value={days}
           home={0}
           valueText={days === 1 ? '1 day' : `${days} days`}
-          onDrag={(value) => drag('days-slider', setDays(Math.round(value)))}
-          onRelease={() => release('days-slider')}
-          onReset={() => commit(setDays(0))}
+          {...sliderGesture('days-slider', (value) => setDays(Math.round(value)), setDays(0))}
         />
       </div>
       <div className={styles.field}>

@@ -12,7 +12,8 @@ import {
   setHoldingRequirement,
   shownChanges,
 } from '@/state/lever-edits';
-import { commit, drag, release, selectDocument, useDesk } from '@/state/store';
+import { sliderGesture } from '@/state/slider-gesture';
+import { drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { Change } from '@/ui/change';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
@@ -106,9 +107,11 @@ function MoveLever({ name, target }: TargetProps) {
             value={percent}
             home={0}
             valueText={`${percentForField(shiftPoint(percent.toFixed(2), -2))} %${now === null ? '' : `, ${formatMoneyShort(now, 'down')}`}`}
-            onDrag={(value) => drag(slider, setHoldingMove(target, shiftPoint(value.toFixed(2), -2)))}
-            onRelease={() => release(slider)}
-            onReset={() => commit(setHoldingMove(target, '0'))}
+            {...sliderGesture(
+              slider,
+              (value) => setHoldingMove(target, shiftPoint(value.toFixed(2), -2)),
+              setHoldingMove(target, '0'),
+            )}
           />
         </div>
         <div className={styles.wideField}>

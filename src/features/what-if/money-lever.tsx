@@ -2,7 +2,8 @@
 import { moneyEnds } from '@/presets/sliders';
 import { selectToday } from '@/state/figures';
 import { moneyFlowOf, setMoneyFlow, shownChanges } from '@/state/lever-edits';
-import { commit, drag, release, selectDocument, useDesk } from '@/state/store';
+import { sliderGesture } from '@/state/slider-gesture';
+import { drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { findBorrowed } from '@/state/what-if-notes';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
@@ -40,9 +41,7 @@ export function MoneyLever() {
             value={Number(amount)}
             home={0}
             valueText={`${formatMoneyText(amount)}, ${amount.startsWith('-') ? 'out' : 'in'}`}
-            onDrag={(value) => drag('money-slider', setMoneyFlow(value.toFixed(0)))}
-            onRelease={() => release('money-slider')}
-            onReset={() => commit(setMoneyFlow('0'))}
+            {...sliderGesture('money-slider', (value) => setMoneyFlow(value.toFixed(0)), setMoneyFlow('0'))}
           />
         </div>
         <div className={styles.wideField}>

@@ -6,7 +6,8 @@ import { requirementSlider } from '@/presets/sliders';
 import { selectView } from '@/state/figures';
 import { requirementShiftOf, setRequirementShift, shownChanges } from '@/state/lever-edits';
 import type { Figures } from '@/state/scene';
-import { commit, drag, release, selectDocument, useDesk } from '@/state/store';
+import { sliderGesture } from '@/state/slider-gesture';
+import { drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { shiftPoint } from '@/ui/decimal-text';
@@ -48,9 +49,11 @@ export function RequirementLever() {
             home={0}
             isDisabled={rates === null}
             valueText={`${percentForField(points)} points${rates === null ? '' : `, ${rates.join(' to ')}`}`}
-            onDrag={(value) => drag('shift-slider', setRequirementShift(shiftPoint(value.toFixed(2), -2)))}
-            onRelease={() => release('shift-slider')}
-            onReset={() => commit(setRequirementShift('0'))}
+            {...sliderGesture(
+              'shift-slider',
+              (value) => setRequirementShift(shiftPoint(value.toFixed(2), -2)),
+              setRequirementShift('0'),
+            )}
           />
         </div>
         <div className={styles.field}>
