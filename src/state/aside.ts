@@ -6,8 +6,8 @@ import { isExample } from '@/state/account-edits';
 import { findPreset, isSameJson } from '@/state/presets';
 import type { NewRow, Work } from '@/state/saved-copy';
 
-/** The row that has no value yet, untouched. */
-export const blankRow: NewRow = { symbol: '', side: 'long', rate: null };
+/** The row that is no holding yet, untouched. */
+export const blankRow: NewRow = { symbol: '', side: 'long', shares: null, price: null, rate: null };
 
 /** Whether an account is a person's own and no example. */
 function isOwn(document: SimulatorDocument): boolean {

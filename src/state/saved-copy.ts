@@ -7,10 +7,15 @@ import type { SimulatorDocument } from '@/io/document';
 import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 
-/** A row whose value is not typed yet. The rate is decimal text, null for the broker's. */
+/**
+ * A row that is no holding yet, because its value, or its shares or their price, is not typed. Figures are decimal
+ * text, null where nothing is typed.
+ */
 export interface NewRow {
   readonly symbol: string;
   readonly side: 'long' | 'short';
+  readonly shares: string | null;
+  readonly price: string | null;
   readonly rate: string | null;
 }
 
@@ -172,7 +177,7 @@ function readUnfinished(text: string | null): Unfinished | null {
 
 function unfinishedOf(value: unknown): Unfinished | null {
   if (!isRecord(value) || !isRecord(value['texts']) || !isRecord(value['newRow'])) return null;
-  const { symbol, side, rate } = value['newRow'];
+  const { symbol, side, shares, price, rate } = value['newRow'];
   const texts = Object.entries(value['texts']).flatMap(([field, kept]) =>
     typeof kept === 'string' ? [[field, kept] as const] : [],
   );
@@ -181,9 +186,16 @@ function unfinishedOf(value: unknown): Unfinished | null {
     newRow: {
       symbol: typeof symbol === 'string' ? symbol : '',
       side: side === 'short' ? 'short' : 'long',
-      rate: typeof rate === 'string' && /^\d+(\.\d+)?$/.test(rate) ? rate : null,
+      // Copies kept before rows knew shares have none.
+      shares: figureOf(shares),
+      price: figureOf(price),
+      rate: figureOf(rate),
     },
   };
+}
+
+function figureOf(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{1,15}(\.\d{1,30})?$/.test(value) ? value : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

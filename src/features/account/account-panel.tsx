@@ -1,11 +1,12 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Issue } from '@/engine/result';
 import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { blankAccount, isExample, setRuleSet } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
-import { commit, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
+import { commit, goToField, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
+import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { HoldingsTable } from './holdings-table';
@@ -26,6 +27,12 @@ export function AccountPanel() {
     positions.length <= 1 &&
     positions.every(({ side, marketValue }) => side === 'long' && marketValue !== undefined);
   const isListing = wantsList || !isPlain;
+  const sought = useDesk((desk) => desk.sought);
+  useEffect(() => {
+    if (sought === null) return;
+    goToField(null);
+    document.getElementById(sought)?.focus();
+  }, [sought]);
   const hasShort = positions.some(({ side }) => side === 'short');
 
   return (
@@ -56,6 +63,7 @@ export function AccountPanel() {
         {hasShort && <BalanceField field="shortCredit" label="Credit from short sales" />}
         <RuleSetField />
       </div>
+      {isListing && <Unfinished />}
       <Warnings />
       <Age />
     </section>
@@ -96,6 +104,14 @@ function RuleSetField() {
         </span>
       )}
     </div>
+  );
+}
+
+/** A row that is begun is not counted, and it is said. */
+function Unfinished() {
+  const row = useDesk(selectUnfinishedRow);
+  return row === null ? null : (
+    <p className={styles.note}>Row {row} is not counted yet: its value is missing.</p>
   );
 }
 

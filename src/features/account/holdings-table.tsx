@@ -1,10 +1,10 @@
 // The table of holdings, typed like a sheet: a blank row always waits below the last one.
 
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { PositionInput } from '@/engine/account';
 import { isExample } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
 import { selectAccount, useDesk } from '@/state/store';
+import { nextRowId } from '@/state/unfinished-row';
 import { formatMoney, formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { HoldingRow } from './holding-row';
@@ -17,7 +17,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const today = selectToday(account);
   const positions = isExample({ account }) ? [] : account.positions;
   const keptPositions = isExample(kept) ? [] : kept.account.positions;
-  const blankId = nextId(keptPositions);
+  const blankId = nextRowId(keptPositions);
   const isBlankFilled = positions.some(({ id }) => id === blankId);
   const rows = [
     ...positions.map((position) => ({ id: position.id, position })),
@@ -88,12 +88,6 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
       )}
     </table>
   );
-}
-
-/** The first of p1, p2, … after all that are taken. */
-function nextId(positions: readonly PositionInput[]): string {
-  const numbers = positions.map(({ id }) => Number(/^p(\d+)$/.exec(id)?.[1] ?? 0));
-  return `p${Math.max(0, ...numbers) + 1}`;
 }
 
 /** The field that typing goes on in: the value of a holding, or the start of the blank row. */
