@@ -1,10 +1,12 @@
 // The page: puts the panels in their places. It knows no rule and holds no figure.
 
+import { useEffect, useRef, useState } from 'react';
 import { AccountPanel } from '@/features/account/account-panel';
 import { HistoryButtons } from '@/features/history/history-buttons';
+import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
+import { AccountMenu } from '@/features/presets/account-menu';
 import { ExampleNote } from '@/features/presets/example-note';
-import { ExamplesMenu } from '@/features/presets/examples-menu';
 import { FiguresRow } from '@/features/proof/figures-row';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
@@ -12,16 +14,15 @@ import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
+import { isExample } from '@/state/account-edits';
+import { goTo, selectAccount, useDesk } from '@/state/store';
 import { useMedia } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
 /** The whole page. On a narrow one the answer comes before the account, on screen and in reading order alike. */
 export function App() {
-  const isNarrow = useMedia('(max-width: 64rem)');
-  const isPhone = useMedia('(max-width: 48rem)');
-  const promise = (
-    <p className={styles.promise}>Educational, not advice. Nothing you type leaves this browser.</p>
-  );
+  const isNarrow = useMedia('screen and (max-width: 64rem)');
+  const isPhone = useMedia('screen and (max-width: 48rem)');
   const stage = (
     <div key="stage" className={styles.stage}>
       <VerdictPanel />
@@ -29,31 +30,22 @@ export function App() {
       <FiguresRow />
     </div>
   );
-  const sheet = (
-    <div key="sheet" className={styles.sheet}>
-      <ExampleNote />
-      <AccountPanel />
-      <WhatIfPanel />
-    </div>
-  );
+  const sheet = isPhone ? <PhoneSheet key="sheet" /> : <Sheet key="sheet" />;
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <h1>Headroom</h1>
-        <PhoneLine />
-        {!isPhone && promise}
-        <div className={styles.actions}>
-          {!isPhone && <ExamplesMenu />}
+        <div className={styles.brand}>
+          <h1>Headroom</h1>
+          {!isPhone && <Menu isSmall={false} />}
+          <p className={styles.promise}>Educational, not advice. Nothing you type leaves this browser.</p>
+        </div>
+        <div className={styles.bar}>
+          <PhoneLine />
           <HistoryButtons />
+          {isPhone && <Menu isSmall />}
         </div>
       </header>
       <main>
-        {isPhone && (
-          <div className={styles.below}>
-            {promise}
-            <ExamplesMenu />
-          </div>
-        )}
         <SavedCopyNotice />
         <div className={styles.columns}>{isNarrow ? [stage, sheet] : [sheet, stage]}</div>
       </main>
@@ -61,4 +53,87 @@ export function App() {
       <UpdatePrompt />
     </div>
   );
+}
+
+function Menu({ isSmall }: { readonly isSmall: boolean }) {
+  return (
+    <AccountMenu isSmall={isSmall}>
+      <PageTools />
+    </AccountMenu>
+  );
+}
+
+/** Account and what-if side by side or one above the other. */
+function Sheet() {
+  useGoal(() => {});
+  return (
+    <div className={styles.sheet}>
+      <ExampleNote />
+      <AccountPanel />
+      <WhatIfPanel />
+    </div>
+  );
+}
+
+const sections = [
+  ['account', 'Account'],
+  ['what-if', 'What if'],
+] as const;
+type Section = (typeof sections)[number][0];
+
+/** On a phone the sections open one at a time from a bar at the bottom: the answer is what one comes for. */
+function PhoneSheet() {
+  const [open, setOpen] = useState<Section | null>(null);
+  const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
+  const box = useRef<HTMLDivElement>(null);
+  const focusFirst = useRef(false);
+  useGoal(() => setOpen('account'));
+  useEffect(() => {
+    if (open === null) return;
+    box.current?.scrollIntoView({ block: 'start' });
+    if (focusFirst.current) box.current?.querySelector('input')?.focus();
+    focusFirst.current = false;
+  }, [open]);
+
+  return (
+    <>
+      <div ref={box} className={styles.sheet}>
+        <ExampleNote />
+        {open === 'account' && <AccountPanel />}
+        {open === 'what-if' && <WhatIfPanel />}
+      </div>
+      <nav className={styles.tabs} aria-label="Sections">
+        {sections.map(([id, name]) => (
+          <button
+            key={id}
+            type="button"
+            aria-expanded={open === id}
+            className={isFirst && id === 'account' && open === null ? styles.door : undefined}
+            onClick={() => {
+              focusFirst.current = isFirst && id === 'account';
+              setOpen(open === id ? null : id);
+            }}
+          >
+            {isFirst && id === 'account' ? 'Enter my three numbers' : name}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** Takes the focus to the field of the account that something on the page leads to, once it is there. */
+function useGoal(openAccount: () => void) {
+  const goal = useDesk((desk) => desk.goal);
+  useEffect(() => {
+    if (goal === null) return;
+    openAccount();
+    const timer = setTimeout(() => {
+      const field = document.getElementById(goal);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+      goTo(null);
+    });
+    return () => clearTimeout(timer);
+  });
 }

@@ -34,6 +34,8 @@ export interface Desk {
   readonly notice: SavedCopyNotice | null;
   /** Own work put aside while an example is on show, the first put aside first. */
   readonly aside: readonly Work[];
+  /** The field of the account that something on the page leads to, by its id; null once it has the focus. */
+  readonly goal: string | null;
 }
 
 /** Steps that one control made shortly after each other. */
@@ -60,6 +62,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     sought: null,
     notice: null,
     aside: [],
+    goal: null,
   };
 }
 
@@ -241,6 +244,11 @@ function show({ document, texts, newRow }: Work, aside: readonly Work[]): void {
 function here(): Work {
   const { history, texts, newRow } = getState();
   return { document: history.present, texts, newRow };
+}
+
+/** Leads to a field of the account by its id: what hides it opens, then it takes the focus. Null ends that. */
+export function goTo(field: string | null): void {
+  setState({ goal: field });
 }
 
 /** Closes the notice about the saved copy. */

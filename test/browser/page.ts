@@ -28,8 +28,24 @@ export async function open(page: Page) {
   await expect(page.locator('svg.recharts-surface')).toBeVisible();
 }
 
+/** On a phone the account and the what-if are sections of their own: opens one where it is folded. */
+export async function openSection(page: Page, section: 'Account' | 'What if') {
+  const [account, whatIf] = await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button')
+    .all();
+  const button = section === 'Account' ? account : whatIf;
+  if ((await button?.getAttribute('aria-expanded')) === 'false') await button?.click();
+}
+
+/** Pixels by which the page is wider than the window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 /** Types M1's account. */
 export async function typeM1(page: Page) {
+  await openSection(page, 'Account');
   await holdings(page).fill('49000');
   await loan(page).fill('10000');
   await requirement(page).fill('25');

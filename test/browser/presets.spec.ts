@@ -2,11 +2,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { openSection } from './page';
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 const figures = (page: Page) => page.locator('dl');
 const example = (page: Page) => page.getByRole('region', { name: 'Example', exact: true });
-const menuButton = (page: Page) => page.getByRole('button', { name: 'Examples', exact: true });
+const menuButton = (page: Page) => page.getByRole('button', { name: /: examples, look, print$/ });
 const menu = (page: Page) => page.getByRole('group', { name: 'Examples' });
 const items = (page: Page) => menu(page).getByRole('button');
 const holdings = (page: Page) => page.getByLabel('My holdings are worth');
@@ -25,6 +26,7 @@ async function choose(page: Page, publisher: string, name: RegExp) {
 }
 
 async function typeOwn(page: Page) {
+  await openSection(page, 'Account');
   await holdings(page).fill('58000');
   await page.getByLabel('I owe the broker').fill('23400');
   await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { redoStep, undoStep, useDesk } from '@/state/store';
 
-/** The two buttons. */
+/** The two buttons, once there is a step to take back or to take again. */
 export function HistoryButtons() {
   const canUndo = useDesk(({ history }) => history.past.length > 0);
   const canRedo = useDesk(({ history }) => history.future.length > 0);
@@ -21,6 +21,7 @@ export function HistoryButtons() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  if (!canUndo && !canRedo) return null;
   return (
     <>
       <button

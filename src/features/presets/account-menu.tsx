@@ -1,16 +1,26 @@
-// The menu of starter accounts, by publisher. Own work put aside stands at its top. The browser's own popover closes
-// it by Escape or a click elsewhere and gives the focus back.
-import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+// The menu named after the account on show: own work put aside at its top, the starter accounts by publisher, and what
+// else the page puts into it. The browser's own popover closes it by Escape or a click elsewhere and gives the focus
+// back.
+import { ChevronDown, Ellipsis } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { type Preset, presets } from '@/presets/accounts';
-import { bringBack, openPreset } from '@/state/store';
+import { isExample } from '@/state/account-edits';
+import { bringBack, openPreset, selectAccount, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
+import { formatDay } from '@/ui/day';
 import { nameOfWork, useAside } from './aside-words';
 import styles from './presets.module.css';
 
 const publishers = [...new Set(presets.map(({ publisher }) => publisher))];
 
+/** What the menu is to hold besides, and whether its button has room for words. */
+export interface AccountMenuProps {
+  readonly isSmall: boolean;
+  readonly children: ReactNode;
+}
+
 /** The button and its menu. */
-export function ExamplesMenu() {
+export function AccountMenu({ isSmall, children }: AccountMenuProps) {
   const popup = useRef<HTMLDivElement>(null);
   const aside = useAside();
   const choose = (open: () => void) => {
@@ -19,10 +29,7 @@ export function ExamplesMenu() {
   };
   return (
     <>
-      <button type="button" className="button" popoverTarget="examples">
-        Examples
-        <ChevronDown aria-hidden="true" size={16} />
-      </button>
+      <MenuButton isSmall={isSmall} />
       <div
         ref={popup}
         id="examples"
@@ -62,8 +69,37 @@ export function ExamplesMenu() {
               ))}
           </div>
         ))}
+        {children}
       </div>
     </>
+  );
+}
+
+/** Says whose account is on show, and from what day its prices are. */
+function MenuButton({ isSmall }: { readonly isSmall: boolean }) {
+  const account = useDesk(selectAccount);
+  const isFirst = isExample({ account });
+  const name = isFirst || account.name.trim() === '' ? 'Examples' : account.name;
+  const { enteredOn } = account;
+  return (
+    <button
+      type="button"
+      className={`button ${isSmall ? 'square' : styles.opener}`}
+      popoverTarget="examples"
+      aria-label={`${name}: examples, look, print`}
+    >
+      {isSmall ? (
+        <Ellipsis aria-hidden="true" size={16} />
+      ) : (
+        <>
+          <span className={styles.openerName}>{name}</span>
+          {!isFirst && enteredOn !== undefined && (
+            <span className={styles.small}>entered {formatDay(enteredOn, localDay())}</span>
+          )}
+          <ChevronDown aria-hidden="true" size={16} />
+        </>
+      )}
+    </button>
   );
 }
 

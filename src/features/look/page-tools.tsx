@@ -1,0 +1,39 @@
+// What the page itself offers, beside any account: paper, and the keys that save a hand the mouse.
+import { Printer } from 'lucide-react';
+import styles from './look.module.css';
+import { ThemeChoice } from './theme-choice';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['← →', 'market by 0.5 %, with Shift by 5 %'],
+  ['0', 'back to today'],
+  ['C', 'to the margin call'],
+  ['N P', 'next and previous point of interest'],
+  ['H', 'hide or show the answer'],
+  ['Ctrl Z', 'undo; with Shift, redo'],
+];
+
+/** The last part of the menu. */
+export function PageTools() {
+  return (
+    <>
+      <ThemeChoice />
+      <div className={styles.tools}>
+        <button type="button" className="button" onClick={() => window.print()}>
+          <Printer aria-hidden="true" size={16} />
+          Print
+        </button>
+      </div>
+      <details className={styles.keys}>
+        <summary>Keys</summary>
+        <ul>
+          {keys.map(([key, meaning]) => (
+            <li key={key}>
+              <kbd>{key}</kbd>
+              <span>{meaning}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
