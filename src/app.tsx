@@ -22,7 +22,7 @@ import styles from '@/ui/page.module.css';
 /** The whole page. On a narrow one the answer comes before the account, on screen and in reading order alike. */
 export function App() {
   const isNarrow = useMedia('screen and (max-width: 64rem)');
-  const isPhone = useMedia('screen and (max-width: 48rem)');
+  const isPhone = useMedia('screen and (max-width: 47.99rem)');
   const stage = (
     <div key="stage" className={styles.stage}>
       <VerdictPanel />

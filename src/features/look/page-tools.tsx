@@ -15,9 +15,9 @@ const keys: readonly (readonly [string, string])[] = [
 /** The last part of the menu. */
 export function PageTools() {
   return (
-    <>
-      <ThemeChoice />
-      <div className={styles.tools}>
+    <div className={styles.page}>
+      <div className={styles.row}>
+        <ThemeChoice />
         <button type="button" className="button" onClick={() => window.print()}>
           <Printer aria-hidden="true" size={16} />
           Print
@@ -34,6 +34,6 @@ export function PageTools() {
           ))}
         </ul>
       </details>
-    </>
+    </div>
   );
 }
