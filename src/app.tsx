@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { AccountPanel } from '@/features/account/account-panel';
+import { Answer } from '@/features/answer/answer';
+import { AnswerKey } from '@/features/answer/answer-key';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -22,17 +24,22 @@ import styles from '@/ui/page.module.css';
 /** The whole page. On a narrow one the answer comes before the account, on screen and in reading order alike. */
 export function App() {
   const isNarrow = useMedia('screen and (max-width: 64rem)');
+  const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
   const isPhone = useMedia('screen and (max-width: 47.99rem)');
   const stage = (
     <div key="stage" className={styles.stage}>
-      <VerdictPanel />
+      <Answer isCover>
+        <VerdictPanel />
+      </Answer>
       <MarketPanel />
-      <FiguresRow />
+      <Answer>
+        <FiguresRow />
+      </Answer>
     </div>
   );
   const sheet = isPhone ? <PhoneSheet key="sheet" /> : <Sheet key="sheet" />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-answer={isAnswerHidden ? 'hidden' : undefined}>
       <header className={styles.header}>
         <div className={styles.brand}>
           <h1>Headroom</h1>
@@ -40,7 +47,9 @@ export function App() {
           <p className={styles.promise}>Educational, not advice. Nothing you type leaves this browser.</p>
         </div>
         <div className={styles.bar}>
-          <PhoneLine />
+          <Answer>
+            <PhoneLine />
+          </Answer>
           <HistoryButtons />
           {isPhone && <Menu isSmall />}
         </div>
@@ -49,7 +58,10 @@ export function App() {
         <SavedCopyNotice />
         <div className={styles.columns}>{isNarrow ? [stage, sheet] : [sheet, stage]}</div>
       </main>
-      <Announcer />
+      <Answer>
+        <Announcer />
+      </Answer>
+      <AnswerKey />
       <UpdatePrompt />
     </div>
   );

@@ -36,6 +36,8 @@ export interface Desk {
   readonly aside: readonly Work[];
   /** The field of the account that something on the page leads to, by its id; null once it has the focus. */
   readonly goal: string | null;
+  /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
+  readonly isAnswerHidden: boolean;
 }
 
 /** Steps that one control made shortly after each other. */
@@ -63,6 +65,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     notice: null,
     aside: [],
     goal: null,
+    isAnswerHidden: false,
   };
 }
 
@@ -249,6 +252,11 @@ function here(): Work {
 /** Leads to a field of the account by its id: what hides it opens, then it takes the focus. Null ends that. */
 export function goTo(field: string | null): void {
   setState({ goal: field });
+}
+
+/** Covers the answer, or shows it again. */
+export function toggleAnswer(): void {
+  setState(({ isAnswerHidden }) => ({ isAnswerHidden: !isAnswerHidden }));
 }
 
 /** Closes the notice about the saved copy. */

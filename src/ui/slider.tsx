@@ -23,14 +23,22 @@ export interface SliderProps {
   readonly onRelease: (isByKey: boolean) => void;
   /** Back to where nothing is changed: the key 0, or a double click. */
   readonly onReset: () => void;
-  /** Any other key; true when it was used. */
-  readonly onKey?: (key: string) => boolean;
+  /** Any other key: what it did at once, what it showed until it comes up again, or nothing. */
+  readonly onKey?: (key: string) => 'done' | 'shown' | null;
+  /** Values that a drag or a press lands on exactly when it comes near; keys pass them by. */
+  readonly snaps?: readonly number[];
 }
+
+/** Pixels within which a pointer is taken to a value to snap to. */
+const snapReach = 5;
 
 /** One slider; a value beyond its ends is pinned to them. */
 export function Slider(props: SliderProps) {
   const { label, min, max, step, largeStep, home, valueText, onDrag, onRelease, onReset } = props;
   const isByKey = useRef(false);
+  const control = useRef<HTMLDivElement>(null);
+  /** Pixels of the scale, measured once for each press. */
+  const width = useRef(0);
   const pinned = Math.min(max, Math.max(min, props.value));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +46,22 @@ export function Slider(props: SliderProps) {
     if (event.key === '0') {
       event.preventDefault();
       onReset();
-    } else if (props.onKey?.(event.key) === true) event.preventDefault();
+      return;
+    }
+    const used = props.onKey?.(event.key) ?? null;
+    if (used === null) return;
+    event.preventDefault();
+    if (used === 'shown') isByKey.current = true;
+  };
+  const snapped = (value: number) => {
+    const reach = width.current === 0 ? 0 : ((max - min) * snapReach) / width.current;
+    return (props.snaps ?? []).reduce(
+      (best, snap) => {
+        const distance = Math.abs(snap - value);
+        return distance <= best.distance ? { value: snap, distance } : best;
+      },
+      { value, distance: reach },
+    ).value;
   };
   // A key held down is one gesture: it ends when the key comes up or the slider is left.
   const endKeys = () => {
@@ -60,7 +83,7 @@ export function Slider(props: SliderProps) {
       disabled={props.isDisabled ?? false}
       onValueChange={(value, { reason }) => {
         isByKey.current = reason === 'keyboard' || reason === 'input-change';
-        onDrag(value);
+        onDrag(isByKey.current ? value : snapped(value));
       }}
       onValueCommitted={(_value, { reason }) => {
         if (reason !== 'keyboard' && reason !== 'input-change') onRelease(false);
@@ -69,7 +92,13 @@ export function Slider(props: SliderProps) {
       onKeyUp={endKeys}
       onBlur={endKeys}
     >
-      <Base.Control className={styles.control}>
+      <Base.Control
+        ref={control}
+        className={styles.control}
+        onPointerDown={() => {
+          width.current = control.current?.clientWidth ?? 0;
+        }}
+      >
         <Base.Track className={styles.track}>
           <span
             className={styles.band}

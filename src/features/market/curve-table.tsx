@@ -2,79 +2,125 @@
 
 import { useState } from 'react';
 import { type Bare, bare } from '@/engine/quantity';
-import { marketTicks } from '@/presets/market-ticks';
-import { selectView } from '@/state/figures';
+import { listMarketPoints, type MarketPoint } from '@/state/market-points';
+import { heldSide, heldValue } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
-import { selectDocument, useDesk } from '@/state/store';
-import { formatExcess, formatMoney, formatPercent } from '@/ui/format';
+import { useDesk } from '@/state/store';
+import { formatMoney, formatSum } from '@/ui/format';
 import styles from './market.module.css';
+import { selectMove, selectScene } from './market-selectors';
+import { namePoint, sideNames, wordMove } from './words';
+
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Opens below the caption; its rows are made only while it is open. */
-export function CurveTable({ scene }: { readonly scene: Scene }) {
+export function CurveTable(ends: Ends) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className={styles.table} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
       <summary>Show as table</summary>
-      {isOpen && <Table scene={scene} />}
+      {isOpen && <Table {...ends} />}
     </details>
   );
 }
 
-function Table({ scene }: { readonly scene: Scene }) {
-  const view = useDesk((desk) => selectView(selectDocument(desk)));
-  const rows = listRows(scene, view.ok ? view.move : bare(0));
+function Table(ends: Ends) {
+  const scene = useDesk(selectScene);
+  const move = useDesk(selectMove);
+  if (scene === null) return null;
+  const side = heldSide(scene);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className={styles.tableScroll} role="region" aria-label="Excess equity as a table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Market</th>
-            <th scope="col">Holdings</th>
-            <th scope="col">Equity</th>
-            <th scope="col">Required</th>
-            <th scope="col">Above or below</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, move }) => (
-            <Row key={key} scene={scene} name={name} move={move} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p className={styles.scrollHint}>The table scrolls sideways.</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <div className={styles.tableScroll} role="region" aria-label="Excess equity as a table" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Market</th>
+              <th scope="col">{sideNames[side]}</th>
+              <th scope="col">Equity</th>
+              <th scope="col">Required</th>
+              <th scope="col">Above or below</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listRows(scene, move, ends).map((row) => {
+              const figures = scene.at(row.move);
+              if (figures === null) return null;
+              const sum = formatSum(figures);
+              return (
+                <tr key={row.key} data-now={row.move.equals(move) || undefined}>
+                  <th scope="row">
+                    {row.text}
+                    {row.name !== '' && <span className={styles.rowName}> {row.name}</span>}
+                  </th>
+                  <td>{formatMoney(heldValue(side, figures))}</td>
+                  <td>{sum.equity}</td>
+                  <td>{sum.requirement}</td>
+                  <td>{sum.excess}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
-function Row({ scene, name, move }: { readonly scene: Scene; readonly name: string; readonly move: Bare }) {
-  const figures = scene.at(move);
-  if (figures === null) return null;
-  return (
-    <tr>
-      <th scope="row">
-        {formatPercent(move.as<'ratio'>())}
-        {name !== '' && ` ${name}`}
-      </th>
-      <td>{formatMoney(figures.longMarketValue)}</td>
-      <td>{formatMoney(figures.equity)}</td>
-      <td>{formatMoney(figures.requirement)}</td>
-      <td>{formatExcess(figures.excess)}</td>
-    </tr>
-  );
+interface Row {
+  readonly key: string;
+  readonly move: Bare;
+  readonly text: string;
+  readonly name: string;
 }
 
-function listRows(scene: Scene, move: Bare) {
-  const { points } = scene;
-  const ends = [points?.below, points?.above, points?.cureBelow, points?.cureAbove].flatMap((point) =>
-    point === null || point === undefined
-      ? []
-      : [{ key: `call ${point.at.toText()}`, name: 'last without a call', move: point.at }],
+/** More bends than this are left to the drawing. */
+const mostCorners = 12;
+const between = ['-0.8', '-0.1', '0.1', '0.2', '0.4'];
+
+function listRows(scene: Scene, move: Bare, { from, to }: Ends): readonly Row[] {
+  const points = listMarketPoints(scene);
+  const isCorner = ({ kind }: MarketPoint) => kind === 'bend' || kind === 'jump';
+  const hasFew = points.filter(isCorner).length <= mostCorners;
+  const named = points
+    .filter((point) => hasFew || !isCorner(point))
+    .map((point) => ({ move: bare(point.ratio), name: namePoint(point, scene) }));
+  const all = [...named];
+  for (const other of [...between.map(bare), move]) {
+    if (!all.some((row) => row.move.equals(other))) all.push({ move: other, name: '' });
+  }
+  const calls = points.filter(({ kind }) => kind === 'callBegins').map(({ ratio }) => bare(ratio));
+  return all
+    .filter((row) => row.move.equals(move) || (row.move.toNumber() >= from && row.move.toNumber() <= to))
+    .toSorted((a, b) => a.move.compare(b.move))
+    .map((row) => ({
+      key: row.move.toText(),
+      move: row.move,
+      text: wordRowMove(row.move, calls),
+      name: row.move.equals(move) && move.sign() !== 0 ? join(row.name, 'now') : row.name,
+    }));
+}
+
+function join(name: string, also: string): string {
+  return name === '' ? also : `${name}, ${also}`;
+}
+
+const nearCall = 0.001;
+const mostDecimals = 6;
+
+/** One decimal, or as many as tell a move from the call point beside it: −75.5 % free and −75.5 % called would contradict. */
+function wordRowMove(move: Bare, calls: readonly Bare[]): string {
+  const near = calls.filter(
+    (call) => !call.equals(move) && Math.abs(call.toNumber() - move.toNumber()) < nearCall,
   );
-  const ticks = [...marketTicks.map(({ ratio }) => ratio), '-0.8', '0.2', '0.4'].map((ratio) => ({
-    key: ratio,
-    name: ratio === '0' ? 'today' : '',
-    move: bare(ratio),
-  }));
-  const you = ticks.some((tick) => tick.move.equals(move)) ? [] : [{ key: 'now', name: 'now', move }];
-  return [...ends, ...ticks, ...you].toSorted((a, b) => a.move.compare(b.move));
+  for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
+    const text = wordMove(move, decimals);
+    if (near.every((call) => wordMove(call, decimals) !== text)) return text;
+  }
+  return wordMove(move, mostDecimals);
 }

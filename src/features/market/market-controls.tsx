@@ -2,97 +2,139 @@
 import { Minus, Plus } from 'lucide-react';
 import { ratio } from '@/engine/quantity';
 import { marketSlider } from '@/presets/sliders';
+import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { backToToday, marketMoveOf, setMarketMove, shownChanges } from '@/state/lever-edits';
-import { findMoveForHoldings } from '@/state/market-target';
+import { findMoveForHoldings, heldSide, heldValue } from '@/state/market-target';
+import type { Scene } from '@/state/scene';
 import { commit, commitPress, drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { nearestCallPoint } from '@/state/verdict';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { shiftPoint } from '@/ui/decimal-text';
 import { formatMoneyShort, percentForField } from '@/ui/format';
+import { useMedia } from '@/ui/media';
 import { readMove } from '@/ui/typed-figures';
 import styles from './market.module.css';
+import { isIdle, selectScene } from './market-selectors';
+import { goToCall } from './market-slider';
+import { nameField, nameWayToCall, sideNames } from './words';
 
-/** The row below the slider. */
-export function MarketControls({
-  onCall,
-  isIdle,
-}: {
-  readonly onCall: () => void;
-  readonly isIdle: boolean;
-}) {
-  const document = useDesk(selectDocument);
-  const view = selectView(document);
-  const scene = view.ok ? view.scene : null;
-  const changes = shownChanges(document);
-  const move = marketMoveOf(changes)[0] ?? '0';
-  const nearest = scene === null ? null : nearestCallPoint(scene);
-  const isOff = (scene?.points?.cureAbove ?? scene?.points?.cureBelow ?? null) !== null;
-
-  const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag('market', setMarketMove('0')) };
-    const typed = readMove(text);
-    if (!typed.ok) return typed;
-    const { value } = typed;
-    if (value.kind === 'percent') return { ok: true, show: () => drag('market', setMarketMove(value.ratio)) };
-    const found = scene === null ? null : findMoveForHoldings(scene, value.dollars);
-    return found === null
-      ? { ok: false, message: 'No move of the market makes the holdings worth that.' }
-      : { ok: true, show: () => drag('market', setMarketMove(found)) };
-  };
-  const nudge = (steps: number) => {
-    const by = ratio(shiftPoint(String(marketSlider.step * steps), -2));
-    const next = ratio(move).plus(by);
-    commitPress('market-slider', setMarketMove(next.isBelow(ratio(-1)) ? '-1' : next.toText()));
-  };
-  const holdings = view.ok ? (view.scene.at(view.move)?.longMarketValue ?? null) : null;
-
+/** The row below the slider. On a phone the example shows only the field: the marks are its other buttons. */
+export function MarketControls() {
+  const scene = useDesk(selectScene);
+  const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
+  const isShort = useDesk((desk) => isExample(selectDocument(desk)));
+  const isPhone = useMedia('(max-width: 48rem)');
+  const isFull = !(isPhone && isShort);
   return (
     <div className={styles.controls}>
-      <button
-        type="button"
-        className="button square"
-        aria-label="Market lower by 0.5 %"
-        disabled={isIdle}
-        onClick={() => nudge(-1)}
-      >
-        <Minus aria-hidden="true" size={16} />
-      </button>
-      <div className={styles.moveField}>
-        <DecimalField
-          {...useField('market')}
-          label="Market move in percent, or the holdings’ value in dollars"
-          isLabelHidden
-          suffix="%"
-          value={percentForField(move)}
-          hasSignButton
-          read={read}
-        />
-      </div>
-      <button
-        type="button"
-        className="button square"
-        aria-label="Market higher by 0.5 %"
-        disabled={isIdle}
-        onClick={() => nudge(1)}
-      >
-        <Plus aria-hidden="true" size={16} />
-      </button>
-      <button type="button" className="button" disabled={nearest === null} onClick={onCall}>
-        {isOff ? 'To the end of the call' : 'To the margin call'}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={changes.length === 0}
-        onClick={() => commit(backToToday)}
-      >
-        Back to today
-      </button>
-      {holdings !== null && !isIdle && (
-        <span className={styles.holdings}>Holdings {formatMoneyShort(holdings)}</span>
+      <MoveField scene={scene} />
+      {isFull && (
+        <div className={styles.pair}>
+          <StepButton steps={-1} isDisabled={isIdle(scene)} />
+          <StepButton steps={1} isDisabled={isIdle(scene)} />
+        </div>
       )}
+      {isFull && !isAnswerHidden && (
+        <button
+          type="button"
+          className="button"
+          disabled={scene === null || nearestCallPoint(scene) === null}
+          onClick={() => goToCall(scene)}
+        >
+          {nameWayToCall(scene)}
+        </button>
+      )}
+      <BackButton />
+      {scene !== null && !isIdle(scene) && <Worth />}
     </div>
   );
+}
+
+function selectMoveText(desk: Parameters<typeof selectDocument>[0]): string {
+  return marketMoveOf(shownChanges(selectDocument(desk)))[0] ?? '0';
+}
+
+function MoveField({ scene }: { readonly scene: Scene | null }) {
+  const move = useDesk(selectMoveText);
+  const field = useField('market');
+  return (
+    <div className={styles.moveField}>
+      <DecimalField
+        {...field}
+        label={nameField(scene)}
+        isLabelHidden
+        suffix="%"
+        value={percentForField(move)}
+        hasSignButton
+        read={(text) => readMarket(text, scene)}
+      />
+    </div>
+  );
+}
+
+function readMarket(text: string, scene: Scene | null): FieldReading {
+  const showing = (move: string): FieldReading => ({
+    ok: true,
+    show: () => drag('market', setMarketMove(move)),
+  });
+  if (text.trim() === '') return showing('0');
+  const typed = readMove(text);
+  if (!typed.ok) return typed;
+  const { value } = typed;
+  if (value.kind === 'percent') return showing(value.ratio);
+  const found = scene === null ? null : findMoveForHoldings(scene, value.dollars);
+  if (found !== null) return showing(found);
+  const message =
+    scene !== null && scene.curve === null
+      ? 'In this what-if dollars cannot be told from the market’s move: type a percentage.'
+      : `No move of the market makes the ${heldSide(scene)} worth that.`;
+  return { ok: false, message };
+}
+
+function StepButton({ steps, isDisabled }: { readonly steps: 1 | -1; readonly isDisabled: boolean }) {
+  const nudge = () => {
+    const by = ratio(shiftPoint(String(marketSlider.step * steps), -2));
+    const next = ratio(selectMoveText(useDesk.getState())).plus(by);
+    commitPress('market-slider', setMarketMove(next.isBelow(ratio(-1)) ? '-1' : next.toText()));
+  };
+  return (
+    <button
+      type="button"
+      className="button square"
+      aria-label={`Market ${steps < 0 ? 'lower' : 'higher'} by 0.5 %`}
+      disabled={isDisabled}
+      onClick={nudge}
+    >
+      {steps < 0 ? <Minus aria-hidden="true" size={16} /> : <Plus aria-hidden="true" size={16} />}
+    </button>
+  );
+}
+
+/** Keeps its place while there is nothing to go back from, so that nothing beside it moves. */
+function BackButton() {
+  const isChanged = useDesk((desk) => shownChanges(selectDocument(desk)).length > 0);
+  return (
+    <button
+      type="button"
+      className={`button ${styles.back}`}
+      data-idle={!isChanged || undefined}
+      onClick={() => commit(backToToday)}
+    >
+      Back to today
+    </button>
+  );
+}
+
+/** What is held at the market's move now. */
+function Worth() {
+  const words = useDesk((desk) => {
+    const view = selectView(selectDocument(desk));
+    const figures = view.ok ? view.scene.at(view.move) : null;
+    if (!view.ok || figures === null) return '';
+    const side = heldSide(view.scene);
+    return `${sideNames[side]} ${formatMoneyShort(heldValue(side, figures))}`;
+  });
+  return <span className={styles.holdings}>{words}</span>;
 }

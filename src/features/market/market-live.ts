@@ -1,10 +1,13 @@
 // What follows the slider in the chart: the store's document as a few floats, made once for each state of it.
 
-import type { LiveCurve, LiveSource } from '@/charts/excess-chart';
+import type { LivePlace, LiveShape, LiveSource } from '@/charts/excess-layers';
 import { type CurveLine, toCurveLine, toSampledLine } from '@/charts/series';
 import { selectView, type View } from '@/state/figures';
+import { listEquityZeros } from '@/state/market-points';
 import type { Scene } from '@/state/scene';
 import { selectDocument, useDesk } from '@/state/store';
+import { selectScene } from './market-selectors';
+import { nameZone, wordMove } from './words';
 
 /** The curve of a scene between two moves. */
 export function lineOf(scene: Scene, from: number, to: number): CurveLine {
@@ -13,33 +16,56 @@ export function lineOf(scene: Scene, from: number, to: number): CurveLine {
     : toCurveLine(scene.curve, from, to);
 }
 
-/** The live part of the chart over a range of moves. */
+/** The live parts of the chart over a range of moves. */
 export function makeLive(from: number, to: number): LiveSource {
-  let last: { readonly view: View; readonly curve: LiveCurve | null } | null = null;
-  let drawn: { readonly scene: Scene; readonly line: CurveLine } | null = null;
-  const lineFor = (scene: Scene) => {
-    if (drawn?.scene !== scene) drawn = { scene, line: lineOf(scene, from, to) };
-    return drawn.line;
-  };
+  const shapeOf = remember((scene: Scene | null, isAnswerHidden: boolean) =>
+    scene === null ? null : toShape(scene, isAnswerHidden, from, to),
+  );
+  const placeOf = remember(toPlace);
   return {
     subscribe: useDesk.subscribe,
-    getSnapshot: () => {
-      const view = selectView(selectDocument(useDesk.getState()));
-      if (last?.view !== view) last = { view, curve: toLive(view, lineFor) };
-      return last.curve;
+    getShape: () => {
+      const desk = useDesk.getState();
+      return shapeOf(selectScene(desk), desk.isAnswerHidden);
+    },
+    getPlace: () => {
+      const desk = useDesk.getState();
+      return placeOf(selectView(selectDocument(desk)), desk.isAnswerHidden);
     },
   };
 }
 
-function toLive(view: View, lineFor: (scene: Scene) => CurveLine): LiveCurve | null {
-  if (!view.ok) return null;
-  const { scene, move } = view;
+function toShape(scene: Scene, isAnswerHidden: boolean, from: number, to: number): LiveShape {
   const { points } = scene;
   const ends = [points?.below, points?.above, points?.cureBelow, points?.cureAbove];
   return {
-    line: lineFor(scene),
+    line: lineOf(scene, from, to),
+    callPoints: ends.flatMap((point) => (point === null || point === undefined ? [] : [point.at.toNumber()])),
+    equityZeros: listEquityZeros(scene).flatMap(({ at }) => {
+      const excess = scene.at(at)?.excess ?? null;
+      return excess === null ? [] : [{ x: at.toNumber(), y: excess.toNumber() }];
+    }),
+    zoneName: nameZone(scene),
+    isAnswerHidden,
+  };
+}
+
+function toPlace(view: View, isAnswerHidden: boolean): LivePlace | null {
+  if (!view.ok) return null;
+  const { scene, move } = view;
+  return {
     move: move.toNumber(),
     excess: scene.at(move)?.excess.toNumber() ?? null,
-    callPoints: ends.flatMap((point) => (point === null || point === undefined ? [] : [point.at.toNumber()])),
+    text: wordMove(move),
+    isAnswerHidden,
+  };
+}
+
+/** The last answer again for the same question: React asks often and wants the same object. */
+function remember<Key, Flag, Made>(make: (key: Key, flag: Flag) => Made): (key: Key, flag: Flag) => Made {
+  let last: { readonly key: Key; readonly flag: Flag; readonly made: Made } | null = null;
+  return (key, flag) => {
+    if (last === null || last.key !== key || last.flag !== flag) last = { key, flag, made: make(key, flag) };
+    return last.made;
   };
 }

@@ -1,0 +1,91 @@
+// Which marks find room on the market's scale, and how they are lettered.
+import { bare } from '@/engine/quantity';
+import { marketTicks } from '@/presets/market-ticks';
+import { heldSide, heldValue } from '@/state/market-target';
+import { moveText, type Scene } from '@/state/scene';
+import { nearestCallPoint } from '@/state/verdict';
+import { shiftPoint } from '@/ui/decimal-text';
+import { formatDollars, withTrueMinus } from '@/ui/format';
+import { nameCallMark, wordCallPoint } from './words';
+
+/** One mark: where it stands, where it leads, and its words. */
+export interface Tick {
+  readonly key: string;
+  /** In percent. */
+  readonly at: number;
+  readonly ratio: string;
+  readonly text: string;
+  /** When it happened; empty where there is no room for it. */
+  readonly year: string;
+  readonly name: string;
+  /** What is held there, in dollars; empty where there are no figures. */
+  readonly worth: string;
+  readonly isCall: boolean;
+}
+
+/** The marks that find room between two ends over so many pixels: the more important first to be placed. */
+export function placeTicks(
+  scene: Scene,
+  { min, max }: { readonly min: number; readonly max: number },
+  width: number,
+  hasCall: boolean,
+): readonly Tick[] {
+  const shown: Tick[] = [];
+  const middle = (tick: Tick) => ((tick.at - min) / (max - min)) * width;
+  const isFree = (tick: Tick) =>
+    tick.at >= min &&
+    tick.at <= max &&
+    shown.every((other) => Math.abs(middle(other) - middle(tick)) >= halfOf(other) + halfOf(tick));
+  for (const tick of listTicks(scene, hasCall)) {
+    const short = { ...tick, year: '' };
+    if (isFree(tick)) shown.push(tick);
+    else if (isFree(short)) shown.push(short);
+  }
+  return shown.toSorted((a, b) => a.at - b.at);
+}
+
+/** Marks in order of importance: the call point first. */
+function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
+  const side = heldSide(scene);
+  const worthAt = (ratio: string) => {
+    const figures = scene.at(bare(ratio));
+    return figures === null ? '' : formatDollars(heldValue(side, figures));
+  };
+  const nearest = hasCall ? nearestCallPoint(scene) : null;
+  const callRatio = nearest === null ? '' : moveText(nearest.point, nearest.freeSide);
+  const call: Tick[] =
+    nearest === null
+      ? []
+      : [
+          {
+            key: 'call',
+            at: nearest.point.at.toNumber() * 100,
+            ratio: callRatio,
+            text: wordCallPoint(scene, nearest.point.at),
+            year: '',
+            name: nameCallMark(scene),
+            worth: worthAt(callRatio),
+            isCall: true,
+          },
+        ];
+  const others = marketTicks.map(({ ratio, meaning, year = '' }): Tick => {
+    const percent = `${withTrueMinus(shiftPoint(ratio, 2))}\u00A0%`;
+    return {
+      key: ratio,
+      at: Number(ratio) * 100,
+      ratio,
+      text: percent,
+      year,
+      name: meaning,
+      worth: worthAt(ratio),
+      isCall: false,
+    };
+  });
+  return [...call, ...others];
+}
+
+/** Pixels that half a mark takes, with a little air. */
+function halfOf({ text, year, worth, isCall }: Tick): number {
+  const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), worth.length);
+  return letters * 3.4 + (isCall ? 10 : 4);
+}
