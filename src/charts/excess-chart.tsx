@@ -4,7 +4,7 @@
  */
 import { memo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
-import { CurveLayer, type LiveSource, MarkLayer, YouLayer } from '@/charts/excess-layers';
+import { CurveLayer, type LiveSource, MarkLayer, YouDot, YouLine } from '@/charts/excess-layers';
 import type { Axis } from '@/charts/series';
 
 /** The fixed part of the chart. */
@@ -50,8 +50,9 @@ export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
         tickFormatter={formatAxis}
       />
       <MarkLayer marks={marks} />
+      <YouLine live={live} from={from} to={to} />
       <CurveLayer live={live} from={from} to={to} fontSize={fontSize} />
-      <YouLayer live={live} from={from} to={to} />
+      <YouDot live={live} from={from} to={to} />
     </ComposedChart>
   );
 });

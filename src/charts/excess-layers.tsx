@@ -115,7 +115,7 @@ export const CurveLayer = memo(function CurveLayer(props: LayerProps & { readonl
   const marks = zeros.map((point) => ({ x: x(point.x), y: y(point.y) }));
   const labels = placeLabels(
     shape.zoneName,
-    { left, right, top: zero, bottom },
+    { left, right, top: zero, bottom, today: x(0) },
     line,
     marks,
     fontSize * 0.75,
@@ -146,7 +146,7 @@ export const CurveLayer = memo(function CurveLayer(props: LayerProps & { readonl
         </text>
       ))}
       {marks.map((point) => (
-        <circle key={point.x} className={styles.equityZero} cx={point.x} cy={point.y} r={4} />
+        <ellipse key={point.x} className={styles.equityZero} cx={point.x} cy={point.y} rx={4} ry={4} />
       ))}
       {shape.callPoints.filter(isWithin).map((move) => (
         <path key={move} className={styles.diamond} d={`M${x(move)},${zero - 7}l7,7l-7,7l-7,-7z`} />
@@ -166,20 +166,23 @@ const equityName = 'Equity $0';
 /** The zone's name and the name of equity zero, where no line runs through them. */
 function placeLabels(
   zoneName: string,
-  zone: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+  zone: Pick<Frame, 'left' | 'right' | 'top' | 'bottom'> & { readonly today: number },
   line: CurveLine,
   marks: readonly CurvePoint[],
   size: number,
 ): readonly Label[] {
   const boxFor = (text: string) => ({ width: text.length * size * 0.56, height: size * 1.3 });
-  const pad = 8;
+  const pad = 6;
   const isIn = ({ x, y, width, height }: Box) =>
     x >= zone.left && x + width <= zone.right && y >= zone.top && y + height <= zone.bottom;
   const wide = boxFor(zoneName);
   const lefts = [zone.right - pad - wide.width, zone.left + pad, (zone.left + zone.right - wide.width) / 2];
   const tops = [zone.bottom - wide.height - 4, zone.top + 4];
   const places = tops.flatMap((y) => lefts.map((x): Box => ({ x, y, ...wide }))).filter(isIn);
-  const around = marks.map(({ x, y }): Box => ({ x: x - 8, y: y - 8, width: 16, height: 16 }));
+  const around = [
+    ...marks.map(({ x, y }): Box => ({ x: x - 8, y: y - 8, width: 16, height: 16 })),
+    { x: zone.today - 2, y: zone.top, width: 4, height: zone.bottom - zone.top },
+  ];
   const found = firstFreeBox(places, line, around) ?? places[0];
   const labels: Label[] = found === undefined ? [] : [{ text: zoneName, box: found, kind: 'zoneName' }];
   const small = boxFor(equityName);
@@ -189,15 +192,24 @@ function placeLabels(
         (above): Box => ({ x: left, y: above, ...small }),
       ),
     );
-    const taken = labels.map(({ box }) => box);
+    const taken = [...around.slice(-1), ...labels.map(({ box }) => box)];
     const box = firstFreeBox(beside.filter(isIn), line, taken);
     if (box !== null) labels.push({ text: equityName, box, kind: 'equityName' });
   }
   return labels;
 }
 
-/** The line and the dot at the market's move; an arrow with the figure where that lies beyond the chart. */
-export const YouLayer = memo(function YouLayer({ live, from, to }: LayerProps) {
+/** The line at the market's move: below the curve and its labels. */
+export const YouLine = memo(function YouLine({ live, from, to }: LayerProps) {
+  const place = useSyncExternalStore(live.subscribe, live.getPlace);
+  const frame = useFrame();
+  if (place === null || frame === null || place.move < from || place.move > to) return null;
+  const x = frame.x(place.move);
+  return <line aria-hidden="true" className={styles.you} x1={x} x2={x} y1={frame.top} y2={frame.bottom} />;
+});
+
+/** The dot at the market's move; an arrow with the figure where that lies beyond the chart. */
+export const YouDot = memo(function YouDot({ live, from, to }: LayerProps) {
   const place = useSyncExternalStore(live.subscribe, live.getPlace);
   const frame = useFrame();
   if (place === null || frame === null) return null;
@@ -219,14 +231,16 @@ export const YouLayer = memo(function YouLayer({ live, from, to }: LayerProps) {
       </g>
     );
   }
-  const isCalled = !place.isAnswerHidden && place.excess !== null && place.excess < 0;
-  const you = x(place.move);
+  if (place.excess === null) return null;
+  const isCalled = !place.isAnswerHidden && place.excess < 0;
   return (
-    <g aria-hidden="true" data-called={isCalled || undefined} className={styles.here}>
-      <line className={styles.you} x1={you} x2={you} y1={top} y2={bottom} />
-      {place.excess !== null && (
-        <circle className={styles.dot} cx={you} cy={Math.min(bottom, Math.max(top, y(place.excess)))} r={6} />
-      )}
-    </g>
+    <circle
+      aria-hidden="true"
+      className={styles.dot}
+      data-called={isCalled || undefined}
+      cx={x(place.move)}
+      cy={Math.min(bottom, Math.max(top, y(place.excess)))}
+      r={6}
+    />
   );
 });

@@ -105,10 +105,3 @@ function percentText(ratio: Ratio, decimals: number, rounding: Rounding): string
   const size = decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`;
   return withTrueMinus(/[1-9]/.test(size) ? size : size.replace('-', ''));
 }
-
-/** Excess in a few words, for what is spoken: "$750.00 below the requirement: margin call". */
-export function describeExcess(excess: Money): string {
-  return excess.sign() < 0
-    ? `${formatMoney(excess.negated(), 'up')} below the requirement: margin call`
-    : `${formatExcess(excess)} above the requirement`;
-}

@@ -150,7 +150,7 @@ test('the keys of the market slider', async ({ page }) => {
     ['Shift+ArrowLeft', '−5.0 %'],
     ['PageDown', '−10.0 %'],
     ['PageUp', '−5.0 %'],
-    ['End', '40.0 %'],
+    ['End', '\\+40.0 %'],
     ['Home', '−85.0 %'],
     ['0', '0.0 %'],
     ['c', '−75.5 %'],

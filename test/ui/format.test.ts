@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bare, money, ratio } from '@/engine/quantity';
 import {
-  describeExcess,
   formatCall,
   formatDistance,
   formatDollars,
@@ -55,7 +54,6 @@ describe('rounding for words', () => {
     expect(formatCall(money('0.001'))).toBe('$0.01');
     expect(formatExcess(money('0.009'))).toBe('$0.00');
     expect(formatExcess(money('-0.001'))).toBe('−$0.01');
-    expect(describeExcess(money('-750'))).toBe('$750.00 below the requirement: margin call');
   });
 
   it('distances round toward zero to one decimal', () => {

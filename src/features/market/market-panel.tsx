@@ -38,8 +38,10 @@ export function MarketPanel() {
 
   const ticks = useMemo(() => {
     const room = Math.max(0, width - left - right);
-    return scene === null || isIdle(scene) ? [] : placeTicks(scene, { min, max }, room, !isAnswerHidden);
-  }, [scene, min, max, width, left, isAnswerHidden]);
+    return scene === null || isIdle(scene)
+      ? []
+      : placeTicks(scene, { min, max }, { width: room, fontSize }, !isAnswerHidden);
+  }, [scene, min, max, width, left, fontSize, isAnswerHidden]);
   // As text first: while another lever moves the call point, the other marks stay the same.
   const markText = ticks.flatMap(({ ratio, isCall, at }) => (isCall || at === 0 ? [] : [ratio])).join(' ');
   const marks = useMemo(() => (markText === '' ? [] : markText.split(' ').map(Number)), [markText]);

@@ -23,23 +23,27 @@ export interface Tick {
   readonly isCall: boolean;
 }
 
-/** The marks that find room between two ends over so many pixels: the more important first to be placed. */
+/**
+ * The marks that find room between two ends over so many pixels, the more important placed first; the smaller ones give
+ * up their year and their dollars before they give way.
+ */
 export function placeTicks(
   scene: Scene,
   { min, max }: { readonly min: number; readonly max: number },
-  width: number,
+  { width, fontSize }: { readonly width: number; readonly fontSize: number },
   hasCall: boolean,
 ): readonly Tick[] {
   const shown: Tick[] = [];
+  const half = (tick: Tick) => (halfOf(tick) * fontSize) / 16;
   const middle = (tick: Tick) => ((tick.at - min) / (max - min)) * width;
   const isFree = (tick: Tick) =>
     tick.at >= min &&
     tick.at <= max &&
-    shown.every((other) => Math.abs(middle(other) - middle(tick)) >= halfOf(other) + halfOf(tick));
+    shown.every((other) => Math.abs(middle(other) - middle(tick)) >= half(other) + half(tick));
   for (const tick of listTicks(scene, hasCall)) {
-    const short = { ...tick, year: '' };
-    if (isFree(tick)) shown.push(tick);
-    else if (isFree(short)) shown.push(short);
+    const forms = [tick, { ...tick, year: '' }, { ...tick, year: '', worth: '' }];
+    const fitting = forms.find(isFree);
+    if (fitting !== undefined) shown.push(fitting);
   }
   return shown.toSorted((a, b) => a.at - b.at);
 }
@@ -84,8 +88,8 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
   return [...call, ...others];
 }
 
-/** Pixels that half a mark takes, with a little air. */
+/** Pixels that half a mark takes with a little air, for a text of 16. */
 function halfOf({ text, year, worth, isCall }: Tick): number {
   const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), worth.length);
-  return letters * 3.4 + (isCall ? 10 : 4);
+  return letters * 3.2 + (isCall ? 8 : 3);
 }
