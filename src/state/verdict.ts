@@ -2,6 +2,7 @@
  * What the account's figures mean, as a typed value: the words are made elsewhere. Distances are from today, on the
  * market slider's scale, also inside a what-if.
  */
+import type { Account } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
@@ -42,6 +43,8 @@ export interface Standing {
   /** At the requirement exactly: which further move makes a call. */
   readonly edge: 'fall' | 'rise' | 'both';
   readonly hasShorts: boolean;
+  /** There are shorts, and what they were sold for is not typed. */
+  readonly isCreditMissing: boolean;
   /** A loan that is no more than the cash. */
   readonly isLoanCovered: boolean;
   /** Positions whose rate is the broker's and not typed. */
@@ -82,12 +85,16 @@ function judge(view: View): Verdict {
   if (!view.ok) return { kind: 'unread', issues: view.issues };
   const { scene, move } = view;
   const { account, today } = scene;
-  if (account.positions.every(({ marketValue }) => marketValue.sign() === 0)) return { kind: 'empty' };
+  if (isEmpty(account)) return { kind: 'empty' };
   const figures = scene.at(move);
   if (figures === null || scene.points === null) return { kind: 'impossible' };
   const places = placesOf(scene);
-  const isLoanCovered = account.marginLoan.compare(account.cash) <= 0;
   const edge = edgeAt(scene, move);
+  const hasNoPlace = Object.values(places).every((place) => place === null);
+  // Only where no move of the market makes a call: whether there is a loan at all, in the what-if.
+  const then = hasNoPlace && scene.hasOtherChanges ? scene.accountAt(move) : account;
+  const { marginLoan, cash } = then ?? account;
+  const isLoanCovered = marginLoan.compare(cash) <= 0;
   const kind = kindOf(figures, places, !scene.hasShorts && isLoanCovered, edge);
   const { input } = scene.ruleSet;
   return {
@@ -103,11 +110,18 @@ function judge(view: View): Verdict {
     ...places,
     edge: edge ?? 'both',
     hasShorts: scene.hasShorts,
-    isLoanCovered: isLoanCovered && account.marginLoan.sign() > 0,
+    isCreditMissing: scene.hasShorts && account.shortCredit.sign() === 0,
+    isLoanCovered: isLoanCovered && marginLoan.sign() > 0,
     assumedRates: account.positions.filter(({ ownRate, marginable }) => ownRate === null && marginable)
       .length,
     holdingsToday: today.longMarketValue,
   };
+}
+
+function isEmpty({ positions, cash, marginLoan, shortCredit }: Account): boolean {
+  return [cash, marginLoan, shortCredit, ...positions.map(({ marketValue }) => marketValue)].every(
+    (amount) => amount.sign() === 0,
+  );
 }
 
 type Places = Pick<Standing, 'fall' | 'rise' | 'cureFall' | 'cureRise'>;

@@ -2,12 +2,12 @@
  * What is said beside the verdict and takes longer to find: the least sale that ends a call, how far every
  * requirement could rise, and each side alone. Computed after the headline, never in its way.
  */
-import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
-import type { Bare, Money, Shares } from '@/engine/quantity';
+import { type Bare, bare, type Money, type Shares } from '@/engine/quantity';
 import { findReduction } from '@/engine/remedies';
 import type { View } from '@/state/figures';
+import { findLastFreeShift } from '@/state/requirement-room';
 import type { SidesAlone } from '@/state/scene';
 
 /** The least trade of one position that ends a call. */
@@ -21,8 +21,8 @@ export interface LeastTrade {
 
 /** What stands in the second line of the verdict. */
 export interface Details {
-  /** Points that may be added to every rate; null when none makes a call, or one is on. */
-  readonly requirementPoints: Bare | null;
+  /** How far every requirement may be shifted from today's, and how far it is; null when that makes no call. */
+  readonly requirementRoom: { readonly atMost: Bare; readonly now: Bare } | null;
   /** The cheapest single trade that ends the call; null when none does, or there is no call. */
   readonly trade: LeastTrade | null;
   readonly sides: SidesAlone | null;
@@ -59,11 +59,18 @@ function detailsOf(view: View & { readonly ok: true }): Details | null {
         })
     : [];
   return {
-    requirementPoints: findRequirementShift(account, margin),
+    requirementRoom: margin.isInCall ? null : requirementRoom(view),
     trade: trades.reduce<LeastTrade | null>(
       (least, each) => (least === null || each.amount.isBelow(least.amount) ? each : least),
       null,
     ),
     sides: view.scene.sidesAlone,
   };
+}
+
+function requirementRoom({ scene, move }: View & { readonly ok: true }): Details['requirementRoom'] {
+  const atMost = findLastFreeShift(scene, move);
+  if (atMost === null) return null;
+  const shift = scene.changes.find(({ change }) => change.type === 'shiftRequirement')?.change;
+  return { atMost, now: shift?.type === 'shiftRequirement' ? shift.points.as<'bare'>() : bare(0) };
 }

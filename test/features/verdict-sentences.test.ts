@@ -1,40 +1,8 @@
 // The verdict's words in every state; every figure in them was worked out by hand.
 import { describe, expect, it } from 'vitest';
-import type { AccountInput, PositionInput } from '@/engine/account';
+import type { PositionInput } from '@/engine/account';
 import type { ChangeInput } from '@/engine/scenario';
-import { shortVerdict, wordVerdict } from '@/features/verdict/sentences';
-import { selectView } from '@/state/figures';
-import { selectVerdict } from '@/state/verdict';
-import { findDetails } from '@/state/ways-out';
-
-const noFigures = { cash: '0', marginLoan: '0', shortCredit: '0' };
-
-function words(account: Partial<AccountInput>, changes: readonly ChangeInput[] = []) {
-  const view = selectView({
-    app: 'headroom',
-    schemaVersion: 1,
-    account: { name: '', ruleSet: 'finra-minimum', ...noFigures, positions: [], ...account },
-    scenarios: [{ id: 's', name: '', changes }],
-    shownScenario: 's',
-  });
-  const found = wordVerdict(selectVerdict(view), findDetails(view));
-  const plain = (text: string) => text.replaceAll('**', '').replaceAll('\u00A0', ' ');
-  return {
-    tone: found.tone,
-    short: plain(shortVerdict(found)),
-    headline: plain(found.headline),
-    second: plain(found.second),
-  };
-}
-
-function long(
-  marketValue: string,
-  maintenanceRate?: string,
-  more: Partial<PositionInput> = {},
-): PositionInput {
-  const rate = maintenanceRate === undefined ? {} : { maintenanceRate };
-  return { id: 'p1', symbol: '', side: 'long', marketValue, ...rate, ...more };
-}
+import { long, words } from '../support/verdict-words';
 
 const m1 = { cash: '1000', marginLoan: '10000', positions: [long('49000', '0.25')] };
 const market = (ratio: string): ChangeInput => ({ type: 'moveMarket', ratio });
@@ -89,7 +57,7 @@ describe('no call', () => {
       headline:
         'No margin call. If everything moves together, only a rise of more than 33.3 % causes one; no fall does.',
       second:
-        '$2,000 above the requirement. Also if every requirement rose by more than 10.0 points. Moving apart is closer: longs alone −28.5 %, shorts alone +15.3 %.',
+        '$2,000 above the requirement. Also if every requirement rose by more than 10.0 points. Moving apart is closer: longs alone beyond −28.5 %, or shorts alone beyond +15.3 %, causes a call.',
     });
   });
 

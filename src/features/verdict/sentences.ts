@@ -1,39 +1,34 @@
 /**
- * The words of the verdict in every state: functions from typed values to text, and the only place that has them.
- * Today is told in the present tense, a what-if with "would". What stands between two pairs of asterisks is strong.
+ * The words of the verdict in every state: functions from typed values to text. Today is told in the present tense, a
+ * what-if with "would". What stands between two pairs of asterisks is strong. A broker that sells at once makes no
+ * margin call, so for it the words speak of the requirement instead.
  */
 import type { Bare } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import { isStanding, type Place, type Standing, type Verdict } from '@/state/verdict';
-import type { Details, LeastTrade } from '@/state/ways-out';
-import {
-  formatCall,
-  formatDistance,
-  formatDollars,
-  formatMoneyShort,
-  formatPercent,
-  formatPoints,
-  formatSum,
-  shortMoneyText,
-} from '@/ui/format';
+import type { Details } from '@/state/ways-out';
+import { formatCall, formatDollars, formatMoneyShort, formatPoints } from '@/ui/format';
+import { type Told, wordBelowZero, wordCall, wordSaleAtOnce } from './call-words';
+import { nearestPlace, wordCure, wordDistance, wordMove, wordPoints } from './distance-words';
 
 /** How a verdict looks: its shape and colour. */
 export type Tone = 'free' | 'near' | 'call' | 'unknown';
 
 /** A verdict in words. */
-export interface VerdictWords {
+export interface VerdictWords extends Told {
   readonly tone: Tone;
   /** The status in one or two words. */
   readonly chip: string;
   /** The figure beside it in one short line; empty where there is none. */
   readonly figure: string;
-  readonly headline: string;
-  readonly second: string;
 }
 
 /** A verdict in words; details may follow later and are left out until then. */
 export function wordVerdict(verdict: Verdict, details: Details | null): VerdictWords {
-  if (isStanding(verdict)) return wordStanding(verdict, details);
+  if (isStanding(verdict)) {
+    const words = wordStanding(verdict, details);
+    return { ...words, second: `${words.second}${creditNote(verdict)}` };
+  }
   const unknown = { tone: 'unknown', chip: 'No verdict yet', figure: '' } as const;
   switch (verdict.kind) {
     case 'empty':
@@ -60,73 +55,92 @@ export function shortVerdict({ chip, figure }: VerdictWords): string {
 }
 
 function wordStanding(standing: Standing, details: Details | null): VerdictWords {
-  const { kind, isNear, figures } = standing;
+  const { kind, isNear, isLiquidated, figures } = standing;
+  const free = isLiquidated ? 'Above requirement' : 'No call';
   switch (kind) {
     case 'belowZero':
       return {
         tone: 'call',
         chip: 'Below zero',
         figure: formatMoneyShort(figures.equity, 'down'),
-        ...belowZero(standing),
+        ...wordBelowZero(standing),
       };
     case 'call':
       return {
         tone: 'call',
-        chip: standing.isLiquidated ? 'Below the requirement' : 'Margin call',
+        chip: isLiquidated ? 'Below the requirement' : 'Margin call',
         figure: formatCall(figures.excess.negated()),
-        headline: callHeadline(standing),
-        second: callRemedies(standing, details),
+        ...wordCall(standing, details),
       };
     case 'exact':
       return { tone: 'near', chip: 'At the requirement', figure: '$0.00', ...exact(standing) };
     case 'noLoan':
-      return { tone: 'free', chip: 'No call', figure: '', ...noLoan(standing) };
+      return { tone: 'free', chip: free, figure: '', ...noLoan(standing) };
     case 'fall':
     case 'riseOnly':
     case 'noMove':
       return {
         tone: isNear ? 'near' : 'free',
-        chip: isNear ? 'Close' : 'No call',
+        chip: isNear ? 'Close' : free,
         figure: distanceFigure(standing),
         headline: `${opening(standing)} ${whereCallsBegin(standing)}`,
-        second: roomSentence(standing, details),
+        second: `${roomSentence(standing, details)}${wordSaleAtOnce(standing)}`,
       };
   }
 }
 
-function distanceFigure({ fall, rise }: Standing): string {
-  if (fall !== null && (rise === null || !rise.move.isBelow(fall.move.absolute())))
-    return formatDistance(fall.move);
-  return rise === null ? '' : `+${formatDistance(rise.move)}`;
+function distanceFigure(standing: Standing): string {
+  const nearest = nearestPlace(standing);
+  if (nearest === null) return '';
+  const distance = wordDistance(nearest, standing.move) ?? '0\u00A0%';
+  return nearest.move.sign() > 0 ? `+${distance}` : distance;
 }
 
-function opening({ isNear, isWhatIf }: Standing): string {
-  if (isWhatIf) {
-    return isNear ? '**It would be close to a margin call.**' : '**There would be no margin call.**';
+function opening({ isNear, isWhatIf, isLiquidated }: Standing): string {
+  const to = isLiquidated ? 'the requirement' : 'a margin call';
+  if (isNear) return isWhatIf ? `**It would be close to ${to}.**` : `**Close to ${to}.**`;
+  if (isLiquidated) return isWhatIf ? '**It would be above the requirement.**' : '**Above the requirement.**';
+  return isWhatIf ? '**There would be no margin call.**' : '**No margin call.**';
+}
+
+/** The words for a call beginning: at a broker that makes none, equity falls below the requirement. */
+function beginning({ isWhatIf, isLiquidated }: Standing) {
+  if (isLiquidated) {
+    return isWhatIf
+      ? { comes: 'Equity would fall below it', cause: 'would take it below' }
+      : { comes: 'Equity falls below it', cause: 'takes it below' };
   }
-  return isNear ? '**Close to a margin call.**' : '**No margin call.**';
+  return isWhatIf
+    ? { comes: 'One would come', cause: 'would cause one' }
+    : { comes: 'One comes', cause: 'causes one' };
 }
 
 function whereCallsBegin(standing: Standing): string {
-  const { kind, isWhatIf, fall, rise, cureFall, cureRise } = standing;
-  const [one, causes, does] = isWhatIf
-    ? ['One would come if the market fell', 'would cause one', 'would']
-    : ['One comes if the market falls', 'causes one', 'does'];
-  const [from, rises] = isWhatIf ? [' from today', 'rose'] : ['', 'rises'];
+  const { isWhatIf, isLiquidated, move, fall, rise, cureFall, cureRise } = standing;
+  const { comes, cause } = beginning(standing);
+  const would = isLiquidated ? 'Equity would be below it' : 'One would come';
+  const [falls, rises, from, does] = isWhatIf
+    ? ['fell', 'rose', ' from today', 'would']
+    : ['falls', 'rises', '', 'does'];
   if (fall !== null) {
-    const also = rise === null ? '' : `, or ${rises} more than **${formatDistance(rise.move)}**`;
-    return `${one} more than **${formatDistance(fall.move)}**${from}${holdingsAt(standing, fall)}${also}.`;
+    const [down, up] = [wordDistance(fall, move), rise === null ? null : wordDistance(rise, move)];
+    if (down === null) return `Any fall of the market ${cause}.`;
+    const also = up === null ? '' : `, or ${rises} more than **${up}**`;
+    return `${comes} if the market ${falls} more than **${down}**${from}${holdingsAt(standing, fall)}${also}.`;
   }
   if (cureRise !== null) {
-    return `One would come if the market were less than **${cureDistance(cureRise.move)}** above today.`;
+    return `${would} if the market were less than **${wordCure(cureRise, move)}** above today.`;
   }
   if (rise !== null) {
-    return `If everything moves together, only a **rise** of more than **${formatDistance(rise.move)}**${from} ${causes}; no fall ${does}.`;
+    const up = wordDistance(rise, move);
+    return up === null
+      ? `Any rise of the market ${cause}.`
+      : `If everything moves together, only a **rise** of more than **${up}**${from} ${cause}; no fall ${does}.`;
   }
   if (cureFall !== null) {
-    return `One would come if the market were less than **${cureDistance(cureFall.move)}** below today.`;
+    return `${would} if the market were less than **${wordCure(cureFall, move)}** below today.`;
   }
-  return kind === 'noMove' ? `No move of the whole market ${causes}.` : '';
+  return `No move of the whole market ${cause}.`;
 }
 
 function holdingsAt({ hasShorts }: Standing, { holdings }: Place): string {
@@ -134,142 +148,96 @@ function holdingsAt({ hasShorts }: Standing, { holdings }: Place): string {
 }
 
 function roomSentence(standing: Standing, details: Details | null): string {
-  const { isNear, isWhatIf, figures, kind } = standing;
-  const points = details?.requirementPoints ?? null;
+  const { isNear, figures } = standing;
   const room = `${formatMoneyShort(figures.excess, 'down')} above${isNear ? '.' : ' the requirement.'}`;
-  const higher =
-    points === null
-      ? ''
-      : isNear
-        ? ` The broker can raise requirements without notice; more than ${formatPoints(points)} would do it.`
-        : kind === 'noMove'
-          ? ` Requirements higher by more than ${formatPoints(points)} would.`
-          : isWhatIf
-            ? ` Also if every requirement rose by more than a further ${formatPoints(points)}.`
-            : ` Also if every requirement rose by more than ${formatPoints(points)}.`;
-  return `${room}${higher}${sidesSentence(standing, details)}`;
+  return `${room}${higherSentence(standing, details)}${sidesSentence(standing, details)}`;
 }
 
-function sidesSentence({ hasShorts, kind }: Standing, details: Details | null): string {
+/** How far every requirement may rise: from today's, on the scale of its slider. */
+function higherSentence({ isNear, kind }: Standing, details: Details | null): string {
+  const room = details?.requirementRoom ?? null;
+  const warning = isNear ? ' The broker can raise requirements without notice' : '';
+  if (room === null) return isNear ? `${warning}.` : '';
+  const points = wordPoints(room.atMost);
+  if (room.now.sign() !== 0) {
+    const condition = `if every requirement were shifted by more than ${withSign(room.atMost, points)} (now ${withSign(room.now, formatPoints(room.now))})`;
+    return isNear ? `${warning}: ${condition}, a call begins.` : ` Also ${condition}.`;
+  }
+  if (isNear) return `${warning}; more than ${points} would do it.`;
+  if (kind === 'noMove') return ` Requirements higher by more than ${points} would.`;
+  return ` Also if every requirement rose by more than ${points}.`;
+}
+
+function withSign(points: Bare, words: string): string {
+  return points.sign() > 0 ? `+${words}` : words;
+}
+
+/** Both sides alone, wherever there are shorts: where a call begins when one moves and the other stands still. */
+function sidesSentence(standing: Standing, details: Details | null): string {
   const sides = details?.sides ?? null;
-  if (!hasShorts || sides === null) return '';
-  const longs = sides.longs?.below ?? null;
-  const shorts = sides.shorts?.above ?? null;
-  const alone = [
-    ...(longs === null ? [] : [`longs alone ${formatPercent(longs.at.as<'ratio'>())}`]),
-    ...(shorts === null ? [] : [`shorts alone +${formatPercent(shorts.at.as<'ratio'>())}`]),
-  ];
-  return alone.length === 0
-    ? ''
-    : ` ${kind === 'riseOnly' ? 'Moving apart is closer' : 'Moving apart'}: ${alone.join(', ')}.`;
-}
-
-function callHeadline(standing: Standing): string {
-  const { isWhatIf, isLiquidated, brokerName, figures } = standing;
-  const call = formatCall(figures.excess.negated());
-  if (isLiquidated) {
-    return isWhatIf
-      ? `**It would be ${call} below the requirement.** ${brokerName} makes no call: it could sell at once.`
-      : `**${call} below the requirement.** ${brokerName} makes no call: it may sell at once.`;
-  }
-  if (isWhatIf) return `**There would be a margin call of ${call}.** ${callStart(standing)}`;
-  const { equity, requirement } = formatSum(figures, shortMoneyText);
-  return `**Margin call: ${call}.** Equity of ${equity} is below the ${requirement} required.`;
-}
-
-/** From where on the what-if's call begins, on the side on which the market moves. */
-function callStart({ move, fall, rise }: Standing): string {
-  if (move.sign() < 0 && fall !== null) {
-    return `It would start at a fall of more than **${formatDistance(fall.move)}** from today.`;
-  }
-  if (move.sign() > 0 && rise !== null) {
-    return `It would start at a rise of more than **${formatDistance(rise.move)}** from today.`;
-  }
-  return move.sign() === 0
-    ? 'It would be there at today’s prices.'
-    : 'It would be there without any move of the market.';
-}
-
-function callRemedies(standing: Standing, details: Details | null): string {
-  const { isWhatIf, figures } = standing;
-  const trade = details?.trade ?? null;
+  if (!standing.hasShorts || sides === null) return '';
+  const { longs, shorts } = sides;
+  if (longs === null || shorts === null || longs.isInCall || shorts.isInCall) return '';
+  const [fall, rise] = [longs.below?.at ?? null, shorts.above?.at ?? null];
   const ways = [
-    `${formatCall(figures.excess.negated())} in cash`,
-    ...(trade === null ? [] : [wordTrade(trade)]),
-    ...marketCure(standing),
+    ...(fall === null ? [] : [`longs alone beyond ${wordMove(fall)}`]),
+    ...(rise === null ? [] : [`shorts alone beyond ${wordMove(rise)}`]),
   ];
-  const ends = ways.length === 1 ? (isWhatIf ? 'would end it.' : 'ends it.') : '';
-  const list =
-    ends === '' ? `Any one ${isWhatIf ? 'would end' : 'ends'} it: ${ways.join('; ')}.` : `${ways[0]} ${ends}`;
-  return `${list}${dueSentence(standing)}`;
+  const { isWhatIf, isLiquidated } = standing;
+  const verb = isWhatIf ? 'would ' : '';
+  const s = isWhatIf ? '' : 's';
+  const effect = isLiquidated ? `${verb}take${s} equity below it` : `${verb}cause${s} a call`;
+  if (ways.length === 0) {
+    return ` Moving apart, neither a fall of the longs alone nor a rise of the shorts alone ${effect}.`;
+  }
+  const none =
+    fall === null
+      ? '; no fall of the longs alone does'
+      : rise === null
+        ? '; no rise of the shorts alone does'
+        : '';
+  const closer = isCloserApart(standing, [fall, rise]) ? ' is closer' : '';
+  return ` Moving apart${closer}${isWhatIf ? ', from today’s prices' : ''}: ${ways.join(', or ')}${ways.length > 1 ? ',' : ''} ${effect}${none}.`;
 }
 
-function wordTrade({ symbol, action, amount, wholeShares }: LeastTrade): string {
-  const verb = action === 'sell' ? 'selling' : 'buying back';
-  const name = symbol === '' ? 'the holdings' : symbol;
-  return wholeShares === null
-    ? `${verb} ${formatCall(amount)} of ${name}`
-    : `${verb} ${wholeShares.toFixed(0, 'up')} ${name} (${formatCall(amount)})`;
+function isCloserApart(standing: Standing, alone: readonly (Bare | null)[]): boolean {
+  const together = nearestPlace(standing)?.move.absolute() ?? null;
+  return alone.some((at) => at !== null && (together === null || at.absolute().isBelow(together)));
 }
 
-/** The move of the market that ends the call: from today, or back toward today in a what-if. */
-function marketCure({ isWhatIf, move, fall, rise, cureFall, cureRise }: Standing): string[] {
-  if (move.sign() < 0 && fall !== null)
-    return [`a market no more than ${formatDistance(fall.move)} below today`];
-  if (move.sign() > 0 && rise !== null)
-    return [`a market no more than ${formatDistance(rise.move)} above today`];
-  const from = isWhatIf ? ' from today' : '';
-  return [
-    ...(cureRise === null ? [] : [`a rise of the market of ${cureDistance(cureRise.move)}${from}`]),
-    ...(cureFall === null ? [] : [`a fall of the market of ${cureDistance(cureFall.move)}${from}`]),
-  ].slice(0, 1);
-}
-
-function dueSentence({ days, isLiquidated, isWhatIf }: Standing): string {
-  if (isLiquidated || isWhatIf || days === null) return '';
-  const count = days.from === days.to ? String(days.from) : `${days.from} to ${days.to}`;
-  return ` Within ${count} business days, or sooner without notice.`;
-}
-
-function belowZero(standing: Standing): Pick<VerdictWords, 'headline' | 'second'> {
-  const { isWhatIf, figures, hasShorts } = standing;
-  const equity = formatMoneyShort(figures.equity, 'down');
-  const owed = formatCall(figures.equity.negated());
-  const call = formatCall(figures.excess.negated());
-  const what = hasShorts ? 'What is owed' : 'The loan';
-  const [is, isNow, would] = isWhatIf ? ['would be', 'would be', 'would'] : ['is', 'is', 'would'];
-  const cure = marketCure(standing).map((way) => `, or ${way}`);
-  const selling = isWhatIf
-    ? `Selling could not end it: after selling everything ${owed} would still be owed.`
-    : `Selling cannot end it: after selling everything ${owed} is still owed.`;
+function exact({ isWhatIf, isLiquidated, brokerName, edge }: Standing): Told {
+  const move = edge === 'both' ? 'move' : edge;
+  const it = isWhatIf ? 'It would be exactly at the requirement' : 'Exactly at the requirement';
+  if (isLiquidated) {
+    return {
+      headline: `**${it}.**`,
+      second: `Any further ${move} ${isWhatIf ? 'would take' : 'takes'} equity below it. ${brokerName} makes no call: it ${isWhatIf ? 'could' : 'may'} then sell at once.`,
+    };
+  }
   return {
-    headline: `**${what} ${is} larger than everything in the account: equity ${isNow} ${equity}.** Margin call: ${call}.`,
-    second: `${selling} ${call} in cash ${would}${cure.join('')}.`,
+    headline: `**${it}: no call.**`,
+    second: `Any further ${move} ${isWhatIf ? 'would cause' : 'causes'} one.`,
   };
 }
 
-function exact({ isWhatIf, edge }: Standing): Pick<VerdictWords, 'headline' | 'second'> {
-  const move = edge === 'both' ? 'move' : edge;
-  return isWhatIf
-    ? {
-        headline: '**It would be exactly at the requirement: no call.**',
-        second: `Any further ${move} would cause one.`,
-      }
-    : { headline: '**Exactly at the requirement: no call.**', second: `Any further ${move} causes one.` };
-}
-
-function noLoan({ isWhatIf, isLoanCovered }: Standing): Pick<VerdictWords, 'headline' | 'second'> {
-  const second = isLoanCovered
-    ? 'Your cash covers the loan; interest or withdrawals could change that.'
-    : 'Enter a loan to see where one would start.';
-  const strong = isLoanCovered ? 'The cash covers the loan: no margin call.' : 'No loan, no margin call.';
+function noLoan({ isWhatIf, isLiquidated, isLoanCovered, holdingsToday }: Standing): Told {
+  const event = isLiquidated ? 'forced sale' : 'margin call';
+  const [strong, second] = isLoanCovered
+    ? [
+        `The cash covers the loan: no ${event}.`,
+        'Your cash covers the loan; interest or withdrawals could change that.',
+      ]
+    : [
+        `No loan, no ${event}.`,
+        `Enter ${holdingsToday.sign() === 0 ? 'what you hold and ' : ''}a loan to see where one would start.`,
+      ];
   const can = isWhatIf ? 'could' : 'can';
   return { headline: `**${strong}** No price and no higher requirement ${can} cause one.`, second };
 }
 
-/** A move at which a call ends, rounded away from today: there it has ended. */
-function cureDistance(move: Bare): string {
-  return formatPercent(move.absolute().as<'ratio'>(), 1, 'up');
+/** Without it every figure of a short account is off by what the shorts were sold for. */
+function creditNote({ isCreditMissing }: Standing): string {
+  return isCreditMissing ? ' Credit from short sales not typed: counted as $0.' : '';
 }
 
 function describeIssue(issue: Issue | undefined): string {

@@ -1,20 +1,18 @@
 // The verdict: the largest words of the page, the figures they rest on, and what is assumed in them.
-import { Check, CircleHelp, Square, Triangle } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
+import { selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
 import { selectDocument, useDesk } from '@/state/store';
+import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { findDetails } from '@/state/ways-out';
 import { StrongText } from '@/ui/strong-text';
-import { type Tone, wordVerdict } from './sentences';
+import { FallAnswer } from './fall-answer';
+import { wordVerdict } from './sentences';
+import { StatusShape } from './status-shape';
 import styles from './verdict.module.css';
-
-const shapes = { free: Check, near: Triangle, call: Square, unknown: CircleHelp } as const satisfies Record<
-  Tone,
-  unknown
->;
 
 /** The verdict's words now; the details follow a moment later, so that a drag never waits for them. */
 export function useVerdictWords() {
@@ -32,7 +30,6 @@ export function VerdictPanel() {
   const words = useVerdictWords();
   const isWhatIf = isStanding(verdict) && verdict.isWhatIf;
   const isAnyExample = isExample(document) || findPreset(document.account) !== null;
-  const Shape = shapes[words.tone];
 
   return (
     <section
@@ -43,7 +40,7 @@ export function VerdictPanel() {
     >
       <p className={styles.status}>
         <span className={styles.chip}>
-          <Shape aria-hidden="true" className={styles.shape} />
+          <StatusShape tone={words.tone} />
           {words.chip}
         </span>
         {isAnyExample && <span className={styles.tag}>Example</span>}
@@ -53,8 +50,9 @@ export function VerdictPanel() {
         <StrongText text={words.headline} />
       </p>
       <p className={styles.second}>
-        {words.second} {isStanding(verdict) && <Assumed count={verdict.assumedRates} />}
+        {words.second} {isStanding(verdict) && <Assumed count={verdict.assumedRates} />} <LeftOut />
       </p>
+      <FallAnswer />
     </section>
   );
 }
@@ -72,5 +70,29 @@ function Assumed({ count }: { readonly count: number }) {
     >
       {count === 1 ? '1 rate assumed' : `${count} rates assumed`}
     </button>
+  );
+}
+
+/** Says that something typed is in no figure, and leads to it: a large verdict must not hide a mistake in a field. */
+function LeftOut() {
+  const entries = useDesk(selectUnreadEntries);
+  const row = useDesk(selectUnfinishedRow);
+  if (entries === 0) return row === null ? null : <span className={styles.leftOut}>Without row {row}.</span>;
+  const unread =
+    entries === 1
+      ? 'One entry could not be read and is not in the figures.'
+      : `${entries} entries could not be read and are not in the figures.`;
+  return (
+    <span className={styles.leftOut}>
+      {row !== null && `Without row ${row}. `}
+      {unread}{' '}
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => window.document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus()}
+      >
+        Go to it
+      </button>
+    </span>
   );
 }

@@ -1,0 +1,50 @@
+/** Why what is above the requirement is not the fall that an account can bear, with this account's own figures. */
+import type { BearableFall } from '@/state/bearable-fall';
+import { formatDistance, formatMoneyShort, formatRate } from '@/ui/format';
+
+/** The answer in a few sentences; strong parts stand between two pairs of asterisks. */
+export function wordFallAnswer(answer: BearableFall): readonly string[] {
+  return answer.isQuotient ? byQuotient(answer) : byEnds(answer);
+}
+
+function byQuotient({ excess, fall, today, atCall, rate, move }: BearableFall): readonly string[] {
+  const room = formatMoneyShort(excess, 'down');
+  const bearable = formatMoneyShort(fall, 'down');
+  const [from, to] = [formatMoneyShort(today.holdings), formatMoneyShort(atCall.holdings, 'up')];
+  const required = formatMoneyShort(today.requirement);
+  const share = today.requirement.per(today.holdings);
+  const isPlain = rate !== null && isExactPercent(share.toText());
+  const cents = formatRate(share).replace(/\u00A0%$/, '');
+  const each = isPlain ? `${cents} cents` : `about ${cents} cents`;
+  const average = rate === null ? ', the average of your holdings' : '';
+  const divisor = isPlain ? formatRate(share) : `${required} ÷ ${from}`;
+  return [
+    `**${room}** is above the requirement today, but the holdings can fall by **${bearable}** before it is used up: from ${from} to ${to}, or ${formatDistance(move)}.`,
+    `Each dollar of fall takes a dollar of equity, but also ${each} of requirement${average}: ${room} ÷ (1 − ${divisor}) = ${bearable}.`,
+    `Nor is today’s requirement of ${required} the value at which that happens: that value is ${to}.`,
+  ];
+}
+
+function byEnds({ excess, fall, today, atCall, move, hasShorts }: BearableFall): readonly string[] {
+  const room = formatMoneyShort(excess, 'down');
+  const at = `−${formatDistance(move)}`;
+  const pair = (then: string, now: string) => `${then} instead of ${now}`;
+  const equity = pair(formatMoneyShort(atCall.equity, 'down'), formatMoneyShort(today.equity, 'down'));
+  const required = pair(formatMoneyShort(atCall.requirement), formatMoneyShort(today.requirement));
+  const holdings = pair(formatMoneyShort(atCall.holdings, 'up'), formatMoneyShort(today.holdings));
+  return hasShorts
+    ? [
+        `**${room}** is above the requirement today, but the requirement moves with prices, and longs and shorts move equity both ways.`,
+        `At ${at} equity would be ${equity}, and the requirement ${required}: only there they meet.`,
+      ]
+    : [
+        `**${room}** is above the requirement today, but the requirement moves with prices.`,
+        `At ${at} the holdings would be worth ${holdings}, and the requirement would be ${required}: the holdings can fall by **${formatMoneyShort(fall, 'down')}**.`,
+        `Nor is today’s requirement of ${formatMoneyShort(today.requirement)} the value at which that happens: that value is ${formatMoneyShort(atCall.holdings, 'up')}.`,
+      ];
+}
+
+/** Whether a ratio is a percentage of at most two decimals. */
+function isExactPercent(ratio: string): boolean {
+  return /^\d+(\.\d{1,4})?$/.test(ratio);
+}

@@ -1,0 +1,63 @@
+/**
+ * Where a call begins as every requirement is shifted: on the scale of the requirement lever, all else of the what-if
+ * kept. Serves rule R-56 of rules.md.
+ */
+import type { Account } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import { findRequirementShift } from '@/engine/distances';
+import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import { type Bare, ratio } from '@/engine/quantity';
+import type { PlacedChange } from '@/engine/scenario';
+import { replaceMarketMove } from '@/engine/scenario-curve';
+import type { Scene } from '@/state/scene';
+
+/** The lowest shift there is: every rate is 0 from here on. */
+const lowest = ratio('-3');
+
+/**
+ * The last shift of every requirement from today's that is still free of a call, as a signed ratio; null when no shift
+ * begins a call or none avoids it.
+ */
+export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
+  const changes = withShift(replaceMarketMove(scene.changes, move));
+  const index = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
+  const lowered = applyChanges(scene.account, changes);
+  if (!lowered.ok) return null;
+  const [account, margin] = withoutUnmoved(lowered.value, changes.slice(index + 1));
+  return findRequirementShift(account, margin)?.plus(lowest.as<'bare'>()) ?? null;
+}
+
+/** The lever as low as it goes: in its place, or before requirements set for one holding, which it leaves alone. */
+function withShift(changes: readonly PlacedChange[]): readonly PlacedChange[] {
+  const lever: PlacedChange = { change: { type: 'shiftRequirement', points: lowest }, path: '' };
+  const own = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
+  if (own >= 0) return changes.with(own, lever);
+  const set = changes.findIndex(({ change }) => change.type === 'setRequirement');
+  return changes.toSpliced(set < 0 ? changes.length : set, 0, lever);
+}
+
+/** Holdings whose requirement is set after the shift do not move with it: their share counts as money beside. */
+function withoutUnmoved(account: Account, later: readonly PlacedChange[]): readonly [Account, MarginResult] {
+  const margin = evaluateMargin(account);
+  const moved: MarginResult['positions'][number][] = [];
+  let { cash } = account;
+  for (const each of margin.positions) {
+    const { position, requirement } = each;
+    const isSet = later.some(
+      ({ change }) =>
+        change.type === 'setRequirement' &&
+        ('group' in change.target
+          ? change.target.group === position.group
+          : change.target.position === position.id),
+    );
+    if (!isSet) moved.push(each);
+    else {
+      const { marketValue, side } = position;
+      cash = (side === 'long' ? cash.plus(marketValue) : cash.minus(marketValue)).minus(requirement);
+    }
+  }
+  return [
+    { ...account, cash },
+    { ...margin, positions: moved },
+  ];
+}
