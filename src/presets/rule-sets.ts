@@ -126,6 +126,39 @@ export const ruleSetInputs: readonly RuleSetInput[] = [
   interactiveBrokers,
 ];
 
+/** Where a broker says what it requires of each holding: a sentence with its source, as dated data. */
+export interface RateHint {
+  readonly sentence: string;
+  readonly source: string;
+  readonly asOf?: string;
+}
+
+/** By the id of the rules; a broker of which it is not known has none. */
+export const rateHints: ReadonlyMap<string, RateHint> = new Map([
+  [
+    'm1',
+    {
+      sentence: 'M1 shows each holding’s own rate in the holding’s details; it can be higher.',
+      source: 'M1 help: A maintenance margin call is issued by M1',
+      asOf: '2025-09-11',
+    },
+  ],
+  [
+    'fidelity',
+    {
+      sentence: 'Fidelity shows each holding’s own rate in its Margin Calculator, under Balances.',
+      source: 'Fidelity: Margin Calculator tour (undated)',
+    },
+  ],
+  [
+    'merrill',
+    {
+      sentence: 'Merrill can require more than its standard 30 % of what it finds concentrated or volatile.',
+      source: 'Merrill: Margin maintenance call (© 2025, MAP7167865-04112026)',
+    },
+  ],
+]);
+
 /** The same rules checked and by id. Throws when a set is not valid, which a test rules out. */
 export const ruleSets: RuleSets = new Map(
   ruleSetInputs.map((input): [string, RuleSet] => [input.id, valid(input)]),

@@ -28,23 +28,32 @@ export function isExample({ account }: Pick<SimulatorDocument, 'account'>): bool
   return account === exampleAccount;
 }
 
-/** A position as a row of the page describes it; a null rate leaves it to the broker's rules. */
-export interface RowInput {
-  readonly id: string;
-  readonly symbol: string;
-  readonly side: 'long' | 'short';
-  readonly marketValue: string;
-  readonly maintenanceRate: string | null;
-}
-
 /** Changes an amount of the account. `day` is the day the figures are of. */
 export function setBalance(field: 'cash' | 'marginLoan' | 'shortCredit', amount: string, day: string): Edit {
   return editAccount(day, (account) => ({ ...account, [field]: amount }));
 }
 
-/** Puts the account under a broker's rules. */
-export function setRuleSet(id: string, day: string): Edit {
-  return editAccount(day, (account) => ({ ...account, ruleSet: id }));
+/** Puts the account under a broker's rules; the day of the prices stays. */
+export function setRuleSet(id: string): Edit {
+  return editAccount(null, (account) => ({ ...account, ruleSet: id }));
+}
+
+/** Calls the account something; without a name it has the one of every account of one's own. */
+export function setAccountName(name: string): Edit {
+  return editAccount(null, (account) => ({
+    ...account,
+    name: name.trim() === '' ? blankAccount.name : name,
+  }));
+}
+
+/** Says which day the prices are of. */
+export function setEnteredOn(day: string): Edit {
+  return editAccount(day, (account) => account);
+}
+
+/** The days of the year over which the broker spreads a year's interest. */
+export function setDayCount(dayCount: 360 | 365): Edit {
+  return editAccount(null, (account) => ({ ...account, dayCount }));
 }
 
 /**
@@ -60,56 +69,30 @@ export function setLoanInterestRate(rate: string | null): Edit {
   };
 }
 
-/** Adds a position at the end. */
-export function addRow(row: RowInput, day: string): Edit {
-  return editAccount(day, (account) => ({ ...account, positions: [...account.positions, positionOf(row)] }));
-}
-
-/** Removes a position; the short credit goes with the last short. */
-export function removeRow(id: string, day: string): Edit {
-  return editAccount(day, (account) =>
-    withoutIdleCredit({ ...account, positions: account.positions.filter((position) => position.id !== id) }),
-  );
-}
-
-/** What of a row can be changed on its own. */
-export type RowChange =
-  | { readonly symbol: string }
-  | { readonly side: 'long' | 'short' }
-  | { readonly marketValue: string }
-  | { readonly maintenanceRate: string | null };
-
-/** Changes one thing of a position. A typed value takes the place of shares × price. */
-export function changeRow(id: string, change: RowChange, day: string): Edit {
-  return editAccount(day, (account) =>
-    withoutIdleCredit({
-      ...account,
-      positions: account.positions.map((position) =>
-        position.id === id ? changed(position, change) : position,
-      ),
-    }),
-  );
-}
-
 /** What the holdings of an account of one row are worth. A requirement read in dollars stays that many dollars. */
 export function setHoldings(value: string, day: string): Edit {
   return editOnlyRow(day, (position) => {
     const dollars = isDollarRate(position) ? requirementOf(position) : null;
-    const next = changed(position, { marketValue: value });
-    return dollars === null ? next : changed(next, { maintenanceRate: rateFor(dollars, value) });
+    const { shares: _shares, price: _price, ...rest } = position;
+    const next = { ...rest, marketValue: value };
+    return dollars === null ? next : { ...next, maintenanceRate: rateFor(dollars, value) };
   });
 }
 
 /** The requirement of an account of one row, as a rate; null leaves it to the broker's rules. */
-export function setRequirementRate(rate: string | null, day: string): Edit {
-  return editOnlyRow(day, (position) => changed(position, { maintenanceRate: rate }));
+export function setRequirementRate(rate: string | null): Edit {
+  return editOnlyRow(null, (position) => {
+    const { maintenanceRate: _old, ...rest } = position;
+    return rate === null ? rest : { ...rest, maintenanceRate: rate };
+  });
 }
 
 /** The requirement of an account of one row, in dollars; its holdings must be worth more than nothing. */
-export function setRequirementDollars(dollars: string, day: string): Edit {
-  return editOnlyRow(day, (position) =>
-    changed(position, { maintenanceRate: rateFor(dollars, position.marketValue ?? '0') }),
-  );
+export function setRequirementDollars(dollars: string): Edit {
+  return editOnlyRow(null, (position) => ({
+    ...position,
+    maintenanceRate: rateFor(dollars, position.marketValue ?? '0'),
+  }));
 }
 
 /** The requirement in dollars and cents of a position known by its value; null where no own rate is typed. */
@@ -118,62 +101,36 @@ export function requirementOf({ marketValue, maintenanceRate }: PositionInput): 
   return money(marketValue).times(money(maintenanceRate).as<'ratio'>()).toFixed(2, 'nearest');
 }
 
-/** Whether a rate came from dollars: as a percentage it would have more than four decimals. */
+/** Whether a rate came from dollars: it is written with more than the four decimals of a percentage. */
 export function isDollarRate({ maintenanceRate }: PositionInput): boolean {
   return (maintenanceRate?.split('.')[1]?.length ?? 0) > 6;
 }
 
-/** Dollars as a rate, rounded down in the last digit: a requirement met exactly stays met. */
+/**
+ * Dollars as a rate, rounded down in the last digit: a requirement met exactly stays met. Its zeros stay, so that
+ * $6,000 of $25,000 is still known as dollars and not as the 24 % that it happens to be.
+ */
 function rateFor(dollars: string, value: string): string {
   const worth = money(value);
-  if (worth.sign() <= 0) return '0';
-  return money(dollars)
-    .per(worth)
-    .toFixed(18, 'down')
-    .replace(/\.?0+$/, '');
+  return worth.sign() <= 0 ? '0' : money(dollars).per(worth).toFixed(18, 'down');
 }
 
-function editOnlyRow(day: string, edit: (position: PositionInput) => PositionInput): Edit {
+function editOnlyRow(day: string | null, edit: (position: PositionInput) => PositionInput): Edit {
   return editAccount(day, (account) => {
     const only = account.positions[0] ?? { id: 'p1', symbol: '', side: 'long', marketValue: '0' };
     return { ...account, positions: [edit(only)] };
   });
 }
 
-function editAccount(day: string, edit: (account: AccountInput) => AccountInput): Edit {
+/** An edit of the account, which the example gives way to. A null day leaves the day of the prices as it is. */
+export function editAccount(day: string | null, edit: (account: AccountInput) => AccountInput): Edit {
   return (document) => {
     const own = isExample(document) ? documentOf(blankAccount) : document;
-    return { ...own, account: { ...edit(own.account), enteredOn: day } };
+    const account = edit(own.account);
+    return { ...own, account: day === null ? account : { ...account, enteredOn: day } };
   };
 }
 
 function documentOf(account: AccountInput): SimulatorDocument {
   return { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
-}
-
-function positionOf({ maintenanceRate, ...row }: RowInput): PositionInput {
-  return maintenanceRate === null ? row : { ...row, maintenanceRate };
-}
-
-function changed(position: PositionInput, change: RowChange): PositionInput {
-  if ('maintenanceRate' in change) {
-    const { maintenanceRate: _old, ...rest } = position;
-    return change.maintenanceRate === null ? rest : { ...rest, maintenanceRate: change.maintenanceRate };
-  }
-  if ('marketValue' in change) {
-    const { shares: _shares, price: _price, ...rest } = position;
-    return { ...rest, marketValue: change.marketValue };
-  }
-  return { ...position, ...change };
-}
-
-/** Short credit belongs to shorts: without one it is cash, as when the last short is covered. */
-function withoutIdleCredit(account: AccountInput): AccountInput {
-  const hasShort = account.positions.some((position) => position.side === 'short');
-  if (hasShort || money(account.shortCredit).sign() === 0) return account;
-  return {
-    ...account,
-    shortCredit: '0',
-    cash: money(account.cash).plus(money(account.shortCredit)).toText(),
-  };
 }

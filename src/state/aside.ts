@@ -32,7 +32,9 @@ export function afterLeaving(aside: readonly Work[], here: Work): readonly Work[
 
 /** What is put aside once undo or redo leads from one account to another; an edit taken back leaves nothing. */
 export function afterStep(aside: readonly Work[], here: Work, next: SimulatorDocument): readonly Work[] {
-  const isAnother = !isExample(next) && here.document.account.name !== next.account.name;
+  const { account } = here.document;
+  const isRenamed = isSameJson({ ...account, name: '' }, { ...next.account, name: '' });
+  const isAnother = !isExample(next) && account.name !== next.account.name && !isRenamed;
   return isAnother && isOwn(here.document) ? afterLeaving(aside, here) : aside;
 }
 

@@ -9,6 +9,7 @@ import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
 import { afterEdit, afterLeaving, afterStep, blankRow } from '@/state/aside';
 import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
+import { hasRest } from '@/state/holding-edits';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
@@ -185,10 +186,14 @@ export function redoStep(): void {
 
 /** Remembers a text that a field refused, or forgets it. */
 export function keepText(field: string, text: string | null): void {
-  const { texts } = getState();
-  if ((texts[field] ?? null) === text) return;
-  const { [field]: _old, ...others } = texts;
-  setState({ texts: text === null ? others : { ...others, [field]: text } });
+  if ((getState().texts[field] ?? null) !== text) keepTexts({ [field]: text });
+}
+
+/** Remembers and forgets the texts of several fields at once. */
+export function keepTexts(changes: Readonly<Record<string, string | null>>): void {
+  const all = Object.entries({ ...getState().texts, ...changes });
+  const texts = Object.fromEntries(all.flatMap(([field, text]) => (text === null ? [] : [[field, text]])));
+  setState({ texts });
 }
 
 /** Changes the row that has no value yet. */
@@ -265,12 +270,14 @@ export function closeNotice(): void {
 }
 
 function step(move: (history: History<SimulatorDocument>) => History<SimulatorDocument>): void {
-  const { history, draft, commits, aside } = getState();
+  const { history, draft, commits, aside, isListing: wasListing } = getState();
   if (draft !== null) return setState(noGesture);
   const next = move(history);
   if (next === history) return;
   const left = afterStep(aside, here(), next.present);
-  setState({ history: next, run: null, commits: commits + 1, texts: {}, aside: left });
+  // One number that was split is one number again once the split is undone.
+  const isListing = hasRest(next.present) || (wasListing && !hasRest(history.present));
+  setState({ history: next, run: null, commits: commits + 1, texts: {}, isListing, aside: left });
 }
 
 function isSame(a: SimulatorDocument, b: SimulatorDocument): boolean {

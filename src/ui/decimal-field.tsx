@@ -3,7 +3,7 @@
  * keeps a text it cannot read together with the reason.
  */
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
-import styles from '@/ui/decimal-field.module.css';
+import { DecimalInput } from '@/ui/decimal-input';
 
 /** What a text means to the field: something to show at once, or why it is refused. */
 export type FieldReading =
@@ -37,15 +37,13 @@ export interface DecimalFieldProps {
 
 /** One number field with its label, hint and error. */
 export function DecimalField(props: DecimalFieldProps) {
-  const { label, value, placeholder, prefix, suffix, hint, refused, read, inputRef } = props;
+  const { value, prefix, suffix, refused, read } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? refused ?? value;
   const reading = refused === undefined ? null : read(text);
-  const counted =
-    value === '' ? '' : ` The figures still use ${prefix ?? ''}${value}${suffix === '%' ? '\u00A0%' : ''}.`;
-  const error = reading?.ok === false ? `${reading.message}${counted}` : null;
+  const error = reading?.ok === false ? `${reading.message}${stillUsed(value, prefix, suffix)}` : null;
 
   // A text that was refused is of no use once the value is changed elsewhere.
   const { onRefuse } = props;
@@ -91,51 +89,23 @@ export function DecimalField(props: DecimalFieldProps) {
   };
 
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={props.isLabelHidden === true ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
-      <div className={styles.row}>
-        <div className={styles.box} data-invalid={error !== null || undefined}>
-          {prefix !== undefined && (
-            <span className={styles.affix} aria-hidden="true">
-              {prefix}
-            </span>
-          )}
-          <input
-            id={id}
-            ref={inputRef}
-            className={styles.input}
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            spellCheck={false}
-            enterKeyHint="done"
-            placeholder={placeholder}
-            value={text}
-            aria-invalid={error !== null}
-            aria-describedby={`${id}-note`}
-            onChange={(event) => change(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-            onBlur={() => finish(typed)}
-          />
-          {suffix !== undefined && (
-            <span className={styles.affix} aria-hidden="true">
-              {suffix}
-            </span>
-          )}
-        </div>
-        {props.hasSignButton === true && (
-          <button type="button" className="button square" onClick={flip} aria-label="Change the sign">
-            ±
-          </button>
-        )}
-      </div>
-      <div id={`${id}-note`} className={error === null ? styles.hint : styles.error}>
-        {error ?? hint}
-      </div>
-    </div>
+    <DecimalInput
+      {...props}
+      id={id}
+      text={text}
+      error={error}
+      onText={change}
+      onKeyDown={onKeyDown}
+      onLeave={() => finish(typed)}
+      onFlip={props.hasSignButton === true ? flip : undefined}
+    />
   );
+}
+
+/** What counts while a text is refused, as a sentence to stand behind the reason. */
+export function stillUsed(value: string, prefix = '', suffix = ''): string {
+  if (value === '') return '';
+  return ` The figures still use ${prefix}${value}${suffix === '%' ? '\u00A0%' : ''}.`;
 }
 
 function flipSign(text: string): string {

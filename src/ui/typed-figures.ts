@@ -10,6 +10,11 @@ export type TypedFigure<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string };
 
+/** What is held: its value, or shares and their price. */
+export type TypedWorth =
+  | { readonly marketValue: string }
+  | { readonly shares: string; readonly price: string };
+
 /** A requirement typed as a rate or as dollars. */
 export type TypedRequirement =
   | { readonly kind: 'rate'; readonly ratio: string }
@@ -30,6 +35,58 @@ export function readMoney(text: string): TypedFigure<string> {
   if (typed.unit === '%') return refuse('Type dollars here, not a percentage.');
   if (typed.decimal.startsWith('-')) return refuse('This amount cannot be below zero.');
   return accept(typed.decimal);
+}
+
+/** What a holding is worth: dollars, or shares and their price as in "200 @ 245" or "200 x 245". */
+export function readWorth(text: string): TypedFigure<TypedWorth> {
+  const pair = /^([^@x×*]+)[@x×*]([^@x×*]+)$/i.exec(text.trim());
+  if (pair === null) {
+    const value = readMoney(text);
+    if (value.ok) return accept({ marketValue: value.value });
+    return isNegative(text) ? refuse('Type the value without a minus; the side carries the sign.') : value;
+  }
+  const shares = readShares(pair[1] ?? '');
+  if (!shares.ok) return refuse(`Shares: ${shares.message}`);
+  const price = readPrice(pair[2] ?? '');
+  return price.ok ? accept({ shares: shares.value, price: price.value }) : refuse(`Price: ${price.message}`);
+}
+
+/** A number of shares, more than 0. */
+export function readShares(text: string): TypedFigure<string> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit !== null) return refuse('Type a number of shares here, without $ or %.');
+  if (typed.decimal.startsWith('-')) {
+    return refuse('Type the shares without a minus; the side carries the sign.');
+  }
+  return typed.decimal === '0' ? refuse('A holding has more than 0 shares.') : accept(typed.decimal);
+}
+
+/** Dollars a share, 0 or more. */
+export function readPrice(text: string): TypedFigure<string> {
+  const price = readMoney(text);
+  return !price.ok && isNegative(text) ? refuse('A price cannot be below zero.') : price;
+}
+
+/** A signed multiple: how a fund is leveraged, or how a holding moves for each 1 % of the market. */
+export function readMultiple(text: string): TypedFigure<string> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit !== null) return refuse('Type a plain number here, as in 3 or −2.');
+  return Math.abs(Number(typed.decimal)) > 100
+    ? refuse('This lies between −100 and 100.')
+    : accept(typed.decimal);
+}
+
+/** A share of the holdings in percent, 0 to 100, as a ratio. */
+export function readWeight(text: string): TypedFigure<string> {
+  const typed = readDecimal(text);
+  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (typed.unit === '$') return refuse('Type a percentage here, not dollars.');
+  if (typed.decimal.startsWith('-') || Number(typed.decimal) > 100) {
+    return refuse('A weight lies between 0 and 100 %.');
+  }
+  return readPercent(typed.decimal);
 }
 
 /** A maintenance rate in percent, 0 to 300, as a ratio. */
@@ -86,6 +143,11 @@ function readPercent(percent: string): TypedFigure<string> {
   const decimals = percent.split('.')[1]?.length ?? 0;
   if (decimals > mostPercentDecimals) return refuse(`At most ${mostPercentDecimals} decimals.`);
   return accept(shiftPoint(percent, -2));
+}
+
+function isNegative(text: string): boolean {
+  const typed = readDecimal(text);
+  return typed.ok && typed.decimal.startsWith('-');
 }
 
 function accept<T>(value: T): TypedFigure<T> {

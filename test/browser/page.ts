@@ -55,6 +55,7 @@ export async function typeM1(page: Page) {
 
 /** Presses on a slider's thumb and moves it by a share of the slider's width, without letting go. */
 export async function dragBy(page: Page, slider: Locator, share: number) {
+  await slider.locator('..').scrollIntoViewIfNeeded();
   const thumb = await slider.locator('..').boundingBox();
   const track = await slider.locator('../..').boundingBox();
   if (thumb === null || track === null) throw new Error('the slider is not on screen');

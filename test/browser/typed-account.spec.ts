@@ -34,6 +34,7 @@ test('holdings one by one: three of them, one rate assumed', async ({ page }) =>
   await expect(verdict(page)).toContainText('$4,650 above');
   await verdict(page).getByRole('button', { name: '1 rate assumed' }).click();
   await expect(page.locator('#rate-p3')).toBeFocused();
+  await page.getByRole('button', { name: 'More of row 3' }).click();
   await page.getByRole('button', { name: 'Remove row 3' }).click();
   await expect(page.locator('tbody tr')).toHaveCount(3);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -172,7 +173,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await marketField(page).press('Enter');
     await expectAccessible(page);
     await page.getByText('Show as table').click();
-    await page.getByRole('button', { name: 'Type holdings one by one' }).click();
+    await page.getByRole('button', { name: 'Split into holdings' }).click();
+    await page.getByRole('button', { name: 'More of the rest' }).click();
     await marketField(page).fill('1e5');
     await marketField(page).press('Enter');
     await expectAccessible(page);

@@ -1,15 +1,14 @@
 // The gate: a gesture is one step, typing replaces the example, levers leave nothing behind at their default.
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
-  addRow,
   exampleDocument,
   isExample,
-  removeRow,
   setBalance,
   setHoldings,
   setRequirementDollars,
 } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
+import { addRow, removeRow } from '@/state/holding-edits';
 import { setMarketMove, setRequirementShift, shownChanges } from '@/state/lever-edits';
 import {
   cancel,
@@ -88,7 +87,7 @@ describe('three numbers', () => {
   it('$17,000 required of 58,000 with 23,400 owed: $17,600 above', () => {
     commit(setHoldings('58000', day));
     commit(setBalance('marginLoan', '23400', day));
-    commit(setRequirementDollars('17000', day));
+    commit(setRequirementDollars('17000'));
     const view = selectView(shown());
     expect(view.ok && view.scene.today.excess.toFixed(2)).toBe('17600.00');
     // (23,400 ÷ (1 − 17,000 ÷ 58,000)) ÷ 58,000 − 1 = −42.926…%
@@ -97,7 +96,7 @@ describe('three numbers', () => {
 
   it('a requirement in dollars stays in dollars when the holdings change', () => {
     commit(setHoldings('58000', day));
-    commit(setRequirementDollars('17000', day));
+    commit(setRequirementDollars('17000'));
     commit(setHoldings('60000', day));
     const view = selectView(shown());
     expect(view.ok && view.scene.today.requirement.toFixed(2)).toBe('17000.00');
@@ -106,7 +105,7 @@ describe('three numbers', () => {
   it('equity of exactly the requirement is no call, whatever the digits', () => {
     commit(setHoldings('58000', day));
     commit(setBalance('marginLoan', '41000', day));
-    commit(setRequirementDollars('17000', day));
+    commit(setRequirementDollars('17000'));
     const view = selectView(shown());
     expect(view.ok && view.scene.today.isInCall).toBe(false);
   });
@@ -134,7 +133,7 @@ describe('holdings', () => {
     } as const;
     commit(addRow(row, day));
     commit(setBalance('shortCredit', '150', day));
-    commit(removeRow('p1', day));
+    commit(removeRow('p1'));
     expect(shown().account).toMatchObject({ cash: '150', shortCredit: '0', positions: [] });
   });
 });

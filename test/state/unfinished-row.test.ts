@@ -1,10 +1,10 @@
 // A row that is begun but no holding yet: counted by no figure, kept over a reload, and known by its number.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addRow } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
+import { addRow, nextRowId } from '@/state/holding-edits';
 import type { Shelf } from '@/state/saved-copy';
 import { commit, drag, keepText, setNewRow, startDesk, useDesk } from '@/state/store';
-import { nextRowId, selectUnfinishedRow } from '@/state/unfinished-row';
+import { selectUnfinishedRow } from '@/state/unfinished-row';
 
 const day = '2026-11-20';
 const row = (id: string) =>

@@ -1,157 +1,188 @@
-// One row of the table of holdings. The last row is always blank: with a value typed it becomes a holding.
-import { X } from 'lucide-react';
+// One row of the holdings: symbol, side, figures, its own margin-call price; the rest of it opens below. The last row
+// is always blank: once its value is known it becomes a holding.
+import { ArrowDown, Ellipsis } from 'lucide-react';
+import { memo } from 'react';
 import type { PositionInput } from '@/engine/account';
-import { marketValueOf, price, shares } from '@/engine/quantity';
-import { addRow, changeRow, isExample, type RowChange, removeRow } from '@/state/account-edits';
 import { blankRow } from '@/state/aside';
+import { changeRow, restId } from '@/state/holding-edits';
 import { cancel, commit, drag, release, setNewRow, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
-import { useField } from '@/state/use-field';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
-import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
-import { readMoney, readRate } from '@/ui/typed-figures';
-import styles from './account.module.css';
+import { AccountField } from './account-field';
+import { AloneCell } from './alone-cell';
+import type { Column } from './cell-reading';
+import { HoldingMore } from './holding-more';
+import { isHolding, readField } from './holding-row-reading';
+import { holdingName, priceText, rateText, sharesText, valueText, worthWords } from './holding-words';
+import styles from './holdings.module.css';
+import { RowNotes } from './row-notes';
 
-/** A row's place, and what is held there; nothing yet in the blank row. */
+/** A row's place, what is held there, and what the table does for it. All of it stays the same while others change. */
 export interface HoldingRowProps {
   readonly id: string;
-  readonly number: number;
+  readonly index: number;
+  /** What is held, a figure in mid-typing included; undefined in the blank row. */
   readonly position: PositionInput | undefined;
   /** Whether the holding is part of the account already, and not just being typed. */
   readonly isKept: boolean;
+  /** Whether the columns are shares and price rather than value. */
+  readonly isByShares: boolean;
   /** The broker's rate for it, shown where none is typed. */
   readonly assumedRate: string;
-  /** Goes on to the next row. */
-  readonly onEnter: () => void;
+  readonly isOpen: boolean;
+  /** Whether anything but this row is there, so that it can move. */
+  readonly isLast: boolean;
+  readonly onOpen: (id: string | null) => void;
+  /** Goes on to the row of that index. */
+  readonly onGo: (index: number) => void;
+  readonly onRemove: (id: string, index: number) => void;
+  readonly onPasteLines: (column: Column, index: number, lines: readonly string[]) => void;
 }
 
-/** One holding: symbol, side, value, rate. */
-export function HoldingRow({ id, number, position, isKept, assumedRate, onEnter }: HoldingRowProps) {
-  const newRow = useDesk((desk) => desk.newRow);
-  const valueField = useField(`value-${id}`);
-  const rateField = useField(`rate-${id}`);
+/** One holding. */
+export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
+  const { id, index, position, isKept, isByShares, isOpen } = props;
+  const newRow = useDesk((desk) => (isKept ? blankRow : desk.newRow));
   const symbol = position?.symbol ?? newRow.symbol;
   const side = position?.side ?? newRow.side;
+  const isRest = id === restId;
+  const name = isRest ? 'the rest' : holdingName(symbol, index);
   const rate = position === undefined ? newRow.rate : (position.maintenanceRate ?? null);
-  const name = symbol === '' ? `row ${number}` : symbol;
 
-  const change = (what: string, edit: RowChange) => drag(`${what}-${id}`, changeRow(id, edit, localDay()));
-  const readValue = (text: string): FieldReading => {
-    const typed = text.trim() === '' && !isKept ? null : readMoney(text);
-    if (typed === null) return { ok: true, show: () => cancel(`value-${id}`) };
-    if (!typed.ok) {
-      const hasMinus = typed.message.includes('below zero');
-      return hasMinus
-        ? { ok: false, message: 'Type the value without a minus; the side carries the sign.' }
-        : typed;
-    }
-    const marketValue = typed.value;
-    const show = isKept
-      ? () => change('value', { marketValue })
-      : () =>
-          drag(`value-${id}`, addRow({ id, symbol, side, marketValue, maintenanceRate: rate }, localDay()));
-    return { ok: true, show };
+  const onKept = () => {
+    if (!isKept && isHolding(id)) setNewRow(blankRow);
   };
-  const readOwnRate = (text: string): FieldReading => {
-    const typed = text.trim() === '' ? ({ ok: true, value: null } as const) : readRate(text);
-    if (!typed.ok) return typed;
-    const maintenanceRate = typed.value;
-    return {
-      ok: true,
-      show: () => (isKept ? change('rate', { maintenanceRate }) : setNewRow({ rate: maintenanceRate })),
-    };
-  };
-  const commitValue = () => {
-    release(`value-${id}`);
-    const { account } = useDesk.getState().history.present;
-    const isIn = !isExample({ account }) && account.positions.some((each) => each.id === id);
-    if (!isKept && isIn) setNewRow(blankRow);
-  };
+  const shared = { isLabelHidden: true, isNoteApart: true, placeholder: '0', onKept } as const;
+  const cell = (column: Column) => ({
+    ...shared,
+    field: `${column}-${id}`,
+    read: (text: string) => readField(column, text, id, isKept),
+    onEnter: () => props.onGo(index + 1),
+    onPasteLines: (lines: readonly string[]) => props.onPasteLines(column, index, lines),
+  });
+  const firstFigure = isByShares && !isRest ? 'shares' : 'value';
+  const value = valueText(position);
+  const other = side === 'long' ? 'short' : 'long';
 
   return (
-    <tr>
-      <td>
-        <input
-          id={`symbol-${id}`}
-          className={styles.symbol}
-          aria-label={`Symbol, row ${number}`}
-          placeholder={isKept ? `Holding ${number}` : 'e.g. VTI'}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={40}
-          value={symbol}
-          onChange={({ currentTarget: { value } }) =>
-            isKept ? change('symbol', { symbol: value }) : setNewRow({ symbol: value })
-          }
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') release(`symbol-${id}`);
-            if (key === 'Escape') cancel(`symbol-${id}`);
-          }}
-          onBlur={() => release(`symbol-${id}`)}
-        />
-      </td>
-      <td>
-        <button
-          type="button"
-          className={styles.side}
-          aria-label={`${name}: ${side}. Change the side`}
-          onClick={() => {
-            const other = side === 'long' ? 'short' : 'long';
-            if (isKept) commit(changeRow(id, { side: other }, localDay()));
-            else setNewRow({ side: other });
-          }}
-        >
-          {side === 'long' ? 'Long' : 'Short'}
-        </button>
-      </td>
-      <td>
-        <DecimalField
-          {...valueField}
-          id={`value-${id}`}
-          label={`Value of ${name} in dollars`}
-          isLabelHidden
-          placeholder="0"
-          value={position === undefined ? '' : valueText(position)}
-          read={readValue}
-          onCommit={commitValue}
-          onEnter={onEnter}
-        />
-      </td>
-      <td>
-        <DecimalField
-          {...rateField}
-          id={`rate-${id}`}
-          label={`Requirement of ${name} in percent`}
-          isLabelHidden
-          placeholder={assumedRate}
-          value={rate === null ? '' : `${trimZeros(shiftPoint(rate, 2))} %`}
-          read={readOwnRate}
-          onEnter={onEnter}
-        />
-      </td>
-      <td>
-        {isKept && (
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`Remove ${name}`}
-            onClick={() => {
-              commit(removeRow(id, localDay()));
-              onEnter();
-            }}
-          >
-            <X aria-hidden="true" size={16} />
-          </button>
+    <>
+      <tr
+        data-row={index}
+        data-side={side}
+        data-blank={position === undefined || undefined}
+        data-rest={isRest || undefined}
+      >
+        <td data-cell="symbol">
+          {isRest ? (
+            <span className={styles.rest}>Rest</span>
+          ) : (
+            <input
+              id={`symbol-${id}`}
+              className={styles.symbol}
+              aria-label={`Symbol, row ${index + 1}`}
+              placeholder={isKept ? `Holding ${index + 1}` : 'e.g. VTI'}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={40}
+              value={symbol}
+              onChange={({ currentTarget: { value: next } }) =>
+                isKept
+                  ? drag(`symbol-${id}`, changeRow(id, { symbol: next }, localDay()))
+                  : setNewRow({ symbol: next })
+              }
+              onKeyDown={({ key }) => {
+                if (key === 'Escape') cancel(`symbol-${id}`);
+                if (key !== 'Enter') return;
+                release(`symbol-${id}`);
+                document.getElementById(`${firstFigure}-${id}`)?.focus();
+              }}
+              onBlur={() => release(`symbol-${id}`)}
+            />
+          )}
+        </td>
+        <td data-cell="side">
+          {isRest ? (
+            <span className={styles.restSide}>Long</span>
+          ) : (
+            <button
+              type="button"
+              className={styles.side}
+              data-side={side}
+              aria-label={`${name}: ${side}. Change the side`}
+              onClick={() =>
+                isKept ? commit(changeRow(id, { side: other }, localDay())) : setNewRow({ side: other })
+              }
+            >
+              {side === 'short' && <ArrowDown aria-hidden="true" size={12} strokeWidth={3} />}
+              {side === 'long' ? 'Long' : 'Short'}
+            </button>
+          )}
+        </td>
+        {firstFigure === 'value' ? (
+          <td data-cell="value">
+            <AccountField {...cell('value')} label={`Value of ${name} in dollars`} value={value} />
+          </td>
+        ) : (
+          <>
+            <td data-cell="shares">
+              <AccountField
+                {...cell('shares')}
+                label={`Shares of ${name}`}
+                value={sharesText(position, newRow)}
+                onEnter={() => document.getElementById(`price-${id}`)?.focus()}
+              />
+            </td>
+            <td data-cell="price">
+              <AccountField
+                {...cell('price')}
+                label={`Price of ${name} in dollars`}
+                value={priceText(position, newRow)}
+              />
+            </td>
+            <td data-cell="worth">{position !== undefined && `= ${worthWords(position)}`}</td>
+          </>
         )}
-      </td>
-    </tr>
+        <td data-cell="rate">
+          <AccountField
+            {...cell('rate')}
+            label={`Requirement of ${name} in percent`}
+            placeholder={props.assumedRate}
+            value={rateText(rate)}
+          />
+        </td>
+        <td data-cell="alone">
+          <AloneCell id={id} />
+        </td>
+        <td data-cell="more">
+          {isKept && (
+            <button
+              type="button"
+              className={styles.more}
+              aria-label={`More of ${name}`}
+              aria-expanded={isOpen}
+              aria-keyshortcuts="Delete"
+              title="More (Delete removes the row)"
+              onClick={() => props.onOpen(isOpen ? null : id)}
+              onKeyDown={({ key }) => {
+                if (key === 'Delete') props.onRemove(id, index);
+              }}
+            >
+              <Ellipsis aria-hidden="true" size={16} />
+            </button>
+          )}
+        </td>
+        <RowNotes id={id} position={position} isByShares={isByShares && !isRest} rate={rate} />
+      </tr>
+      {isOpen && position !== undefined && isKept && (
+        <HoldingMore
+          position={position}
+          index={index}
+          name={name}
+          isByShares={isByShares && !isRest}
+          isLast={props.isLast}
+          onRemove={() => props.onRemove(id, index)}
+        />
+      )}
+    </>
   );
-}
-
-/** A holding's value: as typed, or shares × price. */
-function valueText(position: PositionInput): string {
-  if (position.marketValue !== undefined) return groupThousands(position.marketValue);
-  if (position.shares === undefined || position.price === undefined) return '';
-  return groupThousands(trimZeros(marketValueOf(shares(position.shares), price(position.price)).toText()));
-}
+});

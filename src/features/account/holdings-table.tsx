@@ -1,99 +1,262 @@
-// The table of holdings, typed like a sheet: a blank row always waits below the last one.
-
-import { useLayoutEffect, useRef, useState } from 'react';
+// The table of holdings, typed like a sheet: a blank row always waits below the last one. Many are shown a page at a
+// time, so that typing stays quick. The rest of a number that is being split stands below the blank row.
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { PositionInput } from '@/engine/account';
 import { isExample } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
-import { selectAccount, useDesk } from '@/state/store';
-import { nextRowId } from '@/state/unfinished-row';
-import { formatMoney, formatRate } from '@/ui/format';
+import { hasRest, nextRowId, removeRow, restId } from '@/state/holding-edits';
+import { selectOneHoldingRate, selectOverRest } from '@/state/one-number';
+import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
+import { formatMoney, formatMoneyShort, formatRate } from '@/ui/format';
 import styles from './account.module.css';
+import { AloneAccount } from './alone-cell';
+import type { Column } from './cell-reading';
 import { HoldingRow } from './holding-row';
+import holdingStyles from './holdings.module.css';
+import { describePasted, pasteColumn } from './paste-column';
+import { pageOf, RowPages, rowsOfPage } from './row-pages';
 
 /** All holdings, the blank row and the total. */
 export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean }) {
   const account = useDesk(selectAccount);
   const kept = useDesk(({ history }) => history.present);
-  const newSide = useDesk(({ newRow }) => newRow.side);
+  const newRow = useDesk((desk) => desk.newRow);
   const today = selectToday(account);
-  const positions = isExample({ account }) ? [] : account.positions;
-  const keptPositions = isExample(kept) ? [] : kept.account.positions;
+  const later = selectToday(useDeferredValue(account));
+  const positions = isExample({ account }) ? none : account.positions;
+  const keptPositions = isExample(kept) ? none : kept.account.positions;
+  const keptIds = useMemo(() => new Set(keptPositions.map(({ id }) => id)), [keptPositions]);
   const blankId = nextRowId(keptPositions);
-  const isBlankFilled = positions.some(({ id }) => id === blankId);
-  const rows = [
-    ...positions.map((position) => ({ id: position.id, position })),
-    ...(isBlankFilled ? [] : [{ id: blankId, position: undefined }]),
-  ];
-  const rules = today?.account.ruleSet ?? null;
-  const blankRate = rules === null ? '' : formatRate(newSide === 'long' ? rules.longRate : rules.shortRate);
-  const rateOf = (id: string) => {
-    const found = today?.margin.positions.find(({ position }) => position.id === id);
-    return found === undefined ? blankRate : formatRate(found.rate);
-  };
+  const rows = rowsOf(positions, blankId);
+
+  const [isByShares, setByShares] = useModeOf(account.name, keptPositions, newRow.shares ?? newRow.price);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(0);
+  const [pasted, setPasted] = useState('');
+  const shown = rowsOfPage(rows, page, search);
+
+  const sought = useDesk((desk) => desk.sought);
+  const soughtAt =
+    sought === null ? -1 : rows.findIndex(({ id }) => sought.slice(sought.indexOf('-') + 1) === id);
+  const pageOfSought = pageOf(soughtAt);
+  if (soughtAt >= 0 && (pageOfSought !== page || search !== '')) {
+    setSearch('');
+    setPage(pageOfSought);
+  }
+
   const table = useRef<HTMLTableElement>(null);
   const [goal, setGoal] = useState(startsTyping ? { row: 0 } : null);
+  const blankAt = rows.findIndex(({ position }) => position === undefined);
   // Before the page is painted: a key pressed right after Enter must land in the next row.
   useLayoutEffect(() => {
     if (goal === null) return;
-    const field = fieldOf(table.current, goal.row);
+    const find = (selector: string) => table.current?.querySelector<HTMLElement>(selector) ?? null;
+    const row = find(`[data-row="${goal.row}"]`) ?? find('[data-blank]');
+    // The blank row begins with its symbol, a holding with its figures.
+    const cells = row?.hasAttribute('data-blank') === true ? '[data-cell="symbol"]' : firstFigure;
+    const field = row?.querySelector<HTMLInputElement>(`:is(${cells}) input`);
     field?.focus();
     field?.select();
   }, [goal]);
+  const go = useCallback((row: number) => {
+    setSearch('');
+    setPage(pageOf(row));
+    setGoal({ row });
+  }, []);
+  const remove = useCallback((id: string, index: number) => {
+    const texts = useDesk.getState().texts;
+    const own = Object.keys(texts).filter((field) => field.endsWith(`-${id}`));
+    commit(removeRow(id));
+    keepTexts(Object.fromEntries(own.map((field) => [field, null])));
+    setOpenId(null);
+    setGoal({ row: index });
+  }, []);
+  const paste = useCallback((column: Column, index: number, lines: readonly string[]) => {
+    const { present } = useDesk.getState().history;
+    const held = isExample(present) ? [] : present.account.positions;
+    setPasted(
+      describePasted(
+        pasteColumn(
+          column,
+          index,
+          lines,
+          held.filter(({ id }) => id !== restId),
+        ),
+      ),
+    );
+  }, []);
+
+  const assumed = useMemo(() => {
+    const rates = new Map(
+      today?.margin.positions.map(({ position, rate }) => [position.id, formatRate(rate)]),
+    );
+    const rules = today?.account.ruleSet;
+    const blank = newRow.side === 'long' ? rules?.longRate : rules?.shortRate;
+    return { rates, blank: blank === undefined ? '' : formatRate(blank) };
+  }, [today, newRow.side]);
   const total = today?.margin ?? null;
+  const isInCall = total?.isInCall === true;
+  const countOfHoldings = rows.length - 1;
 
   return (
-    <table ref={table} className={styles.table}>
-      <caption className="visually-hidden">Holdings</caption>
-      <thead>
-        <tr>
-          <th scope="col">Holding</th>
-          <th scope="col">Side</th>
-          <th scope="col" className={styles.number}>
-            Value $
-          </th>
-          <th scope="col" className={styles.number}>
-            Requires
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">Remove</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, position }, index) => (
-          <HoldingRow
-            key={id}
-            id={id}
-            number={index + 1}
-            position={position}
-            isKept={keptPositions.some((each) => each.id === id)}
-            assumedRate={rateOf(id)}
-            onEnter={() => setGoal({ row: index + 1 })}
-          />
+    <div className={holdingStyles.holdings}>
+      <div className={holdingStyles.modes} role="group" aria-label="Type holdings by">
+        {[false, true].map((mode) => (
+          <button
+            key={String(mode)}
+            type="button"
+            aria-pressed={isByShares === mode}
+            onClick={() => setByShares(mode)}
+          >
+            {mode ? 'Shares × price' : 'Value'}
+          </button>
         ))}
-      </tbody>
-      {positions.length > 1 && total !== null && (
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              Total
-            </th>
-            <td className={styles.number}>
-              {formatMoney(total.longMarketValue.plus(total.shortMarketValue))}
-            </td>
-            <td className={styles.number} colSpan={2}>
-              {formatMoney(total.requirement)}
-            </td>
-          </tr>
-        </tfoot>
+      </div>
+      <RowPages
+        count={countOfHoldings}
+        page={page}
+        search={search}
+        found={shown.found}
+        onPage={setPage}
+        onSearch={(text) => {
+          setSearch(text);
+          setPage(0);
+        }}
+        onAdd={() => go(blankAt)}
+      />
+      <AloneAccount value={isExample({ account }) ? null : (later?.account ?? null)}>
+        <table ref={table} className={holdingStyles.table} data-mode={isByShares ? 'shares' : 'value'}>
+          <caption className="visually-hidden">Holdings</caption>
+          <thead>
+            <tr>
+              {headings(isByShares, isInCall).map(([key, label, detail]) => (
+                <th key={key} scope="col" data-cell={key} title={detail}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.rows.map(({ id, position, index }) => (
+              <HoldingRow
+                key={id}
+                id={id}
+                index={index}
+                position={position}
+                isKept={keptIds.has(id)}
+                isByShares={isByShares}
+                assumedRate={assumed.rates.get(id) ?? assumed.blank}
+                isOpen={openId === id}
+                isLast={index >= countOfHoldings - 1}
+                onOpen={setOpenId}
+                onGo={go}
+                onRemove={remove}
+                onPasteLines={paste}
+              />
+            ))}
+          </tbody>
+          {positions.length > 1 && total !== null && (
+            <tfoot>
+              <tr>
+                <th scope="row">Total</th>
+                <td>{formatMoney(total.longMarketValue.plus(total.shortMarketValue))}</td>
+                <td>requires {formatMoney(total.requirement)}</td>
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </AloneAccount>
+      {positions.length > 0 && (
+        <p className={styles.note}>
+          {isInCall
+            ? 'Call ends: the price or move of this holding alone that ends the call.'
+            : 'Alone: its own margin-call price or move, if nothing else moves.'}
+        </p>
       )}
-    </table>
+      <RestNote />
+      {pasted !== '' && <p className={styles.note}>{pasted}</p>}
+    </div>
   );
 }
 
-/** The field that typing goes on in: the value of a holding, or the start of the blank row. */
-function fieldOf(table: HTMLTableElement | null, index: number): HTMLInputElement | undefined {
-  const rows = table?.tBodies[0]?.rows;
-  const last = (rows?.length ?? 0) - 1;
-  const [symbol, value] = rows?.[Math.min(index, last)]?.querySelectorAll('input') ?? [];
-  return index < last ? value : symbol;
+const none: readonly PositionInput[] = [];
+const firstFigure = '[data-cell="value"], [data-cell="shares"]';
+
+interface Row {
+  readonly id: string;
+  readonly position: PositionInput | undefined;
+  readonly index: number;
+}
+
+/** What splitting one number makes worth saying: more was typed than was left, or what is left counts as one holding. */
+function RestNote() {
+  const history = useDesk((desk) => desk.history);
+  const draft = useDesk((desk) => desk.draft);
+  const found = selectOverRest({ history, draft });
+  const rate = selectOneHoldingRate({ history, draft });
+  if (found !== null) {
+    const { over, total, now } = found;
+    return (
+      <p className={styles.caution}>
+        {formatMoneyShort(over)} more than the {formatMoneyShort(total)} total: the total is now{' '}
+        {formatMoneyShort(now)}.
+      </p>
+    );
+  }
+  if (rate === null || !hasRest(draft ?? history.present)) return null;
+  return (
+    <p className={styles.caution}>
+      {formatRate(rate)} assumed for the rest, as if it were one single holding: it can be less with every
+      holding typed out of it.
+    </p>
+  );
+}
+
+/** The holdings, the blank row unless it is being filled in, and last what is left of one number. */
+function rowsOf(positions: readonly PositionInput[], blankId: string): readonly Row[] {
+  const typed = positions.filter(({ id }) => id !== restId);
+  const rest = positions.filter(({ id }) => id === restId);
+  const isBlankFilled = typed.some(({ id }) => id === blankId);
+  const rows = [
+    ...typed.map((position) => ({ id: position.id, position })),
+    ...(isBlankFilled ? [] : [{ id: blankId, position: undefined }]),
+    ...rest.map((position) => ({ id: position.id, position })),
+  ];
+  return rows.map((row, index) => ({ ...row, index }));
+}
+
+/** Whether holdings are typed by shares: as the holdings of an account that is opened are, until the person switches. */
+function useModeOf(
+  name: string,
+  positions: readonly PositionInput[],
+  waiting: string | null,
+): [boolean, (isByShares: boolean) => void] {
+  const [opened, setOpened] = useState(name);
+  const isKnown = () => waiting !== null || positions.some(({ shares }) => shares !== undefined);
+  const [isByShares, setByShares] = useState(isKnown);
+  if (opened !== name) {
+    setOpened(name);
+    setByShares(isByShares || isKnown());
+  }
+  return [isByShares, setByShares];
+}
+
+function headings(isByShares: boolean, isInCall: boolean): (readonly [string, string, string?])[] {
+  const alone = isInCall
+    ? 'The price of this holding alone at which the margin call ends'
+    : 'The margin-call price of this holding alone, all else standing still';
+  return [
+    ['symbol', 'Holding'],
+    ['side', 'Side'],
+    ...(isByShares
+      ? ([
+          ['shares', 'Shares'],
+          ['price', 'Price $'],
+          ['worth', 'Value'],
+        ] as const)
+      : ([['value', 'Value $']] as const)),
+    ['rate', 'Requires'],
+    ['alone', isInCall ? 'Call ends' : 'Alone', alone],
+  ];
 }

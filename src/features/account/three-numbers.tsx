@@ -5,23 +5,30 @@ import {
   isDollarRate,
   isExample,
   requirementOf,
-  setBalance,
   setHoldings,
   setRequirementDollars,
   setRequirementRate,
 } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
-import { drag, selectAccount, useDesk } from '@/state/store';
+import { selectOneHoldingRate } from '@/state/one-number';
+import { commit, drag, keepText, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
-import { useField } from '@/state/use-field';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
-import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
+import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyText, formatRate } from '@/ui/format';
 import { readMoney, readRequirement } from '@/ui/typed-figures';
 import styles from './account.module.css';
+import { AccountField, type FieldReading } from './account-field';
+import { LoanField, showMoney } from './balance-fields';
+import { rateText } from './holding-words';
 
-/** The three fields. */
-export function ThreeNumbers({ startsTyping }: { readonly startsTyping: boolean }) {
+/** The three fields. `onSplit` opens the table with the number as its rest. */
+export function ThreeNumbers({
+  startsTyping,
+  onSplit,
+}: {
+  readonly startsTyping: boolean;
+  readonly onSplit: () => void;
+}) {
   const firstField = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (startsTyping) firstField.current?.focus();
@@ -30,109 +37,84 @@ export function ThreeNumbers({ startsTyping }: { readonly startsTyping: boolean 
   const example = isExample({ account });
   const position = example ? undefined : account.positions[0];
   const worth = position?.marketValue ?? '0';
-  const isWorthless = Number(worth) === 0;
 
   return (
     <div className={styles.three}>
-      <DecimalField
-        {...useField('holdings')}
+      <AccountField
+        field="holdings"
         label="My holdings are worth"
         prefix="$"
         placeholder="e.g. 49,000"
-        value={isWorthless ? '' : groupThousands(worth)}
+        value={Number(worth) === 0 ? '' : groupThousands(worth)}
         inputRef={firstField}
-        read={(text) => showMoney(text, (amount) => drag('holdings', setHoldings(amount, localDay())))}
+        read={readHoldings}
+        onKept={keepWaitingRequirement}
       />
       <LoanField />
-      <DecimalField
-        {...useField('requirement')}
-        id={`rate-${position?.id ?? 'p1'}`}
-        label="My broker requires, % or $"
-        value={position === undefined ? '' : requirementText(position)}
-        placeholder={useAssumedRate()}
-        hint={<RequirementHint />}
-        read={(text) => {
-          if (text.trim() === '')
-            return shown(() => drag('requirement', setRequirementRate(null, localDay())));
-          const typed = readRequirement(text);
-          if (!typed.ok) return typed;
-          const { value } = typed;
-          if (value.kind === 'rate')
-            return shown(() => drag('requirement', setRequirementRate(value.ratio, localDay())));
-          if (isWorthless) return { ok: false, message: 'First type what the holdings are worth.' };
-          return shown(() => drag('requirement', setRequirementDollars(value.dollars, localDay())));
-        }}
-      />
+      <div className={styles.requirement}>
+        <AccountField
+          field="requirement"
+          id={`rate-${position?.id ?? 'p1'}`}
+          label="My broker requires, % or $"
+          value={requirementText(position)}
+          placeholder={useAssumedRate()}
+          hint={(typed) => <RequirementHint typed={typed} />}
+          read={readOwnRequirement}
+        />
+        <OneHoldingNote onSplit={onSplit} />
+      </div>
     </div>
   );
 }
 
-/** What is owed to the broker. */
-export function LoanField() {
-  const account = useDesk(selectAccount);
-  const loan = isExample({ account }) ? '0' : account.marginLoan;
-  return (
-    <DecimalField
-      {...useField('loan')}
-      label="I owe the broker"
-      prefix="$"
-      placeholder={isExample({ account }) ? 'e.g. 10,000' : '0'}
-      value={loan === '0' ? '' : groupThousands(loan)}
-      read={(text) => showMoney(text, (amount) => drag('loan', setBalance('marginLoan', amount, localDay())))}
-    />
-  );
+/** The holding that all of them are typed as, as it is kept. */
+function keptHolding() {
+  const { present } = useDesk.getState().history;
+  return isExample(present) ? undefined : present.account.positions[0];
 }
 
-/** Cash, or the credit of short sales. */
-export function BalanceField({
-  field,
-  label,
-}: {
-  readonly field: 'cash' | 'shortCredit';
-  readonly label: string;
-}) {
-  const account = useDesk(selectAccount);
-  const amount = isExample({ account }) ? '0' : account[field];
-  const isMissing = field === 'shortCredit' && amount === '0';
-  return (
-    <DecimalField
-      {...useField(field)}
-      label={label}
-      prefix="$"
-      placeholder="0"
-      value={amount === '0' ? '' : groupThousands(amount)}
-      hint={isMissing ? 'Counted as $0. The proceeds of the short sales belong here.' : undefined}
-      read={(text) => readBalance(field, text)}
-    />
-  );
-}
-
-/** Reads cash or short credit. Brokers print a loan as negative cash: it is said where it belongs. */
-function readBalance(field: 'cash' | 'shortCredit', text: string): FieldReading {
-  const reading = showMoney(text, (typed) => drag(field, setBalance(field, typed, localDay())));
-  const isNegative = /^\s*[(\-−]/.test(text);
-  return !reading.ok && field === 'cash' && isNegative
-    ? { ok: false, message: 'Negative cash is a loan: type it under I owe the broker.' }
-    : reading;
-}
-
-/** Reads dollars; an empty field means none. */
-function showMoney(text: string, show: (amount: string) => void): FieldReading {
-  if (text.trim() === '') return shown(() => show('0'));
+function readHoldings(text: string): FieldReading {
+  const position = keptHolding();
+  const dollars = position !== undefined && isDollarRate(position) ? requirementOf(position) : null;
   const typed = readMoney(text);
-  return typed.ok ? shown(() => show(typed.value)) : typed;
+  if (typed.ok && dollars !== null && Number(typed.value) > 0 && Number(dollars) > 3 * Number(typed.value)) {
+    const message = `The requirement of ${withoutCents(dollars)} would be more than 300 % of it.`;
+    return { ok: false, message };
+  }
+  return showMoney(text, (amount) => drag('holdings', setHoldings(amount, localDay())));
 }
 
-function shown(show: () => void): FieldReading {
-  return { ok: true, show };
+function readOwnRequirement(text: string): FieldReading {
+  if (text.trim() === '') return { ok: true, show: () => drag('requirement', setRequirementRate(null)) };
+  const typed = readRequirement(text);
+  if (!typed.ok) return typed;
+  const { value } = typed;
+  if (value.kind === 'rate') {
+    return { ok: true, show: () => drag('requirement', setRequirementRate(value.ratio)) };
+  }
+  const worth = Number(keptHolding()?.marketValue ?? 0);
+  if (worth === 0) return { ok: false, message: 'First type what the holdings are worth.' };
+  if (Number(value.dollars) > 3 * worth) {
+    return { ok: false, message: 'These dollars are more than 300 % of what the holdings are worth.' };
+  }
+  return { ok: true, show: () => drag('requirement', setRequirementDollars(value.dollars)) };
 }
 
-function requirementText(position: Parameters<typeof requirementOf>[0]): string {
-  if (position.maintenanceRate === undefined) return '';
+/** A requirement in dollars that was typed before the holdings waits for them. */
+function keepWaitingRequirement() {
+  const text = useDesk.getState().texts['requirement'];
+  const typed = text === undefined ? null : readRequirement(text);
+  const worth = Number(keptHolding()?.marketValue ?? 0);
+  if (typed?.ok !== true || typed.value.kind === 'rate' || worth === 0) return;
+  if (Number(typed.value.dollars) > 3 * worth) return;
+  commit(setRequirementDollars(typed.value.dollars));
+  keepText('requirement', null);
+}
+
+function requirementText(position: Parameters<typeof requirementOf>[0] | undefined): string {
+  if (position?.maintenanceRate === undefined) return '';
   const dollars = isDollarRate(position) ? requirementOf(position) : null;
-  return dollars === null
-    ? `${trimZeros(shiftPoint(position.maintenanceRate, 2))} %`
-    : formatMoneyText(dollars.replace(/\.00$/, ''));
+  return dollars === null ? rateText(trimZeros(position.maintenanceRate)) : withoutCents(dollars);
 }
 
 /** The rate that the broker's rules would set. */
@@ -146,7 +128,7 @@ function useAssumedRate(): string {
 }
 
 /** The other way to say the same requirement, or whose rate is assumed. */
-function RequirementHint() {
+function RequirementHint({ typed }: { readonly typed: string | null }) {
   const account = useDesk(selectAccount);
   const today = selectToday(account);
   const position = account.positions[0];
@@ -154,10 +136,33 @@ function RequirementHint() {
   const held = today.margin.positions[0];
   if (held === undefined || held.position.marketValue.sign() === 0) return null;
   if (position.maintenanceRate === undefined) {
-    const assumed = `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}`;
-    return held.tier === null ? assumed : `${assumed}, as if all of it were one holding. Several need less.`;
+    return held.tier === null ? `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}` : null;
   }
-  return isDollarRate(position)
-    ? `= ${formatRate(held.rate)}`
-    : `= ${formatMoneyText(held.requirement.toFixed(2, 'nearest').replace(/\.00$/, ''))}`;
+  if (!isDollarRate(position)) return `= ${withoutCents(held.requirement.toFixed(2, 'nearest'))}`;
+  const isBare = typed !== null && !typed.includes('$');
+  const same = `= ${formatRate(held.rate)} of the holdings today; it stays these dollars when they change.`;
+  return isBare ? `Read as dollars, as it is above 300 %. ${same}` : same;
+}
+
+/** One number under rules that ask more of large holdings counts as one large holding, which is seldom so. */
+function OneHoldingNote({ onSplit }: { readonly onSplit: () => void }) {
+  const rate = useDesk(selectOneHoldingRate);
+  const rules = useDesk((desk) => selectToday(selectAccount(desk))?.account.ruleSet.name);
+  if (rate === null) return null;
+  return (
+    <div className={styles.caution}>
+      <p>
+        <strong>{formatRate(rate)} assumed, as if all of it were one single holding.</strong> {rules} asks
+        more of a large holding; several smaller ones can need less. Type the requirement that your broker
+        prints, or
+      </p>
+      <button type="button" className="button" onClick={onSplit}>
+        Split into holdings
+      </button>
+    </div>
+  );
+}
+
+function withoutCents(dollars: string): string {
+  return formatMoneyText(dollars.replace(/\.00$/, ''));
 }

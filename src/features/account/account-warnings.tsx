@@ -1,0 +1,82 @@
+// What the account as typed makes worth knowing: nothing of it stops the figures.
+import type { Account } from '@/engine/account';
+import type { MarginResult } from '@/engine/margin';
+import { money } from '@/engine/quantity';
+import type { Issue } from '@/engine/result';
+import { isExample } from '@/state/account-edits';
+import { selectToday } from '@/state/figures';
+import { selectAccount, useDesk } from '@/state/store';
+import { selectUnfinishedRow } from '@/state/unfinished-row';
+import { withTrueMinus } from '@/ui/format';
+import styles from './account.module.css';
+
+/** A list of sentences; nothing where there is none. */
+export function AccountWarnings() {
+  const account = useDesk(selectAccount);
+  const unfinished = useDesk(selectUnfinishedRow);
+  const today = isExample({ account }) ? null : selectToday(account);
+  const cautions = [
+    ...(today === null ? [] : creditMissing(today.account)),
+    ...(unfinished === null ? [] : [`Without row ${unfinished}: its figures are not complete.`]),
+  ];
+  const notes =
+    today === null
+      ? []
+      : [
+          ...new Set(today.warnings.flatMap((warning) => describeWarning(warning, today.account))),
+          ...belowMinimum(today.account, today.margin),
+        ];
+  if (cautions.length + notes.length === 0) return null;
+  return (
+    <ul className={styles.warnings}>
+      {cautions.map((sentence) => (
+        <li key={sentence} className={styles.caution}>
+          {sentence}
+        </li>
+      ))}
+      {notes.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Shorts whose proceeds are missing make an account look far worse than it is. */
+function creditMissing({ positions, shortCredit }: Account): string[] {
+  const hasShort = positions.some(({ side }) => side === 'short');
+  return hasShort && shortCredit.sign() === 0
+    ? ['Credit from short sales is counted as $0: the proceeds of the short sales belong there.']
+    : [];
+}
+
+const leastToBorrow = money(2000);
+
+function belowMinimum({ positions, marginLoan }: Account, { equity }: MarginResult): string[] {
+  const hasShort = positions.some(({ side }) => side === 'short');
+  if (!equity.isBelow(leastToBorrow) || (marginLoan.sign() === 0 && !hasShort)) return [];
+  return [
+    'Equity is below $2,000: brokers may not lend more then (FINRA 4210(b)). After a fall of the market that alone is no call.',
+  ];
+}
+
+function describeWarning({ code, path, figures }: Issue, { positions }: Account): string[] {
+  const index = Number(/\/positions\/(\d+)/.exec(path)?.[1] ?? -1);
+  const symbol = figures['symbol'] ?? positions[index]?.symbol ?? '';
+  const name = symbol === '' ? `Row ${index + 1}` : symbol;
+  switch (code) {
+    case 'repeated-symbol':
+      return [`${name} stands in more than one row.`];
+    case 'leverage-without-beta':
+      return [
+        `${name} is leveraged ${withTrueMinus(figures['leverage'] ?? '')} times, but counted as moving 1 % for each 1 % of the market.`,
+      ];
+    case 'long-rate-above-one':
+      return ['A requirement above 100 % means that a rise can cause a margin call too.'];
+    case 'per-share-minimum-not-applied':
+      return [
+        'Sold-short holdings known by value only: the minimums of $2.50 and $5 a share are not applied.',
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,65 @@
+// What stands below a row of the holdings: the reasons of refused texts, and what a figure is or would be.
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import type { PositionInput } from '@/engine/account';
+import { restId } from '@/state/holding-edits';
+import { useDesk } from '@/state/store';
+import { stillUsed } from '@/ui/decimal-field';
+import { rateText, sharesTimesPrice, worthWords } from './holding-words';
+import styles from './holdings.module.css';
+import { fieldName, type RawTexts } from './raw-texts';
+
+/** The notes of one row, each under the id that its field is described by. */
+export function RowNotes({
+  id,
+  position,
+  isByShares,
+  rate,
+}: {
+  readonly id: string;
+  readonly position: PositionInput | undefined;
+  readonly isByShares: boolean;
+  readonly rate: string | null;
+}) {
+  const columns = isByShares ? (['shares', 'price', 'rate'] as const) : (['value', 'rate'] as const);
+  const { control } = useFormContext<RawTexts>();
+  const names = columns.map((column) => fieldName(`${column}-${id}`));
+  const { errors } = useFormState<RawTexts>({ control, name: names });
+  const typedValue = useWatch<RawTexts>({ control, name: fieldName(`value-${id}`) });
+  const isTypingValue = typeof typedValue === 'string';
+  // While a value is typed it is shown already, but the shares are still kept.
+  const replaced = useDesk(({ history }) =>
+    isTypingValue ? history.present.account.positions.find((each) => each.id === id) : undefined,
+  );
+  const hasShares = position?.shares !== undefined;
+  const used = (column: (typeof columns)[number]) => {
+    if (position === undefined) return '';
+    if (column === 'rate') return stillUsed(rateText(rate));
+    return hasShares ? stillUsed(sharesTimesPrice(position)) : stillUsed(worthWords(position));
+  };
+  const hint = (column: (typeof columns)[number]) => {
+    if (position === undefined) return null;
+    if (column !== 'value') return null;
+    if (id === restId) return 'What is left of the one number: values typed above come out of it.';
+    if (replaced?.shares !== undefined && !hasShares) {
+      return `This value takes the place of ${sharesTimesPrice(replaced)}.`;
+    }
+    return hasShares ? sharesTimesPrice(position) : null;
+  };
+  return (
+    <td className={styles.notes}>
+      {columns.map((column, at) => {
+        const message = errors[names[at] ?? '']?.message;
+        const hinted = hint(column);
+        return (
+          <div
+            key={column}
+            id={`${column}-${id}-note`}
+            className={message === undefined ? undefined : styles.error}
+          >
+            {message === undefined ? hinted : `${message}${used(column)}`}
+          </div>
+        );
+      })}
+    </td>
+  );
+}

@@ -1,0 +1,83 @@
+// Many holdings a page at a time: which rows are shown, and the way to the others.
+import styles from './holdings.module.css';
+
+const perPage = 50;
+
+interface Listed {
+  readonly position: { readonly symbol: string } | undefined;
+}
+
+/** The rows of a page; while searching, those whose symbol holds what is searched. */
+export function rowsOfPage<R extends Listed>(
+  rows: readonly R[],
+  page: number,
+  search: string,
+): { readonly rows: readonly R[]; readonly found: number } {
+  const wanted = search.trim().toUpperCase();
+  const among =
+    wanted === ''
+      ? rows
+      : rows.filter(({ position }) => position?.symbol.toUpperCase().includes(wanted) === true);
+  const from = Math.min(page, Math.max(0, pageOf(among.length - 1))) * perPage;
+  return { rows: among.slice(from, from + perPage), found: among.length };
+}
+
+/** The page that a row stands on. */
+export function pageOf(index: number): number {
+  return Math.max(0, Math.floor(index / perPage));
+}
+
+/** Which holdings are shown, the pages before and after, and the search; nothing where all fit on one page. */
+export function RowPages({
+  count,
+  page,
+  search,
+  found,
+  onPage,
+  onSearch,
+  onAdd,
+}: {
+  readonly count: number;
+  readonly page: number;
+  readonly search: string;
+  /** How many rows there are to page through, the blank one included unless a search is on. */
+  readonly found: number;
+  readonly onPage: (page: number) => void;
+  readonly onSearch: (text: string) => void;
+  readonly onAdd: () => void;
+}) {
+  if (count < perPage) return null;
+  const among = search.trim() === '' ? count : found;
+  const lastPage = pageOf(found - 1);
+  const from = Math.min(page, lastPage) * perPage;
+  const grouped = (rows: number) => rows.toLocaleString('en-US');
+  const to = Math.min(from + perPage, among);
+  return (
+    <div className={styles.pages}>
+      <input
+        type="search"
+        className={styles.symbol}
+        aria-label="Find a holding by its symbol"
+        placeholder="Find a symbol"
+        value={search}
+        onChange={({ currentTarget }) => onSearch(currentTarget.value)}
+      />
+      <button type="button" className="button" onClick={onAdd}>
+        + Add
+      </button>
+      <span className={styles.range}>
+        {among === 0
+          ? 'No such symbol'
+          : from >= among
+            ? `After row ${grouped(among)}`
+            : `Rows ${grouped(from + 1)}–${grouped(to)} of ${grouped(among)}`}
+      </span>
+      <button type="button" className="button" disabled={from === 0} onClick={() => onPage(page - 1)}>
+        Previous
+      </button>
+      <button type="button" className="button" disabled={page >= lastPage} onClick={() => onPage(page + 1)}>
+        Next
+      </button>
+    </div>
+  );
+}

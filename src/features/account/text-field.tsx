@@ -1,0 +1,41 @@
+// A field for words: shown while one types, kept on Enter or on leaving, taken back on Escape.
+import { useId } from 'react';
+import type { Edit } from '@/state/account-edits';
+import { cancel, drag, release } from '@/state/store';
+import styles from './account.module.css';
+
+/** A field for words with its label. */
+export function TextField({
+  field,
+  label,
+  value,
+  placeholder,
+  edit,
+}: {
+  /** Names the gesture. */
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly edit: (text: string) => Edit;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.words}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        autoComplete="off"
+        maxLength={80}
+        placeholder={placeholder}
+        value={value}
+        onChange={({ currentTarget }) => drag(field, edit(currentTarget.value))}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') release(field);
+          if (key === 'Escape') cancel(field);
+        }}
+        onBlur={() => release(field)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+/**
+ * What a person can do to the holdings, as functions from one document to the next. While one number is split into
+ * holdings, what is not typed yet stays as the rest, so that the total is kept. Figures arrive as checked decimal text.
+ */
+import type { AccountInput, PositionInput } from '@/engine/account';
+import { type Money, marketValueOf, money, price, shares, sum } from '@/engine/quantity';
+import type { SimulatorDocument } from '@/io/document';
+import { type Edit, editAccount } from '@/state/account-edits';
+import { withoutOrphans } from '@/state/position-changes';
+
+/** What is left of one number while holdings are typed out of it has an id of its own, so that a reload knows it. */
+export const restId = 'rest';
+
+/** Whether one number is being split, so that something of it is left. */
+export function hasRest({ account }: SimulatorDocument): boolean {
+  return account.positions.some(({ id }) => id === restId);
+}
+
+/** What is held: a value, or shares and their price. */
+export type HeldInput =
+  | { readonly marketValue: string }
+  | { readonly shares: string; readonly price: string };
+
+/** A position as a row of the page describes it; a null rate leaves it to the broker's rules. */
+export type RowInput = HeldInput & {
+  readonly id: string;
+  readonly symbol: string;
+  readonly side: 'long' | 'short';
+  readonly maintenanceRate: string | null;
+};
+
+/** What of a row can be changed on its own; null leaves it to the broker's rules or takes it away. */
+export type RowChange =
+  | HeldInput
+  | { readonly symbol: string }
+  | { readonly side: 'long' | 'short' }
+  | { readonly maintenanceRate: string | null }
+  | { readonly perShareMinimum: string | null }
+  | { readonly beta: string | null }
+  | { readonly leverage: string | null }
+  | { readonly group: string | null }
+  | { readonly targetWeight: string | null }
+  | { readonly marginable: boolean };
+
+/** The id of the row below the last holding: the first of p1, p2, … after all that are taken. */
+export function nextRowId(positions: readonly PositionInput[]): string {
+  let highest = 0;
+  for (const { id } of positions) highest = Math.max(highest, Number(/^p(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  return `p${highest + 1}`;
+}
+
+/** What a position is worth; null while it is not known. */
+export function worthOf({ marketValue, shares: held, price: at }: PositionInput): Money | null {
+  if (marketValue !== undefined) return money(marketValue);
+  return held === undefined || at === undefined ? null : marketValueOf(shares(held), price(at));
+}
+
+/** Adds a position at the end, before the rest. */
+export function addRow(row: RowInput, day: string): Edit {
+  return changeRows([], [row], day);
+}
+
+/** Changes one thing of a position. A typed value takes the place of shares × price. */
+export function changeRow(id: string, change: RowChange, day: string): Edit {
+  return changeRows([{ id, change }], [], day);
+}
+
+/** Changes and adds positions in one step, as a pasted column does. The day is kept where no price is touched. */
+export function changeRows(
+  changes: readonly { readonly id: string; readonly change: RowChange }[],
+  added: readonly RowInput[],
+  day: string,
+): Edit {
+  const byId = new Map(changes.map(({ id, change }) => [id, change]));
+  const isOfDay =
+    added.length > 0 || changes.some(({ change }) => 'marketValue' in change || 'shares' in change);
+  return editHoldings(isOfDay ? day : null, (account) => {
+    const positions = account.positions.map((position) => {
+      const change = byId.get(position.id);
+      return change === undefined ? position : changed(position, change);
+    });
+    const next = { ...account, positions: withRow(positions, added.map(positionOf)) };
+    return byId.has(restId) ? next : keepingTotal(account, next);
+  });
+}
+
+/** Removes a position; its what-if goes with it, and the short credit with the last short. */
+export function removeRow(id: string): Edit {
+  return editHoldings(null, (account) => {
+    const positions = account.positions.filter((position) => position.id !== id);
+    return id === restId ? { ...account, positions } : keepingTotal(account, { ...account, positions });
+  });
+}
+
+/** Puts a copy of a position below it. */
+export function duplicateRow(id: string): Edit {
+  return editHoldings(null, (account) => {
+    const index = account.positions.findIndex((position) => position.id === id);
+    const original = account.positions[index];
+    if (original === undefined) return account;
+    const copy = { ...original, id: nextRowId(account.positions) };
+    return keepingTotal(account, { ...account, positions: account.positions.toSpliced(index + 1, 0, copy) });
+  });
+}
+
+/** Moves a position one row up (−1) or down (1); the rest stays the last. */
+export function moveRow(id: string, by: -1 | 1): Edit {
+  return editHoldings(null, (account) => {
+    const { positions } = account;
+    const index = positions.findIndex((position) => position.id === id);
+    const [own, other] = [positions[index], positions[index + by]];
+    if (own === undefined || other === undefined || other.id === restId) return account;
+    return { ...account, positions: positions.with(index, other).with(index + by, own) };
+  });
+}
+
+function editHoldings(day: string | null, edit: (account: AccountInput) => AccountInput): Edit {
+  return (document: SimulatorDocument) => {
+    const edited = editAccount(day, (account) => withoutIdleCredit(edit(account)))(document);
+    return withoutOrphans(document.account, edited);
+  };
+}
+
+/** What was typed since comes out of the rest, which is gone once nothing is left of it. */
+function keepingTotal(before: AccountInput, after: AccountInput): AccountInput {
+  const rest = after.positions.find(({ id }) => id === restId);
+  if (rest === undefined) return after;
+  const left = (worthOf(rest) ?? money(0)).minus(typedOf(after).minus(typedOf(before)));
+  const positions = after.positions.flatMap((position) => {
+    if (position !== rest) return [position];
+    return left.sign() <= 0 ? [] : [changed(rest, { marketValue: documentText(left) })];
+  });
+  return { ...after, positions };
+}
+
+function typedOf({ positions }: AccountInput): Money {
+  return sum(
+    positions.flatMap((each) =>
+      each.side === 'long' && each.id !== restId ? [worthOf(each) ?? money(0)] : [],
+    ),
+  );
+}
+
+/** Dollars as a document takes them: at most 18 decimals. */
+export function documentText(amount: Money): string {
+  const text = amount.toText();
+  return (text.split('.')[1]?.length ?? 0) <= 18 ? text : amount.toFixed(18);
+}
+
+function withRow(positions: readonly PositionInput[], added: readonly PositionInput[]): PositionInput[] {
+  const isRestLast = positions.at(-1)?.id === restId;
+  return positions.toSpliced(positions.length - (isRestLast ? 1 : 0), 0, ...added);
+}
+
+function positionOf({ maintenanceRate, ...row }: RowInput): PositionInput {
+  return maintenanceRate === null ? row : { ...row, maintenanceRate };
+}
+
+function changed(position: PositionInput, change: RowChange): PositionInput {
+  if ('shares' in change || 'marketValue' in change) {
+    const { shares: _shares, price: _price, marketValue: _value, ...rest } = position;
+    return { ...rest, ...change };
+  }
+  if ('leverage' in change) return withLeverage(position, change.leverage);
+  if ('side' in change && change.side === 'long') {
+    // A minimum a share is a short's.
+    const { perShareMinimum: _minimum, ...rest } = position;
+    return { ...rest, side: 'long' };
+  }
+  return withoutBlanks({ ...position, ...change });
+}
+
+/** A leveraged fund moves by as much, unless another move was typed. */
+function withLeverage(position: PositionInput, leverage: string | null): PositionInput {
+  const isBetaTyped = position.beta !== undefined && position.beta !== position.leverage;
+  const beta = isBetaTyped ? position.beta : leverage;
+  return withoutBlanks({ ...position, leverage, beta: beta ?? null });
+}
+
+type Blankable = { readonly [Key in keyof PositionInput]: PositionInput[Key] | null };
+
+/** Leaves out what is null, and what is so by default. */
+function withoutBlanks(position: Blankable): PositionInput {
+  const entries = Object.entries(position).filter(
+    ([key, value]) => value !== null && value !== undefined && !(key === 'marginable' && value === true),
+  );
+  return Object.fromEntries(entries) as unknown as PositionInput;
+}
+
+/** Short credit belongs to shorts: without one it is cash, as when the last short is covered. */
+function withoutIdleCredit(account: AccountInput): AccountInput {
+  const hasShort = account.positions.some((position) => position.side === 'short');
+  if (hasShort || money(account.shortCredit).sign() === 0) return account;
+  return {
+    ...account,
+    shortCredit: '0',
+    cash: money(account.cash).plus(money(account.shortCredit)).toText(),
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * From one number for all holdings to holdings and back: what is split is kept as the rest, what is added up keeps
+ * its requirement.
+ */
+import type { AccountInput, PositionInput } from '@/engine/account';
+import { type Money, money, type Ratio, sum } from '@/engine/quantity';
+import type { SimulatorDocument } from '@/io/document';
+import { type Edit, editAccount, isExample } from '@/state/account-edits';
+import { selectToday } from '@/state/figures';
+import { documentText, hasRest, restId, worthOf } from '@/state/holding-edits';
+import { withoutOrphans, withRenamed } from '@/state/position-changes';
+import type { Desk } from '@/state/store';
+
+const lumpId = 'p1';
+
+/** The holding that stands for all of them; null where they are listed or nothing is typed. */
+export function findLump(account: AccountInput): PositionInput | null {
+  const [only, ...others] = isExample({ account }) ? [] : account.positions;
+  if (only === undefined || others.length > 0) return null;
+  const isLump = only.side === 'long' && only.symbol === '' && only.id !== restId;
+  return isLump && only.marketValue !== undefined ? only : null;
+}
+
+/** Makes one number the rest, out of which holdings are typed. */
+export const splitIntoHoldings: Edit = (document) => {
+  const lump = findLump(document.account);
+  if (lump === null) return document;
+  const rest = { ...lump, id: restId, symbol: 'Rest' };
+  const split = editAccount(null, (account) => ({ ...account, positions: [rest] }))(document);
+  return withRenamed(lump.id, restId, split);
+};
+
+/** The broker's rate for all holdings as one, where its rules ask more of it for being so large; null otherwise. */
+export function selectOneHoldingRate(desk: Pick<Desk, 'history' | 'draft'>): Ratio | null {
+  const { account } = desk.draft ?? desk.history.present;
+  const only = findLump(account) ?? account.positions.find(({ id }) => id === restId);
+  if (only === undefined || isExample({ account })) return null;
+  const held = selectToday(account)?.margin.positions.find(({ position }) => position.id === only.id);
+  return held === undefined || held.tier === null || held.position.ownRate !== null ? null : held.rate;
+}
+
+/**
+ * All holdings as one number with the requirement of all of them; null where one number would not do the same: with
+ * a short, or with holdings that move otherwise than the market.
+ */
+export function findOneNumber(account: AccountInput): PositionInput | null {
+  const { positions } = account;
+  const [first] = positions;
+  const today = selectToday(account);
+  if (first === undefined || today === null || isExample({ account })) return null;
+  const isAlike = ({ side, beta, perShareMinimum }: PositionInput) =>
+    side === 'long' && Number(beta ?? 1) === 1 && perShareMinimum === undefined;
+  if (!positions.every(isAlike)) return null;
+  const total = sum(positions.map((position) => worthOf(position) ?? money(0)));
+  const lump = { id: lumpId, symbol: '', side: 'long', marketValue: documentText(total) } as const;
+  const rates = new Set(positions.map(({ maintenanceRate }) => maintenanceRate));
+  const isPlain = positions.every(
+    ({ leverage, marginable }) => leverage === undefined && marginable !== false,
+  );
+  const isOfOne = positions.length === 1 || today.account.ruleSet.concentration === null;
+  if (rates.size === 1 && isPlain && (first.maintenanceRate !== undefined || isOfOne)) {
+    return first.maintenanceRate === undefined ? lump : { ...lump, maintenanceRate: first.maintenanceRate };
+  }
+  if (total.sign() === 0) return lump;
+  // Up, so that a requirement is never understated by the last digit.
+  return { ...lump, maintenanceRate: today.margin.requirement.per(total).toFixed(18, 'up') };
+}
+
+/** Adds all holdings up to one number. */
+export const toOneNumber: Edit = (document) => {
+  const lump = findOneNumber(document.account);
+  if (lump === null) return document;
+  const [first, ...others] = document.account.positions;
+  const merged = editAccount(null, (account) => ({ ...account, positions: [lump] }))(document);
+  if (first !== undefined && others.length === 0) return withRenamed(first.id, lump.id, merged);
+  return withoutOrphans({ ...document.account, positions: others }, merged);
+};
+
+/** Holdings typed for more than was left of one number: by how much, of what total, and what it is now. */
+export interface OverRest {
+  readonly over: Money;
+  readonly total: Money;
+  readonly now: Money;
+}
+
+/** Whether the last edit of the account took more out of the rest than there was; null if not. */
+export function selectOverRest({ history, draft }: Pick<Desk, 'history' | 'draft'>): OverRest | null {
+  const { past, present } = history;
+  const before = past.findLast(({ account }) => account !== present.account);
+  return (
+    (draft === null ? null : overOf(present, draft)) ??
+    (before === undefined ? null : overOf(before, present))
+  );
+}
+
+function overOf(before: SimulatorDocument, after: SimulatorDocument): OverRest | null {
+  if (!hasRest(before) || hasRest(after) || isExample(after)) return null;
+  const total = totalOf(before);
+  const now = totalOf(after);
+  return now.isAbove(total) ? { over: now.minus(total), total, now } : null;
+}
+
+function totalOf({ account }: SimulatorDocument): Money {
+  return sum(account.positions.flatMap((each) => (each.side === 'long' ? [worthOf(each) ?? money(0)] : [])));
+}

@@ -1,0 +1,83 @@
+/**
+ * How a number field looks, whoever keeps its text: label, what stands before and after the number, hint or error.
+ */
+import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react';
+import styles from '@/ui/decimal-field.module.css';
+
+/** A field's text now, and what happens to it. */
+export interface DecimalInputProps {
+  readonly id: string;
+  readonly label: string;
+  /** The label is there for those who cannot see where the field stands. */
+  readonly isLabelHidden?: boolean | undefined;
+  readonly text: string;
+  readonly placeholder?: string | undefined;
+  /** What stands inside the field before and after the number. */
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly hint?: ReactNode;
+  readonly error: string | null;
+  /** Hint and error stand elsewhere, under the id `<id>-note`. */
+  readonly isNoteApart?: boolean | undefined;
+  readonly onText: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onLeave: () => void;
+  readonly onPaste?: ((event: ClipboardEvent) => void) | undefined;
+  /** Makes a button that flips the sign: the decimal keypad of some phones has no minus. */
+  readonly onFlip?: (() => void) | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+/** One number field. */
+export function DecimalInput(props: DecimalInputProps) {
+  const { id, label, text, placeholder, prefix, suffix, hint, error, inputRef } = props;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={props.isLabelHidden === true ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      <div className={styles.row}>
+        <div className={styles.box} data-invalid={error !== null || undefined}>
+          {prefix !== undefined && (
+            <span className={styles.affix} aria-hidden="true">
+              {prefix}
+            </span>
+          )}
+          <input
+            id={id}
+            ref={inputRef}
+            className={styles.input}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="done"
+            placeholder={placeholder}
+            value={text}
+            aria-invalid={error !== null}
+            aria-describedby={`${id}-note`}
+            onChange={(event) => props.onText(event.currentTarget.value)}
+            onKeyDown={props.onKeyDown}
+            onBlur={props.onLeave}
+            onPaste={props.onPaste}
+          />
+          {suffix !== undefined && (
+            <span className={styles.affix} aria-hidden="true">
+              {suffix}
+            </span>
+          )}
+        </div>
+        {props.onFlip !== undefined && (
+          <button type="button" className="button square" onClick={props.onFlip} aria-label="Change the sign">
+            ±
+          </button>
+        )}
+      </div>
+      {props.isNoteApart !== true && (
+        <div id={`${id}-note`} className={error === null ? styles.hint : styles.error}>
+          {error ?? hint}
+        </div>
+      )}
+    </div>
+  );
+}
