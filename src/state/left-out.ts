@@ -1,7 +1,8 @@
 /** What is typed but in no figure: entries that could not be read, and the row that is no holding yet. */
 import { isExample } from '@/state/account-edits';
+import { nextRowId } from '@/state/holding-edits';
 import type { Desk } from '@/state/store';
-import { nextRowId, selectUnfinishedRow } from '@/state/unfinished-row';
+import { selectUnfinishedRow } from '@/state/unfinished-row';
 
 /** How many entries could not be read, those of the unfinished row apart; each keeps the value before it, or none. */
 export function selectUnreadEntries(desk: Desk): number {
