@@ -19,8 +19,7 @@ export const ruleSources = {
   'R-01': { title: 'Equity', source: 'FINRA Rule 4210(a)(5); Merrill, Margin maintenance call', asOf: finra },
   'R-02': {
     title: 'Equity ratio',
-    source:
-      'Merrill, Margin maintenance call: only this reading gives its 40 %',
+    source: 'Merrill, Margin maintenance call: only this reading gives its 40 %',
   },
   'R-03': {
     title: 'Maintenance requirement',
@@ -34,7 +33,7 @@ export const ruleSources = {
     asOf: m1,
   },
   'R-06': {
-    title: 'Positions known only by their value',
+    title: 'Value of a position',
     source: 'Merrill, Margin maintenance call, whose examples state values and no shares',
   },
   'R-10': { title: 'Long', source: 'FINRA Rule 4210(c)(1)', asOf: finra },

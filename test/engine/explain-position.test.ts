@@ -182,6 +182,21 @@ describe('a short’s dollars a share', () => {
     expect(short('10', { perShareMinimum: '3' })).toMatchObject({ binds: 'table', output: '500' });
   });
 
+  it('under rules of one’s own without the table only the rate and its own minimum count', () => {
+    const ruleSet = {
+      id: 'custom',
+      name: 'Own',
+      longRate: '0.3',
+      shortRate: '0.4',
+      shortPerShareMinimum: 'none',
+      leverageRule: false,
+    } as const;
+    const low = holding('S', { side: 'short', shares: '100', price: '4' });
+    expect(explained([low], { ruleSet })).toMatchObject({ rule: 'R-11', floors: [], output: '160' });
+    const unknown = holding('S', { side: 'short', marketValue: '400' });
+    expect(explained([unknown], { ruleSet })).toMatchObject({ rule: 'R-11', output: '160' });
+  });
+
   it('known by its value only: no floor, and the rule says so', () => {
     expect(explained([holding('S', { side: 'short', marketValue: '400' })])).toMatchObject({
       rule: 'R-14',

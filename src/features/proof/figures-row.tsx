@@ -1,47 +1,138 @@
-// Equity − required = above: the three figures of the verdict, each with what it was today.
-
-import type { Money } from '@/engine/quantity';
+// Equity − required = above, the equity ratio and the distances: each with what it was today. Below it, on demand,
+// how each of them comes about.
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { selectView } from '@/state/figures';
+import { reachesOf, sceneToday } from '@/state/reach';
+import type { Figures } from '@/state/scene';
 import { selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { Change } from '@/ui/change';
-import { formatExcess, formatMoney } from '@/ui/format';
+import { formatCall, formatPercent, formatSum } from '@/ui/format';
 import styles from './figures.module.css';
+import type { ProofTab } from './proof-tabs';
+import { listReaches } from './reach-words';
 
-/** The sum in one row. */
+const ProofPanel = lazy(() => import('./proof-panel').then(({ ProofPanel: panel }) => ({ default: panel })));
+
+/** The step of the math that a figure's name leads to; the count tells one wish from the next. */
+export interface Goal {
+  readonly step: string;
+  readonly count: number;
+}
+
+/** The figures in one row, and the button that opens the proof. */
 export function FiguresRow() {
-  const verdict = useDesk((desk) => selectVerdict(selectView(selectDocument(desk))));
-  if (!isStanding(verdict)) return null;
-  const { figures, before } = verdict;
+  const view = useDesk((desk) => selectView(selectDocument(desk)));
+  const verdict = selectVerdict(view);
+  const [isOpen, setOpen] = useState(false);
+  const [tab, setTab] = useState<ProofTab>('math');
+  const [goal, setGoal] = useState<Goal | null>(null);
+  const panelId = useId();
+  if (!isStanding(verdict) || !view.ok) return null;
+  const { figures, before, isLiquidated } = verdict;
+  const [now, old] = [formatSum(figures), formatSum(before)];
   const isBelow = figures.excess.sign() < 0;
+  const showStep = (step: string) => {
+    setTab('math');
+    setGoal({ step, count: (goal?.count ?? 0) + 1 });
+  };
+  const named = (name: string, step: string): ReactNode =>
+    isOpen ? (
+      <button type="button" className={styles.name} onClick={() => showStep(step)}>
+        {name}
+      </button>
+    ) : (
+      name
+    );
+  const hasCall = !isLiquidated && (isBelow || before.excess.sign() < 0);
+  const reaches = listReaches(reachesOf(view.scene), reachesOf(sceneToday(view)), view.scene.hasShorts);
+
   return (
-    <dl className={styles.figures}>
-      <Figure name="Equity" now={figures.equity} before={before.equity} />
-      <Figure sign="−" name="Required" now={figures.requirement} before={before.requirement} />
-      <div className={styles.figure} data-sign="=" data-result={isBelow ? 'below' : 'above'}>
-        <dt>{isBelow ? 'Below the requirement' : 'Above the requirement'}</dt>
-        <dd>
-          <Change now={formatExcess(figures.excess)} before={formatExcess(before.excess)} />
-        </dd>
-      </div>
-    </dl>
+    <section aria-label="Figures" className={styles.panel}>
+      <dl className={styles.figures}>
+        <Figure name={named('Equity', 'equity')} now={now.equity} before={old.equity} />
+        <Figure
+          sign="−"
+          name={named('Required', 'requirement')}
+          now={now.requirement}
+          before={old.requirement}
+        />
+        <Figure
+          sign="="
+          name={named(isBelow ? 'Below the requirement' : 'Above the requirement', 'excess')}
+          now={now.excess}
+          before={old.excess}
+          result={isBelow ? 'below' : 'above'}
+        />
+        <Figure
+          kind="ratio"
+          name={named('Equity ratio', 'equityRatio')}
+          now={ratioWords(figures)}
+          before={ratioWords(before)}
+        />
+        {hasCall && (
+          <Figure
+            name={named('Margin call', 'call')}
+            now={callWords(figures)}
+            before={callWords(before)}
+            result={isBelow ? 'below' : 'above'}
+          />
+        )}
+        {reaches.map((reach) => (
+          <Figure
+            key={reach.step}
+            kind="distance"
+            name={named(reach.name, reach.step)}
+            now={reach.now}
+            before={reach.before}
+          />
+        ))}
+      </dl>
+      <button
+        type="button"
+        className="button plain"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Hide the math and details' : 'Show the math and details'}
+        {isOpen ? <ChevronUp aria-hidden="true" size={16} /> : <ChevronDown aria-hidden="true" size={16} />}
+      </button>
+      {isOpen && (
+        <Suspense fallback={<p className={styles.waiting}>…</p>}>
+          <ProofPanel id={panelId} tab={tab} onTab={setTab} goal={goal} />
+        </Suspense>
+      )}
+    </section>
   );
 }
 
 interface FigureProps {
+  readonly name: ReactNode;
+  readonly now: string;
+  readonly before: string;
   readonly sign?: string;
-  readonly name: string;
-  readonly now: Money;
-  readonly before: Money;
+  readonly kind?: 'ratio' | 'distance';
+  readonly result?: 'above' | 'below';
 }
 
-function Figure({ sign, name, now, before }: FigureProps) {
+function Figure({ name, now, before, sign, kind, result }: FigureProps) {
   return (
-    <div className={styles.figure} data-sign={sign}>
+    <div className={styles.figure} data-sign={sign} data-kind={kind} data-result={result}>
       <dt>{name}</dt>
       <dd>
-        <Change now={formatMoney(now)} before={formatMoney(before)} />
+        <Change now={now} before={before} />
       </dd>
     </div>
   );
+}
+
+function ratioWords({ equity, longMarketValue, shortMarketValue }: Figures): string {
+  const gross = longMarketValue.plus(shortMarketValue);
+  return gross.sign() === 0 ? 'none' : formatPercent(equity.per(gross));
+}
+
+function callWords({ excess }: Figures): string {
+  return excess.sign() < 0 ? formatCall(excess.negated()) : 'none';
 }

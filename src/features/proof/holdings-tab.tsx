@@ -1,0 +1,152 @@
+// Every holding: what it is worth, what it needs and why, and the price at which it alone makes a call.
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Explanation } from '@/state/explanation';
+import { findOwnPoints, type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
+import { Change } from '@/ui/change';
+import { formatMoney, formatPercent } from '@/ui/format';
+import { percentWords } from './exact-words';
+import styles from './holdings.module.css';
+import { captionOf, shareWords, wordAmount, wordOwnPoint } from './holdings-words';
+import { nameOf } from './names';
+import { rateWhy } from './rate-words';
+
+const ContributionsChart = lazy(() =>
+  import('@/charts/contributions-chart').then(({ ContributionsChart: chart }) => ({ default: chart })),
+);
+
+/** So many rows at first: an account may hold a thousand. */
+const mostAtFirst = 50;
+
+const nameOthers = (count: number) => `${count} others`;
+
+/** The chart of contributions and its twin, the table. */
+export function HoldingsTab({ explanation }: { readonly explanation: Explanation }) {
+  const rows = selectHoldingRows(explanation);
+  const [isAll, setAll] = useState(false);
+  if (rows.length === 0) return <p>Nothing is held.</p>;
+  const shown = isAll ? rows : rows.slice(0, mostAtFirst);
+  const rest = rows.length - shown.length;
+  return (
+    <div className={styles.holdings}>
+      {rows.length > 1 && <Contributions explanation={explanation} rows={rows} />}
+      <HoldingsTable explanation={explanation} rows={shown} />
+      {rest > 0 && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          Show all {rows.length} holdings
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly explanation: Explanation;
+  readonly rows: readonly HoldingRow[];
+}
+
+function Contributions({ explanation, rows }: RowsProps) {
+  const { positions } = explanation.account;
+  const items = useMemo(
+    () =>
+      rows.map(({ position, step, requirementBefore }) => ({
+        id: position.id,
+        name: nameOf(position, positions),
+        requirement: step.output.toNumber(),
+        value: position.marketValue.toNumber(),
+        requirementToday: requirementBefore.toNumber(),
+      })),
+    [rows, positions],
+  );
+  const words = useMemo(() => wordAmount(rows), [rows]);
+  return (
+    <figure className={styles.figure}>
+      <Suspense fallback={<div style={{ height: `${Math.min(rows.length, 13) * 2.875 + 2}rem` }} />}>
+        <ContributionsChart items={items} wordAmount={words} nameOthers={nameOthers} legend={legend} />
+      </Suspense>
+      <figcaption>{captionOf(rows, positions)} The table has every figure.</figcaption>
+    </figure>
+  );
+}
+
+const legend = {
+  requirement: 'What it adds to the requirement',
+  bySize: 'What its size alone would add',
+  today: 'Today',
+};
+
+function HoldingsTable({ explanation, rows }: RowsProps) {
+  const { account, margin } = explanation;
+  return (
+    <>
+      <p className={styles.hint}>The table scrolls sideways.</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <div className={styles.scroll} role="region" aria-label="Holdings and their requirements" tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">
+            Holdings by requirement, the largest first{explanation.isWhatIf && ', in the what-if'}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Holding</th>
+              <th scope="col">Value</th>
+              <th scope="col">Share</th>
+              <th scope="col">Rate</th>
+              <th scope="col">Required</th>
+              <th scope="col">Share of it</th>
+              <th scope="col">
+                {margin.isInCall ? 'Its price that ends the call' : 'Its own margin-call price'}
+                {explanation.isWhatIf && <span className={styles.note}>% from its price in the what-if</span>}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.position.id}>
+                <th scope="row">
+                  {nameOf(row.position, account.positions)}
+                  {row.position.side === 'short' && <span className={styles.note}>short</span>}
+                </th>
+                <td>
+                  <Change now={formatMoney(row.position.marketValue)} before={formatMoney(row.valueBefore)} />
+                </td>
+                <td>{shareWords(row.shareOfGross)}</td>
+                <td>
+                  {rateNow(row)}
+                  <span className={styles.note}>
+                    {rateWhy(row.step, {
+                      rules: account.ruleSet.name,
+                      isSetByWhatIf: row.isRateSetByWhatIf,
+                    })}
+                  </span>
+                </td>
+                <td>
+                  <Change now={formatMoney(row.step.output)} before={formatMoney(row.requirementBefore)} />
+                </td>
+                <td>{shareWords(row.shareOfRequirement)}</td>
+                <td>
+                  <OwnPoints explanation={explanation} row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** The rate in force; where a minimum a share binds, the requirement for each dollar of value. */
+function rateNow({ step, position }: HoldingRow): string {
+  if (step.binds === 'rate' || position.marketValue.sign() === 0) return percentWords(step.rate).text;
+  return formatPercent(step.output.per(position.marketValue), 1, 'up');
+}
+
+function OwnPoints({ explanation, row }: { readonly explanation: Explanation; readonly row: HoldingRow }) {
+  const points = findOwnPoints(explanation, row.position);
+  if (points.length === 0) return 'none';
+  return points.map((point) => (
+    <span key={point.side} className={styles.point}>
+      {wordOwnPoint(point, explanation.margin.isInCall)}
+    </span>
+  ));
+}

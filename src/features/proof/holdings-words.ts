@@ -1,0 +1,49 @@
+// Words of the table and the chart of holdings: shares of the whole, own margin-call prices, the chart's caption.
+import { type Ratio, sum } from '@/engine/quantity';
+import type { HoldingRow, OwnPoint } from '@/state/holding-rows';
+import { formatDollars, formatMoney, formatPercent } from '@/ui/format';
+import { nameOf } from './names';
+
+/** A share of the whole: "41.0 %". */
+export function shareWords(share: Ratio | null): string {
+  return share === null ? 'none' : formatPercent(share, 1, 'nearest');
+}
+
+/**
+ * The price at which a holding alone makes a call, or ends one, rounded to the side that is free of a call; with the
+ * move that leads there, rounded toward zero.
+ */
+export function wordOwnPoint({ side, price, move }: OwnPoint, isInCall: boolean): string {
+  // Free of a call lies above a price below today's at which one begins, and below one at which one ends.
+  const isFreeAbove = (side === 'below') !== isInCall;
+  const words: string[] = [];
+  if (price !== null) words.push(formatMoney(price.as<'money'>(), isFreeAbove ? 'up' : 'down'));
+  if (move !== null) {
+    const distance = formatPercent(move, 1, isInCall ? 'awayFromZero' : 'towardZero');
+    const signed = move.sign() > 0 ? `+${distance}` : distance;
+    words.push(price === null ? signed : `(${signed})`);
+  }
+  if (isInCall) return words.join(' ');
+  return `${side === 'below' ? 'below' : 'above'} ${words.join(' ')}`;
+}
+
+/** The words beside a bar: what one or several holdings add together, and their share of all. */
+export function wordAmount(rows: readonly HoldingRow[]): (ids: readonly string[]) => string {
+  const byId = new Map(rows.map((row) => [row.position.id, row.step.output]));
+  const total = sum(byId.values());
+  return (ids) => {
+    const together = sum(ids.flatMap((id) => byId.get(id) ?? []));
+    if (total.sign() === 0) return formatDollars(together);
+    return `${formatDollars(together)} · ${formatPercent(together.per(total), 0, 'nearest')}`;
+  };
+}
+
+/** What the chart shows, in a sentence or two. */
+export function captionOf(rows: readonly HoldingRow[], all: readonly { readonly id: string }[]): string {
+  const [first] = rows;
+  if (first === undefined || first.shareOfRequirement === null || first.shareOfGross === null) {
+    return 'Nothing is required.';
+  }
+  const [part, size] = [shareWords(first.shareOfRequirement), shareWords(first.shareOfGross)];
+  return `${nameOf(first.position, all)} adds the most to the requirement: ${part} of it, with ${size} of what is held.`;
+}

@@ -1,0 +1,91 @@
+// The broker's line and the exchange's: two requirements, two distances, and what happens below each.
+import { brokerNotes } from '@/presets/brokers';
+import type { Explanation } from '@/state/explanation';
+import { type Line, selectLines } from '@/state/lines';
+import type { Reaches } from '@/state/reach';
+import { formatSum } from '@/ui/format';
+import styles from './lines.module.css';
+import { listReaches } from './reach-words';
+import { RuleNotes } from './rule-notes';
+
+/** Both lines as a table, then in sentences. */
+export function LinesTab({ explanation }: { readonly explanation: Explanation }) {
+  const lines = selectLines(explanation);
+  if (lines === null) return <p>The exchange’s line has no figures in this what-if.</p>;
+  const { house, exchange, rules, isSame } = lines;
+  const { hasShorts } = explanation.scene;
+  const [own, floor] = [formatSum(house.figures), formatSum(exchange.figures)];
+  const excessName = brokerNotes[rules.id]?.excessName;
+  return (
+    <div className={styles.lines}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <div className={styles.scroll} role="region" aria-label="Two lines side by side" tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">The broker’s line beside the exchange’s</caption>
+          <thead>
+            <tr>
+              <th scope="col">Figure</th>
+              <th scope="col">Your broker: {rules.name}</th>
+              <th scope="col">The exchange: FINRA minimum</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">Required</th>
+              <td>{own.requirement}</td>
+              <td>{floor.requirement}</td>
+            </tr>
+            <tr>
+              <th scope="row">Above or below it</th>
+              <Above line={house} words={own.excess} />
+              <Above line={exchange} words={floor.excess} />
+            </tr>
+            {distanceRows(house.reaches, exchange.reaches, hasShorts).map(({ name, values }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {values.map((value, index) => (
+                  <td key={index === 0 ? 'house' : 'exchange'}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isSame && <p>Your rules are the exchange’s minimum, so both lines are one. A broker may ask more.</p>}
+      <p>
+        <strong>Your broker’s line.</strong>{' '}
+        {houseSentence(rules.name, rules.input.businessDaysToMeetCall?.to)}
+        {excessName !== undefined && ` ${rules.name} calls what is above its line “${excessName}”.`}
+      </p>
+      <p>
+        <strong>The exchange’s line.</strong> The least that any broker may ask, by FINRA’s rule: 25&nbsp;% of
+        what is held{hasShorts && ', 30\u00A0% and its table of dollars a share of what is sold short'}. It
+        leaves out every rate
+        {hasShorts && ' and minimum a share'} typed for a single holding and every change of requirements, but
+        not leverage and not what is 100&nbsp;% because it is not marginable. Below it there is a call
+        whatever the broker’s own rules say.
+      </p>
+      <RuleNotes rules={['R-67']} ruleSet={rules} />
+    </div>
+  );
+}
+
+function Above({ line, words }: { readonly line: Line; readonly words: string }) {
+  return <td data-result={line.figures.excess.sign() < 0 ? 'below' : undefined}>{words}</td>;
+}
+
+function houseSentence(name: string, days: number | undefined): string {
+  return days === 0
+    ? `Below it ${name} makes no call: it may sell at once.`
+    : `Below it the broker makes a margin call, and it may sell without notice. It may move its line at any time.`;
+}
+
+/** Each distance once, where either line has it. */
+function distanceRows(house: Reaches | null, exchange: Reaches | null, hasShorts: boolean) {
+  const [own, floor] = [house, exchange].map((reaches) => listReaches(reaches, null, hasShorts));
+  const names = new Set([...(own ?? []), ...(floor ?? [])].map(({ name }) => name));
+  return [...names].map((name) => ({
+    name,
+    values: [own, floor].map((all) => all?.find((each) => each.name === name)?.now ?? 'none'),
+  }));
+}

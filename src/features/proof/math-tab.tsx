@@ -1,0 +1,98 @@
+// The math: every figure of the row from what is held, step by step, with its rule and source.
+import { useEffect, useRef, useState } from 'react';
+import type { Explanation } from '@/state/explanation';
+import { Change } from '@/ui/change';
+import { CopyButton } from './copy-button';
+import type { Goal } from './figures-row';
+import { Formula } from './formula';
+import styles from './math.module.css';
+import type { WordedLine, WordedStep } from './math-words';
+import { RuleNotes } from './rule-notes';
+import { mathText, wordMath } from './whole-math';
+
+/** How many holdings' requirements are derived at first. */
+const mostAtFirst = 8;
+
+/** All steps in order; a figure's name in the row leads to its own. */
+export function MathTab({
+  explanation,
+  goal,
+}: {
+  readonly explanation: Explanation;
+  readonly goal: Goal | null;
+}) {
+  const [isAll, setAll] = useState(false);
+  const steps = useRef(new Map<string, HTMLElement>());
+  useEffect(() => {
+    const step = goal === null ? undefined : steps.current.get(goal.step);
+    step?.focus({ preventScroll: true });
+    step?.scrollIntoView({ block: 'nearest' });
+  }, [goal]);
+  const { account, margin } = explanation;
+  const most = isAll ? margin.positions.length : mostAtFirst;
+  const worded = wordMath(explanation, most);
+  const rest = margin.positions.filter(({ position }) => !position.isClosed).length - most;
+  return (
+    <div className={styles.math}>
+      <div className={styles.intro}>
+        <p>
+          {explanation.isWhatIf
+            ? 'The figures of the what-if; behind the arrow, those of the account as typed.'
+            : 'Each figure from what is held.'}{' '}
+          ≈ marks a line with a rounded figure: percentages to four decimals, dollars to the cent.
+        </p>
+        <CopyButton text={() => mathText(wordMath(explanation, margin.positions.length), account.ruleSet)} />
+      </div>
+      <ol className={styles.steps}>
+        {worded.map((step) => (
+          <li
+            key={step.id}
+            tabIndex={-1}
+            ref={(element) => {
+              if (element === null) steps.current.delete(step.id);
+              else steps.current.set(step.id, element);
+            }}
+          >
+            <Step step={step} />
+            {step.id === 'each' && rest > 0 && (
+              <button type="button" className="button" onClick={() => setAll(true)}>
+                Show {rest} more
+              </button>
+            )}
+            <RuleNotes rules={step.rules} ruleSet={account.ruleSet} />
+          </li>
+        ))}
+      </ol>
+      {!explanation.isStraight && (
+        <p className={styles.note}>
+          Dollars are traded after the move of the market, so the figure above or below follows no straight
+          line; where it meets 0 is enclosed to 20 digits.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Step({ step }: { readonly step: WordedStep }) {
+  return (
+    <>
+      <h3 className={styles.title}>
+        {step.title}
+        {step.result !== undefined && <Change now={step.result.now} before={step.result.before} />}
+      </h3>
+      {step.lines.map((line, index) => (
+        <Line key={index} line={line} />
+      ))}
+    </>
+  );
+}
+
+function Line({ line: { label, line, note } }: { readonly line: WordedLine }) {
+  return (
+    <p className={styles.line}>
+      {label !== undefined && <span className={styles.label}>{label} </span>}
+      {line !== undefined && <Formula line={line} />}
+      {note !== undefined && <span className={styles.note}>{line === undefined ? note : ` ${note}`}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+// Behind the figures: the math, the holdings, the two lines and what is assumed, one tab each. It follows a slider a
+// moment later, and with many holdings only when the slider is released.
+import { Tabs } from '@base-ui/react/tabs';
+import { useDeferredValue } from 'react';
+import { selectExplanation } from '@/state/explanation';
+import { selectView } from '@/state/figures';
+import { selectDocument, useDesk } from '@/state/store';
+import { AssumptionsTab } from './assumptions-tab';
+import type { Goal } from './figures-row';
+import { HoldingsTab } from './holdings-tab';
+import { LinesTab } from './lines-tab';
+import { MathTab } from './math-tab';
+import styles from './proof.module.css';
+import { type ProofTab, proofTabs } from './proof-tabs';
+
+/** The tab on show is kept by the row of figures, so that it outlives the panel. */
+export interface ProofPanelProps {
+  readonly id: string;
+  readonly tab: ProofTab;
+  readonly onTab: (tab: ProofTab) => void;
+  readonly goal: Goal | null;
+}
+
+/** With more holdings than this the panel waits for a gesture's end. */
+const mostLive = 20;
+
+/** The tabs and the one on show. */
+export function ProofPanel({ id, tab, onTab, goal }: ProofPanelProps) {
+  const document = useDesk((desk) =>
+    desk.history.present.account.positions.length > mostLive ? desk.history.present : selectDocument(desk),
+  );
+  const view = useDeferredValue(selectView(document));
+  const explanation = selectExplanation(view);
+  return (
+    <Tabs.Root id={id} className={styles.tabs} value={tab} onValueChange={(value: ProofTab) => onTab(value)}>
+      <h2 className="visually-hidden">Math and details</h2>
+      <Tabs.List className={styles.list} activateOnFocus aria-label="Math and details">
+        {proofTabs.map(({ id: each, title }) => (
+          <Tabs.Tab key={each} value={each} className={styles.tab}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {proofTabs.map(({ id: each }) => (
+        <Tabs.Panel key={each} value={each} className={styles.content}>
+          {explanation === null || !view.ok ? (
+            <p>There are no figures to explain.</p>
+          ) : each === 'math' ? (
+            <MathTab explanation={explanation} goal={goal} />
+          ) : each === 'holdings' ? (
+            <HoldingsTab explanation={explanation} />
+          ) : each === 'lines' ? (
+            <LinesTab explanation={explanation} />
+          ) : (
+            <AssumptionsTab explanation={explanation} />
+          )}
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,35 @@
+// The distances to a call in words: percent of the market, and dollars of what is held. Both round toward zero.
+import type { Reach, Reaches } from '@/state/reach';
+import { formatDistance, formatDollars } from '@/ui/format';
+
+/** One distance: its name, the step of the math that derives it, and its words now and before. */
+export interface ReachWords {
+  readonly step: 'fall' | 'rise';
+  readonly name: string;
+  readonly now: string;
+  readonly before: string;
+}
+
+/** Which distances are shown: a fall always, a rise where there are shorts or where one counts. */
+export function listReaches(now: Reaches | null, before: Reaches | null, hasShorts: boolean): ReachWords[] {
+  const sides = ['fall', 'rise'] as const;
+  return sides.flatMap((step) => {
+    const [here, there] = [now?.[step] ?? null, before?.[step] ?? null];
+    const isInCall = now?.isInCall === true;
+    const isNatural = step === (isInCall ? 'rise' : 'fall');
+    if (!isNatural && !hasShorts && here === null) return [];
+    const side = step === 'fall' ? 'Fall' : 'Rise';
+    const name = `${side} ${isInCall ? 'that ends the call' : 'to the call'}`;
+    // Before and after are told apart by their kind too: a fall to a call is no fall that ends one.
+    const old = before?.isInCall === isInCall ? reachWords(there) : 'none';
+    return [{ step, name, now: reachWords(here), before: old }];
+  });
+}
+
+function reachWords(reach: Reach | null): string {
+  if (reach === null) return 'none';
+  const distance = formatDistance(reach.move);
+  if (reach.dollars.sign() === 0) return distance;
+  const held = reach.of === 'longs' ? 'of holdings' : 'on the shorts';
+  return `${distance} · ${formatDollars(reach.dollars, 'towardZero')} ${held}`;
+}
