@@ -52,10 +52,11 @@ export function AccountField(props: AccountFieldProps) {
   const typed = raw.value ?? null;
   const isTyping = useRef(false);
 
-  // A text that was refused is of no use once the value is changed elsewhere.
+  // A text that was refused is of no use once the value is changed elsewhere; what another field only shows may go again.
   const valueThen = useRef(value);
   useEffect(() => {
-    if (valueThen.current !== value) keepText(field, null);
+    const { draft, gesture } = useDesk.getState();
+    if (valueThen.current !== value && (draft === null || gesture === field)) keepText(field, null);
     valueThen.current = value;
   }, [field, value]);
   // Refused texts come from elsewhere too: from the saved copy, from a pasted column, or gone with undo.

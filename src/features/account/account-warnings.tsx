@@ -15,10 +15,7 @@ export function AccountWarnings() {
   const account = useDesk(selectAccount);
   const unfinished = useDesk(selectUnfinishedRow);
   const today = isExample({ account }) ? null : selectToday(account);
-  const cautions = [
-    ...(today === null ? [] : creditMissing(today.account)),
-    ...(unfinished === null ? [] : [`Without row ${unfinished}: its figures are not complete.`]),
-  ];
+  const cautions = [...(today === null ? [] : creditMissing(today.account))];
   const notes =
     today === null
       ? []
@@ -26,6 +23,8 @@ export function AccountWarnings() {
           ...new Set(today.warnings.flatMap((warning) => describeWarning(warning, today.account))),
           ...belowMinimum(today.account, today.margin),
         ];
+  if (unfinished !== null)
+    notes.unshift(`Row ${unfinished} is not counted yet: its figures are not complete.`);
   if (cautions.length + notes.length === 0) return null;
   return (
     <ul className={styles.warnings}>

@@ -1,7 +1,7 @@
 // A cell of the holdings as a field reads it: from the row as it is kept, and with what then happens to the account.
 import { isExample } from '@/state/account-edits';
 import { addRow, changeRow } from '@/state/holding-edits';
-import { cancel, drag, setNewRow, useDesk } from '@/state/store';
+import { cancel, drag, keepTexts, setNewRow, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import type { FieldReading } from './account-field';
 import { type Column, readCell } from './cell-reading';
@@ -16,8 +16,14 @@ export function readField(column: Column, text: string, id: string, isKept: bool
   switch (reading.kind) {
     case 'refused':
       return { ok: false, message: reading.message };
-    case 'change':
-      return { ok: true, show: () => drag(field, changeRow(id, reading.change, localDay())) };
+    case 'change': {
+      const { change } = reading;
+      // Shares that waited for their price, or the other way round, are no longer waiting.
+      const keep = () => {
+        if ('shares' in change) keepTexts({ [`shares-${id}`]: null, [`price-${id}`]: null });
+      };
+      return { ok: true, show: () => drag(field, changeRow(id, change, localDay())), keep };
+    }
     case 'add':
       return { ok: true, show: () => drag(field, addRow(reading.row, localDay())) };
     case 'part':

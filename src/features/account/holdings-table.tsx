@@ -1,8 +1,8 @@
 // The table of holdings, typed like a sheet: a blank row always waits below the last one. Many are shown a page at a
 // time, so that typing stays quick. The rest of a number that is being split stands below the blank row.
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { PositionInput } from '@/engine/account';
-import { isExample } from '@/state/account-edits';
+import type { AccountInput, PositionInput } from '@/engine/account';
+import { blankAccount, isExample } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
 import { hasRest, nextRowId, removeRow, restId } from '@/state/holding-edits';
 import { selectOneHoldingRate, selectOverRest } from '@/state/one-number';
@@ -29,7 +29,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const blankId = nextRowId(keptPositions);
   const rows = rowsOf(positions, blankId);
 
-  const [isByShares, setByShares] = useModeOf(account.name, keptPositions, newRow.shares ?? newRow.price);
+  const [isByShares, setByShares] = useModeOf(nameOf(account), keptPositions, newRow.shares ?? newRow.price);
   const [openId, setOpenId] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
@@ -224,6 +224,11 @@ function rowsOf(positions: readonly PositionInput[], blankId: string): readonly 
     ...rest.map((position) => ({ id: position.id, position })),
   ];
   return rows.map((row, index) => ({ ...row, index }));
+}
+
+/** The example gives way to an account of one's own at the first figure: that is no other account. */
+function nameOf(account: AccountInput): string {
+  return isExample({ account }) ? blankAccount.name : account.name;
 }
 
 /** Whether holdings are typed by shares: as the holdings of an account that is opened are, until the person switches. */

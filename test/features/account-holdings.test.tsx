@@ -1,0 +1,230 @@
+// What is done to whole holdings and to the account around them: more of a row, one number split and added up, details.
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AccountPanel } from '@/features/account/account-panel';
+import { selectToday } from '@/state/figures';
+import { setHoldingMove, setMarketMove } from '@/state/lever-edits';
+import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { account, button, field, haveThree, positions, press, steps, type } from '../support/account-panel';
+
+beforeEach(() => {
+  useDesk.setState(startDesk());
+  render(<AccountPanel />);
+});
+
+describe('more of a row', () => {
+  beforeEach(haveThree);
+  const more = (row: number) => press(`More of row ${row}`);
+
+  it('a leveraged fund of 3 moves 3 % for each 1 %, which is named as assumed; of 1, it is warned', async () => {
+    await more(1);
+    expect(screen.queryByText(/beta/i)).toBeNull();
+    await type('Leveraged fund ×', '3');
+    expect(positions()[0]).toMatchObject({ leverage: '3', beta: '3' });
+    const beta = field('Beta: moves × the market');
+    expect(beta).toHaveValue('3');
+    expect(
+      screen.getByText('Moves 3 % for each 1 % of the market, assumed from its leverage.'),
+    ).toBeVisible();
+    await type('Beta: moves × the market', '1');
+    expect(screen.getByText(/^Row 1 is leveraged 3 times, but counted as moving 1 %/)).toBeVisible();
+    await type('Leveraged fund ×', '');
+    expect(positions()[0]).toMatchObject({ beta: '1' });
+  });
+
+  it('group, target share and collateral are kept', async () => {
+    await more(2);
+    await userEvent.type(field('Group'), 'Chips{Enter}');
+    await type('Target share of the holdings', '20');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Not marginable/ }));
+    expect(positions()[1]).toMatchObject({ group: 'Chips', targetWeight: '0.2', marginable: false });
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Not marginable/ }));
+    expect(positions()[1]).not.toHaveProperty('marginable');
+  });
+
+  it('a short’s own minimum a share goes when it becomes a long', async () => {
+    await press('row 1: long. Change the side');
+    await more(1);
+    await type('Least required a share', '6');
+    expect(positions()[0]).toMatchObject({ side: 'short', perShareMinimum: '6' });
+    expect(screen.getByText(/^Credit from short sales is counted as \$0/)).toBeVisible();
+    await press('row 1: short. Change the side');
+    expect(positions()[0]).not.toHaveProperty('perShareMinimum');
+    expect(screen.queryByText(/short|credit/i)).toBeNull();
+  });
+
+  it('duplicates and moves, with ids of their own', async () => {
+    await more(2);
+    await press('Duplicate');
+    expect(positions().map(({ id, marketValue }) => [id, marketValue])).toEqual([
+      ['p1', '24000'],
+      ['p2', '8000'],
+      ['p4', '8000'],
+      ['p3', '7000'],
+    ]);
+    await press('Up');
+    expect(positions().map(({ id }) => id)).toEqual(['p2', 'p1', 'p4', 'p3']);
+    await press('Down');
+    await press('Down');
+    expect(positions().map(({ id }) => id)).toEqual(['p1', 'p4', 'p2', 'p3']);
+  });
+
+  it('removing takes the holding’s what-if along, in one step; Delete does it too', async () => {
+    act(() => commit(setMarketMove('-0.1')));
+    act(() => commit(setHoldingMove({ position: 'p1' }, '-0.5')));
+    const before = steps();
+    button('More of row 1').focus();
+    await userEvent.keyboard('{Delete}');
+    expect(steps()).toBe(before + 1);
+    expect(positions().map(({ id }) => id)).toEqual(['p2', 'p3']);
+    expect(selectDocument(useDesk.getState()).scenarios[0]?.changes).toEqual([
+      { type: 'moveMarket', ratio: '-0.1' },
+    ]);
+    act(undoStep);
+    expect(selectDocument(useDesk.getState()).scenarios[0]?.changes).toHaveLength(2);
+  });
+});
+
+describe('one number and holdings', () => {
+  const lump = async (requires: string) => {
+    await type('My holdings are worth', '58000');
+    await type('I owe the broker', '23400');
+    if (requires !== '') await type('My broker requires, % or $', requires);
+  };
+
+  it('a requirement in dollars says so while it is typed, and stays those dollars', async () => {
+    await lump('');
+    await userEvent.type(field('My broker requires, % or $'), '17000');
+    // 17,000 ÷ 58,000 = 29.31 %.
+    expect(screen.getByText(/^Read as dollars, as it is above 300 %\. = 29\.31.%/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await type('My holdings are worth', '60000');
+    expect(field('My broker requires, % or $')).toHaveValue('$17,000');
+    await type('My broker requires, % or $', '$15,000');
+    await type('My holdings are worth', '50000');
+    // $15,000 of 60,000 was 25 % to the digit, and is still $15,000.
+    expect(field('My broker requires, % or $')).toHaveValue('$15,000');
+    await type('My holdings are worth', '4000');
+    expect(
+      await screen.findByText(/^The requirement of \$15,000 would be more than 300 % of it\./),
+    ).toBeVisible();
+    expect(positions()).toMatchObject([{ marketValue: '50000' }]);
+  });
+
+  it('a requirement in dollars typed first waits for the holdings', async () => {
+    await type('My broker requires, % or $', '$17,000');
+    expect(await screen.findByText('First type what the holdings are worth.')).toBeVisible();
+    await type('My holdings are worth', '58000');
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('17000.00');
+    expect(screen.queryByText(/^First type/)).toBeNull();
+  });
+
+  it('splits: what is typed comes out of the rest, and the requirement stays with it', async () => {
+    await lump('17000');
+    await press('Split into holdings');
+    expect(field('Symbol, row 1')).toHaveFocus();
+    await userEvent.keyboard('VTI{Enter}24000{Enter}');
+    expect(positions()).toMatchObject([
+      { id: 'p1', symbol: 'VTI', marketValue: '24000' },
+      { id: 'rest', symbol: 'Rest', marketValue: '34000' },
+    ]);
+    // 25 % of 24,000 + 29.310… % of 34,000 = 6,000 + 9,965.517…
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('15965.52');
+    await userEvent.keyboard('NVDA{Enter}34000{Enter}');
+    expect(positions().map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(screen.queryByText(/the total is now/)).toBeNull();
+    act(undoStep);
+    act(undoStep);
+    expect(positions()).toMatchObject([{ id: 'rest', marketValue: '58000' }]);
+    act(undoStep);
+    expect(field('My holdings are worth')).toHaveValue('58,000');
+    expect(field('My broker requires, % or $')).toHaveValue('$17,000');
+  });
+
+  it('more than the rest is taken, and said', async () => {
+    await lump('');
+    await press('Split into holdings');
+    await userEvent.keyboard('VTI{Enter}58500');
+    expect(screen.getByText('$500 more than the $58,000 total: the total is now $58,500.')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(positions()).toMatchObject([{ id: 'p1', marketValue: '58500' }]);
+    expect(screen.getByText(/the total is now \$58,500\./)).toBeVisible();
+  });
+
+  it('removing a holding gives its value back to the rest', async () => {
+    await lump('');
+    await press('Split into holdings');
+    await userEvent.keyboard('VTI{Enter}24000{Enter}');
+    button('More of VTI').focus();
+    await userEvent.keyboard('{Delete}');
+    expect(positions()).toMatchObject([{ id: 'rest', marketValue: '58000' }]);
+  });
+
+  it('several holdings become one number with the requirement of all: $10,950', async () => {
+    haveThree();
+    // 6,000 + 3,200 + 1,750 = 10,950 at FINRA's 25 %.
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('10950.00');
+    expect(
+      screen.getByText(/^Adds the 3 holdings up to \$39,000, with the requirement of all/),
+    ).toBeVisible();
+    await press('Use one number for all holdings');
+    expect(field('My holdings are worth')).toHaveValue('39,000');
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('10950.00');
+    act(undoStep);
+    expect(positions()).toHaveLength(3);
+  });
+
+  it('under Fidelity’s rules one number counts as one holding: said, with the way out', async () => {
+    await lump('');
+    await userEvent.selectOptions(screen.getByLabelText('Broker’s rules'), 'Fidelity');
+    // 30 % and 30 points for more than 75 % of the account.
+    expect(screen.getByText(/^60.% assumed, as if all of it were one single holding\.$/)).toBeVisible();
+    await press('Split into holdings');
+    await userEvent.keyboard('VTI{Enter}58000{Enter}');
+    expect(positions().map(({ id }) => id)).toEqual(['p1']);
+  });
+});
+
+describe('the account beside its holdings', () => {
+  it('on first load there are three numbers, a door and the broker’s rules', () => {
+    expect(screen.getAllByRole('textbox')).toHaveLength(3);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    expect(screen.getAllByRole('combobox')).toHaveLength(1);
+  });
+
+  it('a rate does not make old prices new', async () => {
+    haveThree();
+    await userEvent.click(screen.getByText('Interest, date and more'));
+    const day = screen.getByLabelText('The prices are of');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-01-05');
+    await userEvent.tab();
+    expect(account().enteredOn).toBe('2026-01-05');
+    await type('Requirement of row 1 in percent', '35');
+    await userEvent.selectOptions(screen.getByLabelText('Broker’s rules'), 'M1');
+    expect(account().enteredOn).toBe('2026-01-05');
+    await type('Value of row 1 in dollars', '25000');
+    expect(account().enteredOn).not.toBe('2026-01-05');
+  });
+
+  it('interest, the days of a year and a name', async () => {
+    haveThree();
+    await userEvent.click(screen.getByText('Interest, date and more'));
+    await type('Yearly interest rate of the loan', '7.25');
+    await userEvent.selectOptions(screen.getByLabelText('Interest by a year of'), '365 days');
+    const name = field('Name of the account');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Joint{Enter}');
+    expect(account()).toMatchObject({ loanInterestRate: '0.0725', dayCount: 365, name: 'My accountJoint' });
+  });
+
+  it('below $2,000 of equity the minimum is mentioned, with a loan only', async () => {
+    await type('My holdings are worth', '5000');
+    expect(screen.queryByText(/\$2,000/)).toBeNull();
+    await type('I owe the broker', '3100');
+    expect(screen.getByText(/^Equity is below \$2,000: brokers may not lend more/)).toBeVisible();
+    await type('I owe the broker', '3000');
+    expect(screen.queryByText(/\$2,000/)).toBeNull();
+  });
+});
