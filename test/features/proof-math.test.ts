@@ -1,0 +1,138 @@
+// The math as it is printed: every line can be worked out again from its own figures, and M1's is M1's.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TokenLine } from '@/features/proof/tokens';
+import { mathText, wordMath } from '@/features/proof/whole-math';
+import type { SimulatorDocument } from '@/io/document';
+import { readDocument } from '@/io/read-document';
+import { presets } from '@/presets/accounts';
+import { ruleSets } from '@/presets/rule-sets';
+import { selectExplanation } from '@/state/explanation';
+import { selectView } from '@/state/figures';
+import { documentOfPreset } from '@/state/presets';
+import { formatSum } from '@/ui/format';
+import { anyDocument } from '../support/arbitrary-document';
+import { valueOf } from '../support/build';
+import { agrees } from '../support/token-arithmetic';
+
+function mathOf(document: SimulatorDocument) {
+  const explanation = selectExplanation(selectView(document));
+  return explanation === null ? null : { explanation, steps: wordMath(explanation, 1000) };
+}
+
+function textOf(id: string): string {
+  const preset = presets.find((each) => each.id === id);
+  const math = preset === undefined ? null : mathOf(documentOfPreset(preset));
+  if (math === null) throw new Error(`no figures of ${id}`);
+  return mathText(math.steps, math.explanation.account.ruleSet).replaceAll('\u00A0', ' ');
+}
+
+describe('every printed line', () => {
+  it('can be worked out again from its own figures, in accounts and what-ifs of every kind', () => {
+    let [worked, rounded] = [0, 0];
+    fc.assert(
+      fc.property(anyDocument, (input) => {
+        const { document } = valueOf(readDocument(input, ruleSets));
+        const math = mathOf(document);
+        if (math === null) return;
+        for (const { title, lines } of math.steps) {
+          for (const { line, label } of lines) {
+            const result = line === undefined ? null : agrees(line);
+            if (result === null) continue;
+            worked += 1;
+            if (isRounded(line ?? [])) rounded += 1;
+            if (!result) throw new Error(`${title}, ${label}: ${JSON.stringify(line)}`);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(worked).toBeGreaterThan(4000);
+    expect(rounded).toBeGreaterThan(200);
+  });
+
+  it('the three sums are those of the row of figures', () => {
+    fc.assert(
+      fc.property(anyDocument, (input) => {
+        const math = mathOf(valueOf(readDocument(input, ruleSets)).document);
+        if (math === null) return;
+        const words = formatSum(math.explanation.margin);
+        const now = (id: string) => math.steps.find((step) => step.id === id)?.result?.now;
+        expect([now('equity'), now('requirement'), now('excess')]).toEqual([
+          words.equity,
+          words.requirement,
+          words.excess,
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a wrong figure would be found', () => {
+    const line = (output: string): TokenLine => [
+      { kind: 'figure', text: '25\u00A0%' },
+      { kind: 'operator', text: '×' },
+      { kind: 'figure', text: '$49,000.00' },
+      { kind: 'operator', text: '=' },
+      { kind: 'figure', text: output },
+    ];
+    expect([agrees(line('$12,250.00')), agrees(line('$12,250.01'))]).toEqual([true, false]);
+  });
+});
+
+function isRounded(line: TokenLine): boolean {
+  return line.some((token) => token.kind === 'operator' && token.text === '≈');
+}
+
+describe('published accounts', () => {
+  it('M1: 40,000 − 12,250 = 27,750; 27,750 ÷ 36,750 is a fall of 75.51 %, to 12,000', () => {
+    const text = textOf('m1-base');
+    for (const line of [
+      'Equity = Cash + Holdings − Margin loan',
+      '$1,000.00 + $49,000.00 − $10,000.00 = $40,000.00',
+      'Holdings: 25 % × $49,000.00 = $12,250.00 (typed)',
+      '$40,000.00 − $12,250.00 = $27,750.00',
+      '$40,000.00 ÷ $49,000.00 ≈ 81.6326 %',
+      'the greater of $0.00 and − $27,750.00 = $0.00 (no call)',
+      'Change for a move of 100 %: $49,000.00 − $12,250.00 = $36,750.00',
+      'Move: − $27,750.00 ÷ $36,750.00 ≈ −75.5102 %',
+      'Holdings there: $49,000.00 − $37,000.00 = $12,000.00',
+      '[R-03 Maintenance requirement: FINRA Rule 4210(c)',
+    ])
+      expect(text).toContain(line);
+    expect(text).not.toMatch(/short|beta|Reg T|credit/i);
+  });
+
+  it('Merrill, long and short: both sides named; 2,000 ÷ 6,000 up, nothing down', () => {
+    const text = textOf('merrill-long-short');
+    for (const line of [
+      'Equity = Credit from short sales + Held long − Sold short − Margin loan',
+      '$15,000.00 + $10,000.00 − $10,000.00 − $7,000.00 = $8,000.00',
+      '$8,000.00 ÷ ($10,000.00 + $10,000.00) = 40 %',
+      'No fall of the market makes a call: the least that is above on the way is $2,000.00, at today’s prices.',
+      'Change for a move of 100 %: $0.00 − $6,000.00 = −$6,000.00',
+      'Move: − $2,000.00 ÷ −$6,000.00 ≈ 33.3333 %',
+      'Sold short there: $10,000.00 + $3,333.33 ≈ $13,333.33',
+    ])
+      expect(text).toContain(line);
+  });
+
+  it('M1 at $11,000: before the arrow the account as typed', () => {
+    const text = textOf('m1-11000');
+    expect(text).toContain('Equity: $2,000.00 (was $40,000.00)');
+    expect(text).toContain('Below the requirement: −$750.00 (was $27,750.00)');
+    expect(text).toContain('the greater of $0.00 and − (−$750.00) ≈ $750.00');
+  });
+
+  it('three times leverage, and shorts under FINRA’s table', () => {
+    const text = textOf('leveraged-long-short');
+    for (const line of [
+      'TQQQ, rate: the lesser of 100 % and 25 % × 3 = 75 % (FINRA minimum, 3 times leveraged)',
+      'TQQQ: 75 % × $9,000.00 = $6,750.00',
+      'TSLA, a share: the greater of $5.00 and 30 % × $400.00 = $120.00 (FINRA’s table)',
+      'LOWP, a share: the greater of $2.50 and 100 % × $4.20 = $4.20 (FINRA’s table)',
+      'LOWP: the greater of 30 % × $2,100.00 and $4.20 × 500 = $2,100.00 ($4.20 a share × 500)',
+    ])
+      expect(text).toContain(line);
+  });
+});
