@@ -35,7 +35,7 @@ export function FiguresRow() {
   const isBelow = figures.excess.sign() < 0;
   const showStep = (step: string) => {
     setTab('math');
-    setGoal({ step, count: (goal?.count ?? 0) + 1 });
+    setGoal(step);
   };
   const named = (name: string, step: string): ReactNode =>
     isOpen ? (
@@ -101,7 +101,7 @@ export function FiguresRow() {
       </button>
       {isOpen && (
         <Suspense fallback={<p className={styles.waiting}>…</p>}>
-          <ProofPanel id={panelId} tab={tab} onTab={setTab} goal={goal} />
+          <ProofPanel id={panelId} tab={tab} onTab={setTab} goal={goal} onGoal={setGoal} />
         </Suspense>
       )}
     </section>

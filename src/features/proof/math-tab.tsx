@@ -13,21 +13,22 @@ import { mathText, wordMath } from './whole-math';
 /** How many holdings' requirements are derived at first. */
 const mostAtFirst = 8;
 
-/** All steps in order; a figure's name in the row leads to its own. */
-export function MathTab({
-  explanation,
-  goal,
-}: {
+/** The steps, and the one that is sought until it is reached. */
+export interface MathTabProps {
   readonly explanation: Explanation;
   readonly goal: Goal | null;
-}) {
+  readonly onGoal: (goal: Goal | null) => void;
+}
+
+/** All steps in order; a figure's name in the row leads to its own. */
+export function MathTab({ explanation, goal, onGoal }: MathTabProps) {
   const [isAll, setAll] = useState(false);
   const steps = useRef(new Map<string, HTMLElement>());
   useEffect(() => {
-    const step = goal === null ? undefined : steps.current.get(goal.step);
-    step?.focus({ preventScroll: true });
-    step?.scrollIntoView({ block: 'nearest' });
-  }, [goal]);
+    if (goal === null) return;
+    steps.current.get(goal)?.focus();
+    onGoal(null);
+  }, [goal, onGoal]);
   const { account, margin } = explanation;
   const most = isAll ? margin.positions.length : mostAtFirst;
   const worded = wordMath(explanation, most);

@@ -19,13 +19,14 @@ export interface ProofPanelProps {
   readonly tab: ProofTab;
   readonly onTab: (tab: ProofTab) => void;
   readonly goal: Goal | null;
+  readonly onGoal: (goal: Goal | null) => void;
 }
 
 /** With more holdings than this the panel waits for a gesture's end. */
 const mostLive = 20;
 
 /** The tabs and the one on show. */
-export function ProofPanel({ id, tab, onTab, goal }: ProofPanelProps) {
+export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
   const document = useDesk((desk) =>
     desk.history.present.account.positions.length > mostLive ? desk.history.present : selectDocument(desk),
   );
@@ -46,7 +47,7 @@ export function ProofPanel({ id, tab, onTab, goal }: ProofPanelProps) {
           {explanation === null || !view.ok ? (
             <p>There are no figures to explain.</p>
           ) : each === 'math' ? (
-            <MathTab explanation={explanation} goal={goal} />
+            <MathTab explanation={explanation} goal={goal} onGoal={onGoal} />
           ) : each === 'holdings' ? (
             <HoldingsTab explanation={explanation} />
           ) : each === 'lines' ? (

@@ -1,0 +1,197 @@
+// The figures and what stands behind them, with the real store.
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AccountInput } from '@/engine/account';
+import { FiguresRow } from '@/features/proof/figures-row';
+import { presets } from '@/presets/accounts';
+import { setMarketMove } from '@/state/lever-edits';
+import { commit, openPreset, startDesk, useDesk } from '@/state/store';
+
+beforeEach(() => useDesk.setState(startDesk()));
+
+const plain = (element: Element | null) => (element?.textContent ?? '').replaceAll('\u00A0', ' ');
+const figures = () => plain(document.querySelector('dl'));
+
+function show(id: string) {
+  const preset = presets.find((each) => each.id === id);
+  if (preset === undefined) throw new Error(`no preset ${id}`);
+  openPreset(preset);
+  return userEvent.setup();
+}
+
+function showAccount(account: Partial<AccountInput>) {
+  useDesk.setState(
+    startDesk({
+      app: 'headroom',
+      schemaVersion: 1,
+      account: {
+        name: '',
+        ruleSet: 'm1',
+        cash: '0',
+        marginLoan: '0',
+        shortCredit: '0',
+        positions: [],
+        ...account,
+      },
+      scenarios: [],
+    }),
+  );
+}
+
+async function openTab(user: ReturnType<typeof userEvent.setup>, name: string) {
+  render(<FiguresRow />);
+  await user.click(screen.getByRole('button', { name: 'Show the math and details' }));
+  await user.click(await screen.findByRole('tab', { name }));
+  return screen.findByRole('tabpanel');
+}
+
+describe('the row of figures', () => {
+  it('M1: the sum, the ratio, the fall in percent and dollars; nothing of the proof while it is closed', () => {
+    show('m1-base');
+    render(<FiguresRow />);
+    for (const words of ['Equity$40,000.00', 'Required$12,250.00', 'Above the requirement$27,750.00'])
+      expect(figures()).toContain(words);
+    expect(figures()).toContain('Equity ratio81.6 %');
+    expect(figures()).toContain('Fall to the call75.5 % · $37,000 of holdings');
+    expect(figures()).not.toMatch(/Rise|Margin call/);
+    expect(screen.queryByRole('tab')).toBeNull();
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('M1 at $11,000: the call, and each old value', () => {
+    show('m1-11000');
+    render(<FiguresRow />);
+    expect(figures()).toContain('Below the requirement−$750.00, was $27,750.00');
+    expect(figures()).toContain('Margin call$750, was none');
+    // The distance is from today on the slider's scale: unchanged.
+    expect(figures()).toContain('Fall to the call75.5 % · $37,000 of holdings');
+    expect(figures()).not.toContain('holdings, was');
+  });
+
+  it('Merrill, long and short: no fall, a rise of 33.3 % and $3,333 on the shorts', () => {
+    show('merrill-long-short');
+    render(<FiguresRow />);
+    expect(figures()).toContain('Fall to the callnone');
+    expect(figures()).toContain('Rise to the call33.3 % · $3,333 on the shorts');
+  });
+
+  it('in a call today: the rise that ends it', () => {
+    // 11,000 at 25 % against 9,000 net: 12,000 ÷ 11,000 is a rise of 9.09 %.
+    const positions = [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '11000' }] as const;
+    showAccount({ positions, cash: '1000', marginLoan: '10000' });
+    render(<FiguresRow />);
+    expect(figures()).toContain('Rise that ends the call9.0 % · $1,000 of holdings');
+    expect(figures()).not.toContain('Fall');
+  });
+
+  it('Interactive Brokers makes no call: the figure below the requirement stands alone', () => {
+    const positions = [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '11000' }] as const;
+    showAccount({ ruleSet: 'interactive-brokers', positions, marginLoan: '9000' });
+    render(<FiguresRow />);
+    expect(figures()).toContain('Below the requirement−$750.00');
+    expect(figures()).not.toContain('Margin call');
+  });
+});
+
+describe('behind it', () => {
+  it('a figure’s name leads to its step once the math is open, and the tab is kept over another account', async () => {
+    const user = show('m1-base');
+    await openTab(user, 'Holdings');
+    show('merrill-long');
+    expect(await screen.findByRole('tab', { name: 'Holdings', selected: true })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Equity ratio' }));
+    expect(screen.getByRole('tab', { name: 'Math' })).toHaveAttribute('aria-selected', 'true');
+    expect(plain(document.activeElement)).toContain('$5,000.00 ÷ $12,000.00 ≈ 41.6666 %');
+    // Coming back to the math later leads nowhere by itself.
+    await user.click(screen.getByRole('tab', { name: 'Lines' }));
+    await user.click(screen.getByRole('tab', { name: 'Math' }));
+    expect(screen.getByRole('tab', { name: 'Math' })).toHaveFocus();
+  });
+
+  it('arithmetic is drawn as MathML, which nobody hears twice', async () => {
+    const user = show('m1-base');
+    const panel = await openTab(user, 'Math');
+    const drawn = panel.querySelectorAll('math');
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn[0]?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+    for (const math of drawn) expect(math.closest('[aria-hidden="true"]')).not.toBeNull();
+  });
+
+  it('the whole of it can be copied', async () => {
+    const user = show('m1-base');
+    await openTab(user, 'Math');
+    await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain('$40,000.00 − $12,250.00 = $27,750.00');
+    expect(text).toContain('Educational, not advice.');
+  });
+
+  it('holdings: why each rate is what it is, and the price at which it alone makes a call', async () => {
+    const user = show('leveraged-long-short');
+    const panel = await openTab(user, 'Holdings');
+    const rows = within(panel).getAllByRole('row').map(plain);
+    expect(rows.map((row) => row.slice(0, 4))).toEqual(['Hold', 'VTI$', 'TQQQ', 'TSLA', 'LOWP']);
+    expect(rows[2]).toContain('25 % × 3 leverage = 75 %');
+    expect(rows[4]).toContain('$4.20 a share × 500');
+    // Equity 24,000, required 18,750. VTI: 5,250 ÷ (100 × 0.75) = 70 below 300. TSLA: 5,250 ÷ (20 × 1.3) above 400.
+    expect(rows[1]).toContain('below $230.00 (−23.3 %)');
+    expect(rows[3]).toContain('above $601.92 (+50.4 %)');
+  });
+
+  it('sixty holdings: fifty at first, then all', async () => {
+    const positions = Array.from({ length: 60 }, (_, n) => ({
+      id: `p${n + 1}`,
+      symbol: `S${n + 1}`,
+      side: 'long' as const,
+      marketValue: String(1000 + n),
+    }));
+    const user = userEvent.setup();
+    showAccount({ positions, marginLoan: '20000' });
+    const panel = await openTab(user, 'Holdings');
+    expect(within(panel).getAllByRole('row')).toHaveLength(51);
+    await user.click(within(panel).getByRole('button', { name: 'Show all 60 holdings' }));
+    expect(within(panel).getAllByRole('row')).toHaveLength(61);
+    await user.click(screen.getByRole('tab', { name: 'Math' }));
+    expect(await screen.findByRole('button', { name: 'Show 52 more' })).toBeVisible();
+  });
+
+  it('lines: Fidelity’s points beside the exchange’s 25 %, and its own name for what is above', async () => {
+    // One holding is all of the account: 30 + 30 points; 60 % of 50,000. Equity 40,000.
+    const positions = [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '50000' }] as const;
+    showAccount({ ruleSet: 'fidelity', positions, marginLoan: '10000' });
+    const panel = await openTab(userEvent.setup(), 'Lines');
+    const rows = within(panel).getAllByRole('row').map(plain);
+    expect(rows.slice(1, 3)).toEqual([
+      'Required$30,000.00$12,500.00',
+      'Above or below it$10,000.00$27,500.00',
+    ]);
+    expect(plain(panel)).toContain('Fidelity calls what is above its line “house surplus”');
+  });
+
+  it('assumptions lead to their fields; a long-only account reads no word of shorts', async () => {
+    const positions = [{ id: 'p7', symbol: 'VTI', side: 'long', marketValue: '50000' }] as const;
+    showAccount({ positions, marginLoan: '10000' });
+    const user = userEvent.setup();
+    const panel = await openTab(user, 'Assumptions');
+    expect(plain(panel)).toContain('1 rate assumed, by the rules “M1”');
+    await user.click(within(panel).getByRole('button', { name: /VTI 25/ }));
+    expect(useDesk.getState().goal).toBe('rate-p7');
+    for (const name of ['Math', 'Holdings', 'Lines', 'Assumptions']) {
+      await user.click(screen.getByRole('tab', { name }));
+      expect(plain(await screen.findByRole('tabpanel'))).not.toMatch(/short|beta|Reg T|credit/i);
+    }
+  });
+
+  it('follows the market, and says that the figures are those of the what-if', async () => {
+    const user = show('m1-base');
+    const panel = await openTab(user, 'Math');
+    commit(setMarketMove('-0.5'));
+    // 24,500 + 1,000 − 10,000.
+    expect(
+      await within(panel).findByText('$1,000.00 + $24,500.00 − $10,000.00 = $15,500.00'),
+    ).toBeInTheDocument();
+    expect(plain(panel)).toContain('The figures of the what-if');
+  });
+});
