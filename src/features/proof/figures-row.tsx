@@ -15,11 +15,8 @@ import { listReaches } from './reach-words';
 
 const ProofPanel = lazy(() => import('./proof-panel').then(({ ProofPanel: panel }) => ({ default: panel })));
 
-/** The step of the math that a figure's name leads to; the count tells one wish from the next. */
-export interface Goal {
-  readonly step: string;
-  readonly count: number;
-}
+/** The step of the math that a figure’s name leads to, by its id. */
+export type Goal = string;
 
 /** The figures in one row, and the button that opens the proof. */
 export function FiguresRow() {
