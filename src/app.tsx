@@ -17,7 +17,7 @@ import { PhoneLine } from '@/features/verdict/phone-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
-import { goTo, selectAccount, useDesk } from '@/state/store';
+import { selectAccount, useDesk } from '@/state/store';
 import { useMedia } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
@@ -77,7 +77,6 @@ function Menu({ isSmall }: { readonly isSmall: boolean }) {
 
 /** Account and what-if side by side or one above the other. */
 function Sheet() {
-  useGoal(() => {});
   return (
     <div className={styles.sheet}>
       <ExampleNote />
@@ -99,7 +98,7 @@ function PhoneSheet() {
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
   const box = useRef<HTMLDivElement>(null);
   const focusFirst = useRef(false);
-  useGoal(() => setOpen('account'));
+  useSought(() => setOpen('account'));
   useEffect(() => {
     if (open === null) return;
     box.current?.scrollIntoView({ block: 'start' });
@@ -134,18 +133,10 @@ function PhoneSheet() {
   );
 }
 
-/** Takes the focus to the field of the account that something on the page leads to, once it is there. */
-function useGoal(openAccount: () => void) {
-  const goal = useDesk((desk) => desk.goal);
+/** Opens the account when something on the page leads to a field of it; the account takes the focus there. */
+function useSought(openAccount: () => void) {
+  const sought = useDesk((desk) => desk.sought);
   useEffect(() => {
-    if (goal === null) return;
-    openAccount();
-    const timer = setTimeout(() => {
-      const field = document.getElementById(goal);
-      field?.scrollIntoView({ block: 'center' });
-      field?.focus();
-      goTo(null);
-    });
-    return () => clearTimeout(timer);
+    if (sought !== null) openAccount();
   });
 }

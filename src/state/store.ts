@@ -35,8 +35,8 @@ export interface Desk {
   readonly notice: SavedCopyNotice | null;
   /** Own work put aside while an example is on show, the first put aside first. */
   readonly aside: readonly Work[];
-  /** The field of the account that something on the page leads to, by its id; null once it has the focus. */
-  readonly goal: string | null;
+  /** What-if rows that were opened or folded by hand; any other is open while it differs from today. */
+  readonly openLevers: Readonly<Record<string, boolean>>;
   /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
   readonly isAnswerHidden: boolean;
 }
@@ -65,7 +65,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     sought: null,
     notice: null,
     aside: [],
-    goal: null,
+    openLevers: {},
     isAnswerHidden: false,
   };
 }
@@ -254,9 +254,9 @@ function here(): Work {
   return { document: history.present, texts, newRow };
 }
 
-/** Leads to a field of the account by its id: what hides it opens, then it takes the focus. Null ends that. */
-export function goTo(field: string | null): void {
-  setState({ goal: field });
+/** Opens or folds one row of the what-if. */
+export function setLeverOpen(lever: string, isOpen: boolean): void {
+  setState(({ openLevers }) => ({ openLevers: { ...openLevers, [lever]: isOpen } }));
 }
 
 /** Covers the answer, or shows it again. */

@@ -10,6 +10,7 @@ import {
   open,
   shiftSlider,
   typeM1,
+  unfold,
   verdict,
 } from './page';
 
@@ -84,6 +85,7 @@ test('taking hold of the slider in the middle of typing keeps what was typed', a
 
 for (const [width, height, deepest] of [
   [1440, 900, '-85'],
+  [1280, 720, '-85'],
   [390, 700, '-77'],
 ] as const) {
   test(`the chart stays where it is while the market moves, at ${width} pixels`, async ({ page }) => {
@@ -173,6 +175,7 @@ test('marks are buttons; the sign button turns a rise into a fall', async ({ pag
 test('a higher requirement under the finger, and exactly in its field', async ({ page }) => {
   await open(page);
   await typeM1(page);
+  await unfold(page, 'Requirements rise or fall');
   await dragBy(page, shiftSlider(page), 0.5);
   // All the way to the right: everything at 100 %.
   await expect(verdict(page)).toContainText('There would be a margin call of $9,000.');

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { openSection } from './page';
+import { openSection, typeM1, unfold } from './page';
 
 const figures = (page: Page) => page.locator('dl');
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
@@ -31,10 +31,6 @@ async function typeTwo(page: Page) {
   await page.getByLabel('I owe the broker').fill('10000');
   await page.keyboard.press('Enter');
   await expect(figures(page)).toContainText('$12,800.00');
-}
-
-async function unfold(page: Page, title: string) {
-  await page.locator('summary', { hasText: title }).click();
 }
 
 /** Drags a slider's thumb by a share of its width, and looks before letting go. */
@@ -67,7 +63,7 @@ test('one holding by field, keyboard and pointer: NVDA at −50 % leaves $10,400
   await field.press('Enter');
   // 26,000 − 10,000 − 6,000 − 800.
   await expect(figures(page)).toContainText('$9,200.00');
-  await expect(changes(page)).toContainText('NVDA goes to $2,000');
+  await expect(changes(page)).toContainText('NVDA goes from $8,000 to $2,000');
   const slider = page.getByRole('slider', { name: 'Move of NVDA' });
   await slider.focus();
   await page.keyboard.press('0');
@@ -93,7 +89,7 @@ test('the requirement of one holding: NVDA at 100 % leaves $8,000, and its ✕ t
   await page.getByLabel('The broker requires of NVDA').fill('100');
   await page.keyboard.press('Enter');
   await expect(figures(page)).toContainText('Above the requirement$8,000.00');
-  await page.getByRole('button', { name: 'Take away: NVDA requires 100 %' }).click();
+  await page.getByRole('button', { name: 'Take away: NVDA requires 40 % to 100 %' }).click();
   await expect(figures(page)).toContainText('$12,800.00');
 });
 
@@ -120,12 +116,14 @@ test('money in and out is one lever; a withdrawal beyond the cash says what is b
 
 test('days wait for a yearly rate: 90 days at 8 % on $10,000 cost $200', async ({ page }) => {
   await openExample(page);
+  await typeM1(page);
+  await expect(page.locator('summary', { hasText: 'Time and interest' })).toHaveCount(0);
+  await unfold(page, 'Interest, date and more');
+  const rate = page.getByLabel('Yearly interest rate of the loan');
+  await rate.fill('8');
+  await rate.press('Enter');
   await unfold(page, 'Time and interest');
-  await expect(page.getByText('Type what the loan costs a year; then days can pass.')).toBeVisible();
-  await expect(page.getByRole('slider', { name: 'Days that pass' })).toHaveCount(0);
   const days = page.getByLabel('Days that pass, exactly');
-  await page.getByLabel('The loan costs a year').fill('8');
-  await page.keyboard.press('Enter');
   await days.fill('90');
   await days.press('Enter');
   await expect(figures(page)).toContainText('$27,550.00');
@@ -133,12 +131,72 @@ test('days wait for a yearly rate: 90 days at 8 % on $10,000 cost $200', async (
   await page.getByRole('slider', { name: 'Days that pass' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(changes(page)).toContainText('89 days pass');
-  await page.getByLabel('The loan costs a year').fill('');
-  await page.keyboard.press('Enter');
+  await rate.fill('');
+  await rate.press('Enter');
   await expect(changes(page)).toContainText('Not possible yet: type what the loan costs a year.');
   await expect(verdict(page)).toContainText('No verdict');
+  await page.getByRole('region', { name: 'What if' }).getByRole('button', { name: 'Go to it' }).click();
+  await expect(rate).toBeFocused();
   await page.getByRole('button', { name: 'Take away: 89 days pass' }).click();
   await expect(figures(page)).toContainText('$27,750.00');
+});
+
+test('levers go exactly to the call: one holding, every requirement, money', async ({ page }) => {
+  await typeTwo(page);
+  // Above 12,800. All of VTI gone takes 24,000 − 6,000 = 18,000 of it: 12,800 ÷ 0.75 = 17,066.67 less.
+  await unfold(page, 'One holding moves');
+  await page.getByRole('button', { name: 'To the call at $6,933.34' }).click();
+  await expect(verdict(page)).toContainText('It would be exactly at the requirement: no call.');
+  await expect(changes(page)).toContainText('VTI goes from $24,000 to $6,933.33');
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  // 12,800 ÷ 32,000 = 40 points: 25 → 65 % and 40 → 80 %.
+  await unfold(page, 'Requirements rise or fall');
+  await page.getByRole('button', { name: 'To the call at +40.0 points' }).click();
+  await expect(verdict(page)).toContainText('It would be exactly at the requirement: no call.');
+  await expect(changes(page)).toContainText('28.75 %  68.75 % on average');
+  await page.getByRole('button', { name: 'Points added to every requirement: higher' }).click();
+  await expect(verdict(page)).toContainText('There would be a margin call of $320.');
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await unfold(page, 'Money in or out');
+  await page.getByRole('button', { name: 'To the call at $12,800 out' }).click();
+  await expect(verdict(page)).toContainText('It would be exactly at the requirement: no call.');
+});
+
+test('quick presses are one step to undo, and so is a double click on the track', async ({ page }) => {
+  await openExample(page);
+  const slider = page.getByRole('slider', { name: 'Market move' });
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await slider.focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowLeft');
+  await expect(verdict(page)).toContainText('What if');
+  // −2.5 %: 27,750 less 1,225 × 0.75.
+  await expect(figures(page)).toContainText('$26,831.25');
+  await undo.click();
+  await expect(figures(page)).toContainText('$27,750.00');
+  await expect(undo).toBeDisabled();
+  const track = await slider.locator('../..').boundingBox();
+  if (track === null) throw new Error('the slider is not on screen');
+  await page.mouse.dblclick(track.x + track.width / 4, track.y + track.height / 2);
+  await expect(verdict(page)).toContainText('Today');
+  await expect(undo).toHaveCount(0);
+});
+
+test('why what is above is not the fall one can bear, answered with the account’s own figures', async ({
+  page,
+}) => {
+  await openExample(page);
+  const question = page.getByRole('button', { name: 'Why is that not the fall I can bear?' });
+  await question.focus();
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveAttribute('aria-expanded', 'true');
+  await expect(verdict(page)).toContainText('$27,750 ÷ (1 − 25 %) = $37,000');
+  await page.getByRole('slider', { name: 'Market move' }).focus();
+  await page.keyboard.press('PageDown');
+  await expect(verdict(page)).toContainText(
+    'Today, without the what-if: $27,750 is above the requirement today',
+  );
+  await question.click();
+  await expect(verdict(page)).not.toContainText('$37,000');
 });
 
 test('another broker’s rules leave typed requirements alone and change the others', async ({ page }) => {
@@ -181,7 +239,7 @@ for (const [colorScheme, width] of [
     await page.setViewportSize({ width, height: 900 });
     await typeTwo(page);
     await openSection(page, 'What if');
-    for (const title of ['One holding', 'Money in', 'Time and', 'Another broker’s'])
+    for (const title of ['Requirements rise', 'One holding', 'Money in', 'Another broker’s'])
       await unfold(page, title);
     await page.getByLabel('Money in, or out with a minus, in dollars').fill('-2000');
     await page.keyboard.press('Enter');

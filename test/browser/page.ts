@@ -70,3 +70,8 @@ export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
+
+/** Opens a folded row of the what-if. */
+export async function unfold(page: Page, title: string) {
+  await page.locator('summary', { hasText: title }).click();
+}

@@ -177,7 +177,7 @@ describe('behind it', () => {
     const panel = await openTab(user, 'Assumptions');
     expect(plain(panel)).toContain('1 rate assumed, by the rules “M1”');
     await user.click(within(panel).getByRole('button', { name: /VTI 25/ }));
-    expect(useDesk.getState().goal).toBe('rate-p7');
+    expect(useDesk.getState().sought).toBe('rate-p7');
     for (const name of ['Math', 'Holdings', 'Lines', 'Assumptions']) {
       await user.click(screen.getByRole('tab', { name }));
       expect(plain(await screen.findByRole('tabpanel'))).not.toMatch(/short|beta|Reg T|credit/i);

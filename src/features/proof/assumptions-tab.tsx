@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { brokerNotes, everyBroker } from '@/presets/brokers';
 import { type Assumption, listAssumptions } from '@/state/assumptions';
 import type { Explanation } from '@/state/explanation';
-import { goTo, selectAccount, useDesk } from '@/state/store';
+import { goToField, selectAccount, useDesk } from '@/state/store';
 import { type AssumptionWords, type FieldLink, wordAssumption } from './assumption-words';
 import styles from './assumptions.module.css';
 
@@ -66,7 +66,7 @@ function Links({ links }: { readonly links: readonly FieldLink[] }) {
   return (
     <span className={styles.links}>
       {shown.map(({ field, text }) => (
-        <button key={field} type="button" className={styles.link} onClick={() => goTo(field)}>
+        <button key={field} type="button" className={styles.link} onClick={() => goToField(field)}>
           {text}
         </button>
       ))}

@@ -4,7 +4,7 @@ import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
-import { selectDocument, useDesk } from '@/state/store';
+import { goToField, selectDocument, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { findDetails } from '@/state/ways-out';
@@ -63,14 +63,17 @@ function Assumed({ count }: { readonly count: number }) {
   const first = document.account.positions.find((position) => position.maintenanceRate === undefined);
   if (count === 0 || first === undefined) return null;
   return (
-    <button
-      type="button"
-      className={styles.link}
-      onClick={() => window.document.getElementById(`rate-${first.id}`)?.focus()}
-    >
+    <button type="button" className={styles.link} onClick={() => goToField(`rate-${first.id}`)}>
       {count === 1 ? '1 rate assumed' : `${count} rates assumed`}
     </button>
   );
+}
+
+/** To the first field in error on the page, or where none is shown, to one that must be opened first. */
+function goToUnread() {
+  const shown = window.document.querySelector<HTMLElement>('main [aria-invalid="true"]');
+  if (shown === null) goToField(Object.keys(useDesk.getState().texts)[0] ?? null);
+  else shown.focus();
 }
 
 /** Says that something typed is in no figure, and leads to it: a large verdict must not hide a mistake in a field. */
@@ -86,11 +89,7 @@ function LeftOut() {
     <span className={styles.leftOut}>
       {row !== null && `Without row ${row}. `}
       {unread}{' '}
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => window.document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus()}
-      >
+      <button type="button" className={styles.link} onClick={goToUnread}>
         Go to it
       </button>
     </span>

@@ -1,30 +1,40 @@
 /** The words of the levers: each change of a what-if in a sentence, and why one is impossible. */
 import type { PositionInput } from '@/engine/account';
+import type { MarginResult } from '@/engine/margin';
 import { money, ratio } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import type { ChangeInput } from '@/engine/scenario';
 import { ruleSets } from '@/presets/rule-sets';
+import type { RateChange } from '@/state/rate-change';
 import { formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
 
 type Positions = readonly PositionInput[];
 
-/** A change in words. */
-export function describeChange(change: ChangeInput, positions: Positions): string {
+/** What the words of a change need to know of the account as typed, and of every requirement before and after. */
+export interface ChangeContext {
+  readonly positions: Positions;
+  readonly today: MarginResult | null;
+  readonly rates: RateChange | null;
+}
+
+/** A change in words; what was before it stands before an arrow. */
+export function describeChange(change: ChangeInput, context: ChangeContext): string {
+  const { positions } = context;
   switch (change.type) {
     case 'moveMarket':
-      return `The market moves by ${signed(change.ratio)} %`;
+      return `The market moves by ${signed(change.ratio)}\u00A0%`;
     case 'moveGroup':
-      return `${change.group} moves by ${signed(change.ratio)} %`;
+      return `${change.group} moves by ${signed(change.ratio)}\u00A0%`;
     case 'movePrice':
-      return `${holdingName(positions, change.position)} moves by ${signed(change.ratio)} %`;
+      return `${holdingName(positions, change.position)} moves by ${signed(change.ratio)}\u00A0%`;
     case 'setPrice':
-      return `${holdingName(positions, change.position)} goes to ${dollars(change.price)}`;
+      return describePrice(change.position, change.price, context);
     case 'switchRuleSet':
       return `The rules of ${rulesName(change.ruleSet)} apply`;
     case 'shiftRequirement':
-      return `Every requirement changes by ${signed(change.points)} points`;
+      return describeShift(change.points, context.rates);
     case 'setRequirement':
-      return `${change.group ?? holdingName(positions, change.position ?? '')} requires ${formatRate(ratio(change.rate))}`;
+      return describeRequirement(change, context);
     case 'deposit':
       return `${dollars(change.amount)} comes in`;
     case 'withdraw':
@@ -40,6 +50,33 @@ export function describeChange(change: ChangeInput, positions: Positions): strin
     case 'removeSlice':
       return `Another change: ${change.type}`;
   }
+}
+
+function describePrice(id: string, price: string, { positions, today }: ChangeContext): string {
+  const held = today?.positions.find(({ position }) => position.id === id)?.position;
+  const before =
+    held === undefined ? '' : ` from ${formatMoneyShort((held.price ?? held.marketValue).as<'money'>())}`;
+  return `${holdingName(positions, id)} goes${before} to ${dollars(price)}`;
+}
+
+function describeShift(points: string, rates: RateChange | null): string {
+  const by = `${signed(points)} points`;
+  return rates === null || rates.after === null
+    ? `Every requirement changes by ${by}`
+    : `Every requirement changes by ${by}: ${formatRate(rates.before)} → ${formatRate(rates.after)}${rates.isAverage ? ' on average' : ''}${rates.capped === 'none' ? '' : ', capped'}`;
+}
+
+function describeRequirement(
+  { group, position = '', rate }: Extract<ChangeInput, { type: 'setRequirement' }>,
+  { positions, today }: ChangeContext,
+): string {
+  const held = (today?.positions ?? []).filter((each) =>
+    group === undefined ? each.position.id === position : each.position.group === group,
+  );
+  const first = held[0]?.rate;
+  const isOne = first !== undefined && held.every((each) => each.rate.equals(first));
+  const before = isOne ? `${formatRate(first)} → ` : '';
+  return `${group ?? holdingName(positions, position)} requires ${before}${formatRate(ratio(rate))}`;
 }
 
 /** Why a change is impossible where it stands. */

@@ -1,9 +1,11 @@
 // One holding, or a group of them, moves apart from the market; and what is required of it.
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { AccountInput, Position } from '@/engine/account';
 import { bare, type Money, money } from '@/engine/quantity';
+import type { ChangeInput } from '@/engine/scenario';
 import { holdingSlider } from '@/presets/sliders';
 import { selectToday, selectView } from '@/state/figures';
+import { findHoldingCall } from '@/state/lever-calls';
 import {
   holdingLeversOf,
   type LeverTarget,
@@ -12,16 +14,16 @@ import {
   setHoldingRequirement,
   shownChanges,
 } from '@/state/lever-edits';
-import { sliderGesture } from '@/state/slider-gesture';
 import { drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { Change } from '@/ui/change';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
-import { groupThousands, shiftPoint } from '@/ui/decimal-text';
+import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
-import { Slider } from '@/ui/slider';
 import { readMove, readRate } from '@/ui/typed-figures';
+import { callButton } from './call-button';
 import { holdingName } from './change-words';
+import { Lever } from './lever';
 import styles from './what-if.module.css';
 
 /** Whether there is a holding that can move apart from the rest. */
@@ -29,20 +31,34 @@ export function canMoveHolding({ positions }: AccountInput): boolean {
   return positions.length > 1 || positions.some(({ shares }) => shares !== undefined);
 }
 
-/** The choice of the holding, and its two levers. */
+/** What of the what-if is about one holding or a group. */
+export function listHoldingChanges(changes: readonly ChangeInput[]): readonly ChangeInput[] {
+  return changes.filter(({ type }) => holdingChanges.has(type));
+}
+
+const holdingChanges: ReadonlySet<ChangeInput['type']> = new Set([
+  'moveGroup',
+  'movePrice',
+  'setPrice',
+  'setRequirement',
+]);
+
+/** The choice of the holding, and its two levers. The first one that differs from today is chosen at the start. */
 export function HoldingLever() {
-  const { positions } = useDesk(selectDocument).account;
+  const document = useDesk(selectDocument);
+  const { positions } = document.account;
   const groups = [...new Set(positions.flatMap(({ group }) => group ?? []))];
-  const options = [
-    ...positions.map(({ id }) => ({ key: `position ${id}`, name: holdingName(positions, id) })),
-    ...groups.map((group) => ({ key: `group ${group}`, name: `All of ${group}` })),
+  const options: Option[] = [
+    ...positions.map(({ id }) => ({
+      key: `position ${id}`,
+      name: holdingName(positions, id),
+      target: { position: id },
+    })),
+    ...groups.map((group) => ({ key: `group ${group}`, name: `All of ${group}`, target: { group } })),
   ];
-  const [wanted, choose] = useState<string | null>(null);
+  const [wanted, choose] = useState(() => firstChanged(options, shownChanges(document)));
   const chosen = options.find(({ key }) => key === wanted) ?? options[0];
   if (chosen === undefined) return null;
-  const target: LeverTarget = chosen.key.startsWith('group ')
-    ? { group: chosen.key.slice('group '.length) }
-    : { position: chosen.key.slice('position '.length) };
 
   return (
     <>
@@ -56,10 +72,24 @@ export function HoldingLever() {
           ))}
         </select>
       </label>
-      <MoveLever key={`move ${chosen.key}`} name={chosen.name} target={target} />
-      <RequirementField key={`rate ${chosen.key}`} name={chosen.name} target={target} />
+      <MoveLever key={`move ${chosen.key}`} name={chosen.name} target={chosen.target} />
+      <RequirementField key={`rate ${chosen.key}`} name={chosen.name} target={chosen.target} />
     </>
   );
+}
+
+interface Option {
+  readonly key: string;
+  readonly name: string;
+  readonly target: LeverTarget;
+}
+
+function firstChanged(options: readonly Option[], changes: readonly ChangeInput[]): string | null {
+  const isChanged = ({ target }: Option) => {
+    const { ratio, price, rate } = holdingLeversOf(changes, target);
+    return ratio !== null || price !== null || rate !== null;
+  };
+  return options.find(isChanged)?.key ?? null;
 }
 
 interface TargetProps {
@@ -76,19 +106,6 @@ function MoveLever({ name, target }: TargetProps) {
   const [before, now] = [worthOf(held), after === null ? null : worthOf(after)];
   const percent = price === null ? Number(shiftPoint(ratio ?? '0', 2)) : percentTo(price, held[0]);
   const id = 'group' in target ? `group-${target.group}` : target.position;
-  const [field, slider] = [`move-${id}`, `move-slider-${id}`];
-
-  const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag(field, setHoldingMove(target, '0')) };
-    const typed = readMove(text);
-    if (!typed.ok) return typed;
-    const { value } = typed;
-    if (value.kind === 'percent') {
-      return { ok: true, show: () => drag(field, setHoldingMove(target, value.ratio)) };
-    }
-    if ('group' in target) return { ok: false, message: 'A group has no price: type a percentage.' };
-    return { ok: true, show: () => drag(field, setHoldingPrice(target.position, value.dollars)) };
-  };
 
   return (
     <div>
@@ -99,35 +116,47 @@ function MoveLever({ name, target }: TargetProps) {
           before={formatMoneyShort(before, 'down')}
         />
       </div>
-      <div className={styles.row}>
-        <div className={styles.slider}>
-          <Slider
-            label={`Move of ${name}`}
-            {...holdingSlider}
-            value={percent}
-            home={0}
-            valueText={`${percentForField(shiftPoint(percent.toFixed(2), -2))} %${now === null ? '' : `, ${formatMoneyShort(now, 'down')}`}`}
-            {...sliderGesture(
-              slider,
-              (value) => setHoldingMove(target, shiftPoint(value.toFixed(2), -2)),
-              setHoldingMove(target, '0'),
-            )}
-          />
-        </div>
-        <div className={styles.wideField}>
-          <DecimalField
-            {...useField(field)}
-            label={`Move of ${name} in percent, or its price in dollars`}
-            isLabelHidden
-            suffix={price === null ? '%' : undefined}
-            value={price === null ? percentForField(ratio ?? '0') : `$${groupThousands(price)}`}
-            hasSignButton
-            read={read}
-          />
-        </div>
-      </div>
+      <Lever
+        field={`move-${id}`}
+        label={`Move of ${name}`}
+        fieldLabel={`Move of ${name} in percent, or its price in dollars`}
+        range={holdingSlider}
+        limits={[-100, 1e6]}
+        value={percent}
+        valueText={`${percentForField(shiftPoint(percent.toFixed(2), -2))}\u00A0%${now === null ? '' : `, ${formatMoneyShort(now, 'down')}`}`}
+        shown={price === null ? percentForField(ratio ?? '0') : `$${groupThousands(shortPrice(price))}`}
+        suffix={price === null ? '%' : undefined}
+        hasSign
+        edit={(value) => setHoldingMove(target, shiftPoint(value.toFixed(2), -2))}
+        home={setHoldingMove(target, '0')}
+        read={(text) => {
+          const typed = readMove(text);
+          if (!typed.ok) return typed;
+          const { value } = typed;
+          if (value.kind === 'percent') return { ok: true, edit: setHoldingMove(target, value.ratio) };
+          if ('group' in target) {
+            return { ok: false, message: 'A group has no price: type a percentage.' };
+          }
+          return { ok: true, edit: setHoldingPrice(target.position, value.dollars) };
+        }}
+        toCall={useHoldingCall(target)}
+      />
     </div>
   );
+}
+
+/** The way to the margin-call price of one holding, or its value where only that is known. */
+function useHoldingCall(target: LeverTarget) {
+  const document = useDeferredValue(useDesk(selectDocument));
+  const view = selectView(document);
+  if (!view.ok || 'group' in target) return null;
+  const call = findHoldingCall(document, target.position);
+  if (call === null) return null;
+  const figure = formatMoneyShort(money(call.value), call.isFreeAbove ? 'up' : 'down');
+  return {
+    name: callButton(view.scene, call.isEnd, figure),
+    edit: setHoldingPrice(target.position, call.value),
+  };
 }
 
 function RequirementField({ name, target }: TargetProps) {
@@ -169,4 +198,10 @@ function percentTo(price: string, held: Position | undefined): number {
   const today = held?.price ?? held?.marketValue;
   if (today === undefined || today.sign() === 0) return 0;
   return (bare(price).toNumber() / today.toNumber() - 1) * 100;
+}
+
+/** A price as its field shows it: at most four decimals. */
+function shortPrice(price: string): string {
+  const [whole = '', fraction = ''] = price.split('.');
+  return trimZeros(`${whole}.${fraction.slice(0, 4)}`);
 }

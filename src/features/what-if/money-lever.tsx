@@ -1,16 +1,16 @@
 // Money in or out as one signed lever: a withdrawal takes the cash first and borrows the rest.
+import { useDeferredValue } from 'react';
 import { moneyEnds } from '@/presets/sliders';
-import { selectToday } from '@/state/figures';
+import { selectToday, selectView } from '@/state/figures';
+import { findMoneyCall } from '@/state/lever-calls';
 import { moneyFlowOf, setMoneyFlow, shownChanges } from '@/state/lever-edits';
-import { sliderGesture } from '@/state/slider-gesture';
-import { drag, selectDocument, useDesk } from '@/state/store';
-import { useField } from '@/state/use-field';
+import { selectDocument, useDesk } from '@/state/store';
 import { findBorrowed } from '@/state/what-if-notes';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { groupThousands } from '@/ui/decimal-text';
 import { formatMoneyShort, formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
-import { Slider } from '@/ui/slider';
+import { callButton } from './call-button';
+import { Lever } from './lever';
 import styles from './what-if.module.css';
 
 /** Slider, field, and where the money comes from. */
@@ -20,45 +20,44 @@ export function MoneyLever() {
   const margin = selectToday(document.account)?.margin ?? null;
   const size = margin === null ? 0 : margin.longMarketValue.plus(margin.shortMarketValue).toNumber();
   const end = moneyEnds.find((each) => each >= size) ?? 1e9;
-  const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag('money', setMoneyFlow('0')) };
-    const typed = readDecimal(text);
-    if (!typed.ok) return { ok: false, message: describeProblem(typed.problem) };
-    if (typed.unit === '%') return { ok: false, message: 'Type dollars here, not a percentage.' };
-    return { ok: true, show: () => drag('money', setMoneyFlow(typed.decimal)) };
-  };
 
   return (
     <>
-      <div className={styles.row}>
-        <div className={styles.slider}>
-          <Slider
-            label="Money in or out"
-            min={-end}
-            max={end}
-            step={end / 100}
-            largeStep={end / 20}
-            value={Number(amount)}
-            home={0}
-            valueText={`${formatMoneyText(amount)}, ${amount.startsWith('-') ? 'out' : 'in'}`}
-            {...sliderGesture('money-slider', (value) => setMoneyFlow(value.toFixed(0)), setMoneyFlow('0'))}
-          />
-        </div>
-        <div className={styles.wideField}>
-          <DecimalField
-            {...useField('money')}
-            label="Money in, or out with a minus, in dollars"
-            isLabelHidden
-            prefix="$"
-            value={withTrueMinus(groupThousands(amount))}
-            hasSignButton
-            read={read}
-          />
-        </div>
-      </div>
+      <Lever
+        field="money"
+        label="Money in or out"
+        fieldLabel="Money in, or out with a minus, in dollars"
+        range={{ min: -end, max: end, step: end / 100, largeStep: end / 20 }}
+        limits={[-1e12, 1e12]}
+        value={Number(amount)}
+        valueText={`${formatMoneyText(amount)}, ${amount.startsWith('-') ? 'out' : 'in'}`}
+        shown={withTrueMinus(groupThousands(amount))}
+        prefix="$"
+        hasSign
+        edit={(value) => setMoneyFlow(value.toFixed(0))}
+        home={setMoneyFlow('0')}
+        read={(text) => {
+          const typed = readDecimal(text);
+          if (!typed.ok) return { ok: false, message: describeProblem(typed.problem) };
+          if (typed.unit === '%') return { ok: false, message: 'Type dollars here, not a percentage.' };
+          return { ok: true, edit: setMoneyFlow(typed.decimal) };
+        }}
+        toCall={useMoneyCall()}
+      />
       <p className={styles.note}>{wordFlow(amount, findBorrowed(document, amount.replace('-', '')))}</p>
     </>
   );
+}
+
+/** The way to the most that can go out, or what must come in; looked for after the headline. */
+function useMoneyCall() {
+  const document = useDeferredValue(useDesk(selectDocument));
+  const view = selectView(document);
+  const call = findMoneyCall(document);
+  if (!view.ok || call === null) return null;
+  const size = formatMoneyText(call.value.replace('-', ''));
+  const words = `${size} ${call.value.startsWith('-') ? 'out' : 'in'}`;
+  return { name: callButton(view.scene, call.isEnd, words), edit: setMoneyFlow(call.value) };
 }
 
 function wordFlow(amount: string, taken: ReturnType<typeof findBorrowed>): string {

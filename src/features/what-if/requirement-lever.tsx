@@ -1,84 +1,88 @@
 // The broker raises or lowers what it requires: points added to every rate.
-
-import { ArrowRight } from 'lucide-react';
-import { bare, type Ratio } from '@/engine/quantity';
+import { useDeferredValue } from 'react';
 import { requirementSlider } from '@/presets/sliders';
-import { selectView } from '@/state/figures';
+import { selectView, type View } from '@/state/figures';
 import { requirementShiftOf, setRequirementShift, shownChanges } from '@/state/lever-edits';
-import type { Figures } from '@/state/scene';
-import { sliderGesture } from '@/state/slider-gesture';
-import { drag, selectDocument, useDesk } from '@/state/store';
-import { useField } from '@/state/use-field';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
+import { findRateChange, type RateChange } from '@/state/rate-change';
+import { findLastFreeShift } from '@/state/requirement-room';
+import { writeMove } from '@/state/scene';
+import { selectDocument, useDesk } from '@/state/store';
 import { shiftPoint } from '@/ui/decimal-text';
-import { formatRate, percentForField } from '@/ui/format';
-import { Slider } from '@/ui/slider';
+import { formatPoints, formatRate, percentForField } from '@/ui/format';
 import { readPoints } from '@/ui/typed-figures';
+import { Arrows } from './arrows';
+import { callButton } from './call-button';
+import { Lever } from './lever';
 import styles from './what-if.module.css';
+
+/** The rates before and after of a view; null when nothing is held. */
+export function rateChangeOf(view: View): RateChange | null {
+  return view.ok ? findRateChange(view.scene) : null;
+}
+
+/** What is required, before and after: "25 % → 30 %". */
+export function RequirementState() {
+  const change = rateChangeOf(selectView(useDesk(selectDocument)));
+  if (change === null) return null;
+  return (
+    <Arrows
+      text={`${formatRate(change.before)} → ${change.after === null ? 'not possible' : formatRate(change.after)}`}
+    />
+  );
+}
 
 /** Slider and field. */
 export function RequirementLever() {
   const document = useDesk(selectDocument);
   const view = selectView(document);
+  const change = rateChangeOf(view);
   const points = requirementShiftOf(shownChanges(document));
-  const rates = view.ok ? ratesOf(view.scene.before, view.scene.at(bare(0))) : null;
-  const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag('shift', setRequirementShift('0')) };
-    const typed = readPoints(text);
-    return typed.ok ? { ok: true, show: () => drag('shift', setRequirementShift(typed.value)) } : typed;
-  };
+  const rates =
+    change?.after === null || change === null
+      ? ''
+      : `, ${formatRate(change.before)} to ${formatRate(change.after)}`;
 
   return (
-    <div className={styles.lever}>
-      <div className={styles.name}>
-        <span>Requirements rise or fall</span>
-        {rates !== null && (
-          <span className={styles.rates}>
-            {rates[0]}
-            <ArrowRight role="img" aria-label="to" size={12} />
-            {rates[1]}
-          </span>
-        )}
-      </div>
-      <div className={styles.row}>
-        <div className={styles.slider}>
-          <Slider
-            label="Points added to every requirement"
-            {...requirementSlider}
-            value={Number(shiftPoint(points, 2))}
-            home={0}
-            isDisabled={rates === null}
-            valueText={`${percentForField(points)} points${rates === null ? '' : `, ${rates.join(' to ')}`}`}
-            {...sliderGesture(
-              'shift-slider',
-              (value) => setRequirementShift(shiftPoint(value.toFixed(2), -2)),
-              setRequirementShift('0'),
-            )}
-          />
-        </div>
-        <div className={styles.field}>
-          <DecimalField
-            {...useField('shift')}
-            label="Points added to every requirement, exactly"
-            isLabelHidden
-            suffix="points"
-            value={percentForField(points)}
-            read={read}
-          />
-        </div>
-      </div>
-    </div>
+    <>
+      <Lever
+        field="shift"
+        label="Points added to every requirement"
+        fieldLabel="Points added to every requirement, exactly"
+        range={requirementSlider}
+        limits={[-300, 300]}
+        value={Number(shiftPoint(points, 2))}
+        valueText={`${percentForField(points)} points${rates}`}
+        shown={percentForField(points)}
+        suffix="points"
+        hasSign
+        isDisabled={change === null}
+        edit={(value) => setRequirementShift(shiftPoint(value.toFixed(2), -2))}
+        home={setRequirementShift('0')}
+        read={(text) => {
+          const typed = readPoints(text);
+          return typed.ok ? { ok: true, edit: setRequirementShift(typed.value) } : typed;
+        }}
+        toCall={useShiftCall(view)}
+      />
+      {change !== null && <p className={styles.note}>{wordRates(change)}</p>}
+    </>
   );
 }
 
-/** What is required of what is held, today and then: 25 % and 30 %. Null when nothing is held. */
-function ratesOf(before: Figures, now: Figures | null): readonly [string, string] | null {
-  const [old, next] = [rateOf(before), now === null ? null : rateOf(now)];
-  if (old === null || next === null) return null;
-  return [formatRate(old), formatRate(next)];
+function wordRates({ isAverage, capped }: RateChange): string {
+  const average = isAverage ? 'On average of what is held. ' : '';
+  if (capped === 'all') return `${average}Capped: nothing requires more than 100 %.`;
+  if (capped === 'some') return `${average}Capped for some holdings: nothing requires more than 100 %.`;
+  return `${average}Points are added to each holding’s own requirement, up to 100 %.`;
 }
 
-function rateOf({ requirement, longMarketValue, shortMarketValue }: Figures): Ratio | null {
-  const gross = longMarketValue.plus(shortMarketValue);
-  return gross.sign() === 0 ? null : requirement.per(gross);
+/** The way to the last shift without a call; looked for after the headline. */
+function useShiftCall(view: View) {
+  const later = useDeferredValue(view);
+  if (!later.ok) return null;
+  const last = findLastFreeShift(later.scene, later.move);
+  if (last === null) return null;
+  const isEnd = (later.scene.at(later.move)?.excess.sign() ?? 0) < 0;
+  const words = `${last.sign() > 0 ? '+' : ''}${formatPoints(last)}`;
+  return { name: callButton(later.scene, isEnd, words), edit: setRequirementShift(writeMove(last, 'down')) };
 }

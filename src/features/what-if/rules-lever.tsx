@@ -1,9 +1,18 @@
 // The same account under another broker's rules.
+import type { SimulatorDocument } from '@/io/document';
 import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { otherRulesOf, setOtherRules, shownChanges } from '@/state/lever-edits';
 import { commit, selectDocument, useDesk } from '@/state/store';
 import { formatRate } from '@/ui/format';
 import styles from './what-if.module.css';
+
+/** The rules before and after: "M1 → Merrill"; nothing while they are the account's own. */
+export function rulesState(document: SimulatorDocument): string | undefined {
+  const chosen = ruleSets.get(otherRulesOf(shownChanges(document)))?.input.name;
+  const { ruleSet } = document.account;
+  const own = typeof ruleSet === 'string' ? ruleSets.get(ruleSet)?.input.name : ruleSet.name;
+  return chosen === undefined ? undefined : `${own ?? 'Today'} → ${chosen}`;
+}
 
 /** The choice of rules, and what it leaves alone. */
 export function RulesLever() {

@@ -1,75 +1,93 @@
 // What if: the levers beside the market, and the list of everything that differs from today.
-import { X } from 'lucide-react';
-import { dropChange, shownChanges } from '@/state/lever-edits';
-import { commit, selectDocument, useDesk } from '@/state/store';
-import { findRefusal } from '@/state/what-if-notes';
-import { AdoptButton } from './adopt-button';
-import { describeChange, describeRefusal } from './change-words';
+import type { ChangeInput } from '@/engine/scenario';
+import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
+import { selectDocument, useDesk } from '@/state/store';
+import { formatMoneyText } from '@/ui/format';
+import { ChangeList } from './change-list';
 import { DaysLever } from './days-lever';
-import { Disclosure } from './disclosure';
-import { canMoveHolding, HoldingLever } from './holding-lever';
+import { canMoveHolding, HoldingLever, listHoldingChanges } from './holding-lever';
+import { LeverRow } from './lever-row';
 import { MoneyLever } from './money-lever';
-import { RequirementLever } from './requirement-lever';
-import { RulesLever } from './rules-lever';
+import { RequirementLever, RequirementState } from './requirement-lever';
+import { RulesLever, rulesState } from './rules-lever';
 import styles from './what-if.module.css';
 
 /** The panel below the account. */
 export function WhatIfPanel() {
   const document = useDesk(selectDocument);
+  const texts = useDesk((desk) => desk.texts);
   const { account } = document;
   const changes = shownChanges(document);
+  const has = (...types: readonly ChangeInput['type'][]) => changes.some(({ type }) => types.includes(type));
+  const holdingChanges = listHoldingChanges(changes);
+  const flow = moneyFlowOf(changes);
+  const days = changes.find((change) => change.type === 'passDays')?.days ?? 0;
+  const isHeld = account.positions.length > 0;
+
   return (
     <section aria-labelledby="what-if-title" className={styles.panel}>
       <h2 id="what-if-title" className="panel-title">
         What if
       </h2>
-      <RequirementLever />
-      {account.positions.length > 0 && (
-        <div>
-          {canMoveHolding(account) && (
-            <Disclosure title="One holding moves">{() => <HoldingLever />}</Disclosure>
-          )}
-          <Disclosure title="Money in or out">{() => <MoneyLever />}</Disclosure>
-          <Disclosure title="Time and interest">{() => <DaysLever />}</Disclosure>
-          <Disclosure title="Another broker’s rules">{() => <RulesLever />}</Disclosure>
-        </div>
-      )}
-      {changes.length > 0 && <Changes />}
+      <div>
+        <LeverRow
+          name="requirements"
+          title="Requirements rise or fall"
+          state={<RequirementState />}
+          isChanged={has('shiftRequirement') || 'shift' in texts}
+        >
+          {() => <RequirementLever />}
+        </LeverRow>
+        {isHeld && canMoveHolding(account) && (
+          <LeverRow
+            name="holding"
+            title="One holding moves"
+            state={countChanges(holdingChanges.length)}
+            isChanged={holdingChanges.length > 0 || Object.keys(texts).some(isHoldingField)}
+          >
+            {() => <HoldingLever />}
+          </LeverRow>
+        )}
+        {isHeld && (
+          <LeverRow
+            name="money"
+            title="Money in or out"
+            state={flow === '0' ? undefined : formatMoneyText(flow)}
+            isChanged={flow !== '0' || 'money' in texts}
+          >
+            {() => <MoneyLever />}
+          </LeverRow>
+        )}
+        {isHeld && (account.loanInterestRate !== undefined || days > 0) && (
+          <LeverRow
+            name="days"
+            title="Time and interest"
+            state={days === 0 ? undefined : days === 1 ? '1 day' : `${days} days`}
+            isChanged={days > 0 || 'days' in texts}
+          >
+            {() => <DaysLever />}
+          </LeverRow>
+        )}
+        {isHeld && (
+          <LeverRow
+            name="rules"
+            title="Another broker’s rules"
+            state={rulesState(document)}
+            isChanged={has('switchRuleSet')}
+          >
+            {() => <RulesLever />}
+          </LeverRow>
+        )}
+      </div>
+      {changes.length > 0 && <ChangeList />}
     </section>
   );
 }
 
-function Changes() {
-  const document = useDesk(selectDocument);
-  const { positions } = document.account;
-  const refusal = findRefusal(document);
-  return (
-    <>
-      <ul className={styles.changes} aria-label="What differs from today">
-        {shownChanges(document).map((change, index) => {
-          const words = describeChange(change, positions);
-          return (
-            // Changes of one type stand in a fixed order.
-            <li key={`${change.type}-${index}`}>
-              <span>
-                {words}
-                {refusal?.index === index && (
-                  <span className={styles.refusal}>{describeRefusal(refusal.issue)}</span>
-                )}
-              </span>
-              <button
-                type="button"
-                className={styles.drop}
-                aria-label={`Take away: ${words}`}
-                onClick={() => commit(dropChange(index))}
-              >
-                <X aria-hidden="true" size={14} />
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      <AdoptButton />
-    </>
-  );
+function countChanges(count: number): string | undefined {
+  return count === 0 ? undefined : count === 1 ? '1 change' : `${count} changes`;
+}
+
+function isHoldingField(field: string): boolean {
+  return field.startsWith('move-') || field.startsWith('required-');
 }

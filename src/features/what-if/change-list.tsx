@@ -1,0 +1,51 @@
+// Everything that differs from today, each with the button that takes it away, and the button that keeps it all.
+import { X } from 'lucide-react';
+import { selectToday, selectView } from '@/state/figures';
+import { dropChange, shownChanges } from '@/state/lever-edits';
+import { commit, selectDocument, useDesk } from '@/state/store';
+import { findRefusal } from '@/state/what-if-notes';
+import { AdoptButton } from './adopt-button';
+import { Arrows, withoutArrows } from './arrows';
+import { describeChange, describeRefusal } from './change-words';
+import { rateChangeOf } from './requirement-lever';
+import styles from './what-if.module.css';
+
+/** The list and what can be done with it. */
+export function ChangeList() {
+  const document = useDesk(selectDocument);
+  const refusal = findRefusal(document);
+  const context = {
+    positions: document.account.positions,
+    today: selectToday(document.account)?.margin ?? null,
+    rates: rateChangeOf(selectView(document)),
+  };
+  return (
+    <>
+      <ul className={styles.changes} aria-label="What differs from today">
+        {shownChanges(document).map((change, index) => {
+          const words = describeChange(change, context);
+          return (
+            // Changes of one type stand in a fixed order.
+            <li key={`${change.type}-${index}`}>
+              <span>
+                <Arrows text={words} />
+                {refusal?.index === index && (
+                  <span className={styles.refusal}>{describeRefusal(refusal.issue)}</span>
+                )}
+              </span>
+              <button
+                type="button"
+                className={styles.drop}
+                aria-label={`Take away: ${withoutArrows(words)}`}
+                onClick={() => commit(dropChange(index))}
+              >
+                <X aria-hidden="true" size={14} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <AdoptButton />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+// A quiet row that unfolds a lever: what is folded away is not there at all. A row that differs from today is open and
+// marked, until one folds it oneself.
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { setLeverOpen, useDesk } from '@/state/store';
+import { Arrows } from './arrows';
+import styles from './what-if.module.css';
+
+/** One row; its lever below it once opened. */
+export function LeverRow(props: {
+  readonly name: string;
+  readonly title: string;
+  /** What it says now, folded or not: "25 % → 30 %". */
+  readonly state?: ReactNode;
+  readonly isChanged: boolean;
+  readonly children: () => ReactNode;
+}) {
+  const { name, title, state, isChanged } = props;
+  const isOpen = useDesk(({ openLevers }) => openLevers[name]) ?? isChanged;
+  return (
+    <details
+      className={styles.disclosure}
+      data-changed={isChanged || undefined}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== isOpen) setLeverOpen(name, currentTarget.open);
+      }}
+    >
+      <summary>
+        <ChevronRight aria-hidden="true" size={16} />
+        <span>
+          {title}
+          {isChanged && <span className="visually-hidden">, changed</span>}
+        </span>
+        {state !== undefined && (
+          <span className={styles.state}>{typeof state === 'string' ? <Arrows text={state} /> : state}</span>
+        )}
+      </summary>
+      {isOpen && <div className={styles.unfolded}>{props.children()}</div>}
+    </details>
+  );
+}

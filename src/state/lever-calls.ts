@@ -1,0 +1,91 @@
+/**
+ * Where a lever stands at the margin call, all else of the what-if kept: the last value that is still free of one, or
+ * the first that ends it. Every answer is tried out before it is given. Serves rules R-55 and R-60 of rules.md.
+ */
+import type { Account } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import type { CallPoint } from '@/engine/excess-curve';
+import { evaluateMargin } from '@/engine/margin';
+import { type Bare, bare, money, ratio } from '@/engine/quantity';
+import { parseChanges } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
+import { ruleSets } from '@/presets/rule-sets';
+import { holdingsAlone } from '@/state/alone';
+import { selectView } from '@/state/figures';
+import { daysOf, setHoldingPrice, setMoneyFlow, shownChanges } from '@/state/lever-edits';
+
+/** A lever's value at the call, as decimal text of its own unit, and whether it ends a call that is on. */
+export interface LeverCall {
+  readonly value: string;
+  readonly isEnd: boolean;
+  /** Whether greater values are the free ones, so that words round up. */
+  readonly isFreeAbove: boolean;
+}
+
+const priceDecimals = 18;
+const hair = bare('1e-18');
+
+/** The price of one holding at its margin call, or its value where only that is known; null where there is none. */
+export function findHoldingCall(document: SimulatorDocument, position: string): LeverCall | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const { scene, move } = view;
+  const account = scene.accountAt(move);
+  const points = account === null ? null : holdingsAlone(account).pointsOf(position);
+  const held = account?.positions.find(({ id }) => id === position);
+  if (points === null || held === undefined) return null;
+  const now = (held.price ?? held.marketValue).as<'bare'>();
+  const [lower, upper] = points.isInCall
+    ? [points.cureBelow, points.cureAbove]
+    : [points.below, points.above];
+  const nearest = nearer(lower, upper, now);
+  if (nearest === null) return null;
+  // A call that begins lower down is free above its point; one that ends lower down is free below it.
+  const isFreeAbove = (nearest === lower) !== points.isInCall;
+  const { at, isOpen } = nearest;
+  const inside = isOpen ? (isFreeAbove ? at.plus(hair) : at.minus(hair)) : at;
+  const value = plain(inside.toFixed(priceDecimals, isFreeAbove ? 'up' : 'down'));
+  const after = accountAfter(scene.account, setHoldingPrice(position, value)(document));
+  return isFree(after) ? { value, isEnd: points.isInCall, isFreeAbove } : null;
+}
+
+/** The most that can go out without a call, below zero; or what must come in to end one. Dollars and cents. */
+export function findMoneyCall(document: SimulatorDocument): LeverCall | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const after = (flow: string) => accountAfter(view.scene.account, setMoneyFlow(flow)(document));
+  const still = after('0');
+  if (still === null) return null;
+  const { excess, isInCall } = evaluateMargin(still);
+  if (excess.sign() === 0) return null;
+  const simple = plain(excess.negated().toFixed(2, 'up'));
+  const short = after(simple);
+  if (isFree(short)) return { value: simple, isEnd: isInCall, isFreeAbove: true };
+  // What is borrowed for it costs interest over the days of the what-if.
+  if (short === null || still.loanInterestRate === null) return null;
+  const days = ratio(daysOf(shownChanges(document))).over(ratio(still.dayCount));
+  const each = ratio(1).plus(still.loanInterestRate.times(days));
+  const missing = evaluateMargin(short).excess.negated().over(each);
+  const value = plain(money(simple).plus(missing).toFixed(2, 'up'));
+  return isFree(after(value)) ? { value, isEnd: isInCall, isFreeAbove: true } : null;
+}
+
+function nearer(lower: CallPoint | null, upper: CallPoint | null, now: Bare): CallPoint | null {
+  if (lower === null || upper === null) return lower ?? upper;
+  return now.minus(lower.at).compare(upper.at.minus(now)) <= 0 ? lower : upper;
+}
+
+function isFree(account: Account | null): boolean {
+  return account !== null && !evaluateMargin(account).isInCall;
+}
+
+/** What the changes of an edited document leave of the account. */
+function accountAfter(account: Account, document: SimulatorDocument): Account | null {
+  const changes = parseChanges(shownChanges(document), ruleSets, '');
+  const applied = changes.ok ? applyChanges(account, changes.value) : changes;
+  return applied.ok ? applied.value : null;
+}
+
+function plain(decimal: string): string {
+  return decimal.replace(/\.?0+$/, '');
+}
