@@ -97,7 +97,9 @@ describe('one number and holdings', () => {
     await lump('');
     await userEvent.type(field('My broker requires, % or $'), '17000');
     // 17,000 ÷ 58,000 = 29.31 %.
-    expect(screen.getByText(/^Read as dollars, as it is above 300 %\. = 29\.31.%/)).toBeVisible();
+    expect(
+      screen.getByText(/^Read as dollars, as it is above 300.%: 29\.31.% of the holdings/),
+    ).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await type('My holdings are worth', '60000');
     expect(field('My broker requires, % or $')).toHaveValue('$17,000');

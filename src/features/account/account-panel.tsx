@@ -1,5 +1,5 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
@@ -10,7 +10,7 @@ import {
   splitIntoHoldings,
   toOneNumber,
 } from '@/state/one-number';
-import { commit, goToField, keepTexts, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
+import { commit, keepTexts, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { formatMoneyShort } from '@/ui/format';
 import styles from './account.module.css';
@@ -44,7 +44,6 @@ export function AccountPanel() {
   const lump = findLump(account);
   const isListing = wantsList || (positions.length > 0 && lump === null);
   const hasShort = positions.some(({ side }) => side === 'short');
-  useSoughtField();
 
   return (
     <FormProvider {...form}>
@@ -80,16 +79,6 @@ export function AccountPanel() {
   );
 }
 
-/** Links lead to fields that may be folded away or on another page: these have come forth by now. */
-function useSoughtField() {
-  const sought = useDesk((desk) => desk.sought);
-  useEffect(() => {
-    if (sought === null) return;
-    document.getElementById(sought)?.focus();
-    goToField(null);
-  }, [sought]);
-}
-
 /** The way to the table: with a number typed, what it is worth is kept. */
 function ListDoor({ onSplit, onList }: { readonly onSplit: () => void; readonly onList: () => void }) {
   const lump = useDesk((desk) => findLump(selectAccount(desk)));
@@ -121,7 +110,8 @@ function OneNumberDoor({ onUse }: { readonly onUse: (change: () => void) => void
       </button>
       {sum !== null && account.positions.length > 1 && (
         <p className={styles.note}>
-          Adds the {account.positions.length} holdings up to {formatMoneyShort(money(sum.marketValue ?? '0'))}
+          Adds the {account.positions.length.toLocaleString('en-US')} holdings up to{' '}
+          {formatMoneyShort(money(sum.marketValue ?? '0'))}
           {sum.maintenanceRate !== undefined && ', with the requirement of all of them'}. Undo brings them
           back.
         </p>

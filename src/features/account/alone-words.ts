@@ -36,8 +36,11 @@ function wordsOf({ price, marketValue }: Position, { at, isOpen }: CallPoint, fr
   }
   if (marketValue.sign() === 0) return 'at any value';
   const move = moveTo(at, marketValue.as<'bare'>());
-  return `${move.sign() > 0 ? '+' : ''}${formatPercent(move.as<'ratio'>(), 1, free)}`;
+  return `${move.sign() > 0 ? '+' : ''}${formatPercent(move.as<'ratio'>(), move.isBelow(far) ? 1 : 0, free)}`;
 }
+
+/** From here on a move is so far away that its tenths only take up room. */
+const far = bare(10);
 
 function moveTo(at: Bare, today: Bare): Bare {
   return at.minus(today).over(today);

@@ -36,33 +36,32 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const [pasted, setPasted] = useState('');
   const shown = rowsOfPage(rows, page, search);
 
-  const sought = useDesk((desk) => desk.sought);
-  const soughtAt =
-    sought === null ? -1 : rows.findIndex(({ id }) => sought.slice(sought.indexOf('-') + 1) === id);
-  const pageOfSought = pageOf(soughtAt);
-  if (soughtAt >= 0 && (pageOfSought !== page || search !== '')) {
+  // A link elsewhere on the page may lead to a row of another page.
+  const goal = useDesk((desk) => desk.goal);
+  const goalAt = goal === null ? -1 : rows.findIndex(({ id }) => goal.slice(goal.indexOf('-') + 1) === id);
+  if (goalAt >= 0 && (pageOf(goalAt) !== page || search !== '')) {
     setSearch('');
-    setPage(pageOfSought);
+    setPage(pageOf(goalAt));
   }
 
   const table = useRef<HTMLTableElement>(null);
-  const [goal, setGoal] = useState(startsTyping ? { row: 0 } : null);
+  const [next, setNext] = useState(startsTyping ? { row: 0 } : null);
   const blankAt = rows.findIndex(({ position }) => position === undefined);
   // Before the page is painted: a key pressed right after Enter must land in the next row.
   useLayoutEffect(() => {
-    if (goal === null) return;
+    if (next === null) return;
     const find = (selector: string) => table.current?.querySelector<HTMLElement>(selector) ?? null;
-    const row = find(`[data-row="${goal.row}"]`) ?? find('[data-blank]');
+    const row = find(`[data-row="${next.row}"]`) ?? find('[data-blank]');
     // The blank row begins with its symbol, a holding with its figures.
     const cells = row?.hasAttribute('data-blank') === true ? '[data-cell="symbol"]' : firstFigure;
     const field = row?.querySelector<HTMLInputElement>(`:is(${cells}) input`);
     field?.focus();
     field?.select();
-  }, [goal]);
+  }, [next]);
   const go = useCallback((row: number) => {
     setSearch('');
     setPage(pageOf(row));
-    setGoal({ row });
+    setNext({ row });
   }, []);
   const remove = useCallback((id: string, index: number) => {
     const texts = useDesk.getState().texts;
@@ -70,7 +69,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
     commit(removeRow(id));
     keepTexts(Object.fromEntries(own.map((field) => [field, null])));
     setOpenId(null);
-    setGoal({ row: index });
+    setNext({ row: index });
   }, []);
   const paste = useCallback((column: Column, index: number, lines: readonly string[]) => {
     const { present } = useDesk.getState().history;

@@ -140,8 +140,8 @@ function RequirementHint({ typed }: { readonly typed: string | null }) {
   }
   if (!isDollarRate(position)) return `= ${withoutCents(held.requirement.toFixed(2, 'nearest'))}`;
   const isBare = typed !== null && !typed.includes('$');
-  const same = `= ${formatRate(held.rate)} of the holdings today; it stays these dollars when they change.`;
-  return isBare ? `Read as dollars, as it is above 300 %. ${same}` : same;
+  const same = `${formatRate(held.rate)} of the holdings today. It stays these dollars when they change.`;
+  return isBare ? `Read as dollars, as it is above 300\u00A0%: ${same}` : `= ${same}`;
 }
 
 /** One number under rules that ask more of large holdings counts as one large holding, which is seldom so. */
