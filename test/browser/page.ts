@@ -10,8 +10,7 @@ export const loan = (page: Page) => page.getByLabel('I owe the broker');
 /** The field of the requirement. */
 export const requirement = (page: Page) => page.getByLabel('My broker requires, % or $');
 /** The market slider's exact field. */
-export const marketField = (page: Page) =>
-  page.getByLabel('Market move in percent, or the holdings’ value in dollars');
+export const marketField = (page: Page) => page.getByLabel(/^Market move in percent/);
 /** The market slider. */
 export const marketSlider = (page: Page) => page.getByRole('slider', { name: 'Market move' });
 /** The requirement slider. */
@@ -74,4 +73,16 @@ export async function expectAccessible(page: Page) {
 /** Opens a folded row of the what-if. */
 export async function unfold(page: Page, title: string) {
   await page.locator('summary', { hasText: title }).click();
+}
+
+/** The button that opens the menu of accounts. */
+export const menuButton = (page: Page) => page.getByRole('button', { name: /: examples, look, print$/ });
+/** That menu. */
+export const menu = (page: Page) => page.getByRole('group', { name: 'Examples' });
+
+/** Opens one example of a publisher, by the start of what stands in the menu. */
+export async function choose(page: Page, publisher: string, name: RegExp) {
+  await menuButton(page).click();
+  await page.getByRole('group', { name: publisher }).getByRole('button', { name }).click();
+  await expect(menu(page)).toBeHidden();
 }

@@ -1,40 +1,27 @@
 // The menu of examples: every published figure through it, own work aside and back, keyboard, phone.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { openSection } from './page';
+import {
+  choose,
+  expectAccessible,
+  figures,
+  holdings,
+  menu,
+  menuButton,
+  open,
+  openSection,
+  verdict,
+} from './page';
 
-const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
-const figures = (page: Page) => page.locator('dl');
 const example = (page: Page) => page.getByRole('region', { name: 'Example', exact: true });
-const menuButton = (page: Page) => page.getByRole('button', { name: /: examples, look, print$/ });
-const menu = (page: Page) => page.getByRole('group', { name: 'Examples' });
 const items = (page: Page) => menu(page).getByRole('button');
-const holdings = (page: Page) => page.getByLabel('My holdings are worth');
 const back = (page: Page) => example(page).getByRole('button', { name: 'Bring my account back' });
-
-async function open(page: Page) {
-  await page.goto('/');
-  await expect(page.locator('svg.recharts-surface')).toBeVisible();
-}
-
-/** Opens one example of a publisher, by the start of what stands in the menu. */
-async function choose(page: Page, publisher: string, name: RegExp) {
-  await menuButton(page).click();
-  await page.getByRole('group', { name: publisher }).getByRole('button', { name }).click();
-  await expect(menu(page)).toBeHidden();
-}
 
 async function typeOwn(page: Page) {
   await openSection(page, 'Account');
   await holdings(page).fill('58000');
   await page.getByLabel('I owe the broker').fill('23400');
   await page.keyboard.press('Enter');
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('every example shows its figures and its source', async ({ page }) => {
