@@ -30,6 +30,8 @@ export interface Desk {
   readonly newRow: NewRow;
   /** Whether holdings are typed one by one rather than as one number. */
   readonly isListing: boolean;
+  /** The id of the field that a link leads to, until it is reached: it may be folded away or on another page. */
+  readonly sought: string | null;
   readonly notice: SavedCopyNotice | null;
   /** Own work put aside while an example is on show, the first put aside first. */
   readonly aside: readonly Work[];
@@ -60,6 +62,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     texts: {},
     newRow: blankRow,
     isListing: false,
+    sought: null,
     notice: null,
     aside: [],
     openLevers: {},
@@ -201,6 +204,11 @@ export function setNewRow(change: Partial<NewRow>): void {
 /** Switches between one number for all holdings and a table of them. */
 export function setListing(isListing: boolean): void {
   setState({ isListing });
+}
+
+/** Leads to a field of the account by its id: `interest`, `rate-p1`, `value-p1`; null once it is reached. */
+export function goToField(sought: string | null): void {
+  setState({ sought });
 }
 
 /** Back to the example, with nothing typed; one step that can be undone. */

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
 import { changeRows } from '@/state/holding-edits';
-import { commit, goTo, startDesk, useDesk } from '@/state/store';
+import { commit, goToField, startDesk, useDesk } from '@/state/store';
 import { positions, steps } from '../support/account-panel';
 
 const rows = Array.from({ length: 1000 }, (_, index) => ({
@@ -50,7 +50,7 @@ describe('1,000 holdings', () => {
   });
 
   it('a link to a rate on another page opens that page', () => {
-    act(() => goTo('rate-p500'));
+    act(() => goToField('rate-p500'));
     expect(document.getElementById('rate-p500')).toBeInTheDocument();
   });
 });

@@ -12,7 +12,7 @@ import { TextField } from './text-field';
 /** The loan's interest, the days of a year, the day of the prices, the account's name. */
 export function AccountDetails() {
   const account = useDesk(selectAccount);
-  const isSought = useDesk(({ goal }) => goal === 'interest' || goal === 'entered-on');
+  const isSought = useDesk(({ sought }) => sought === 'interest' || sought === 'entered-on');
   const [isOpen, setOpen] = useState(false);
   if (isSought && !isOpen) setOpen(true);
   return (

@@ -37,11 +37,12 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const shown = rowsOfPage(rows, page, search);
 
   // A link elsewhere on the page may lead to a row of another page.
-  const goal = useDesk((desk) => desk.goal);
-  const goalAt = goal === null ? -1 : rows.findIndex(({ id }) => goal.slice(goal.indexOf('-') + 1) === id);
-  if (goalAt >= 0 && (pageOf(goalAt) !== page || search !== '')) {
+  const sought = useDesk((desk) => desk.sought);
+  const soughtAt =
+    sought === null ? -1 : rows.findIndex(({ id }) => sought.slice(sought.indexOf('-') + 1) === id);
+  if (soughtAt >= 0 && (pageOf(soughtAt) !== page || search !== '')) {
     setSearch('');
-    setPage(pageOf(goalAt));
+    setPage(pageOf(soughtAt));
   }
 
   const table = useRef<HTMLTableElement>(null);
