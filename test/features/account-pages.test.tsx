@@ -51,6 +51,6 @@ describe('1,000 holdings', () => {
 
   it('a link to a rate on another page opens that page', () => {
     act(() => goToField('rate-p500'));
-    expect(document.getElementById('rate-p500')).toBeInTheDocument();
+    expect(document.getElementById('rate-p500')).toHaveFocus();
   });
 });

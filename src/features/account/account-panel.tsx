@@ -1,5 +1,5 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
@@ -10,7 +10,7 @@ import {
   splitIntoHoldings,
   toOneNumber,
 } from '@/state/one-number';
-import { commit, keepTexts, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
+import { commit, goToField, keepTexts, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { formatMoneyShort } from '@/ui/format';
 import styles from './account.module.css';
@@ -44,6 +44,7 @@ export function AccountPanel() {
   const lump = findLump(account);
   const isListing = wantsList || (positions.length > 0 && lump === null);
   const hasShort = positions.some(({ side }) => side === 'short');
+  useSoughtField();
 
   return (
     <FormProvider {...form}>
@@ -77,6 +78,18 @@ export function AccountPanel() {
       </section>
     </FormProvider>
   );
+}
+
+/** Links lead to fields that may be folded away or on another page: these have come forth by now. */
+function useSoughtField() {
+  const sought = useDesk((desk) => desk.sought);
+  useEffect(() => {
+    if (sought === null) return;
+    const field = document.getElementById(sought);
+    field?.scrollIntoView?.({ block: 'center' });
+    field?.focus();
+    goToField(null);
+  }, [sought]);
 }
 
 /** The way to the table: with a number typed, what it is worth is kept. */
