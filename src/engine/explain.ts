@@ -65,12 +65,14 @@ export function explainAccount(account: Account, margin: MarginResult): readonly
   const held = (side: 'long' | 'short') =>
     margin.positions.filter(({ position }) => position.side === side && position.marketValue.sign() > 0);
   const [longs, shorts] = [held('long'), held('short')];
+  // A short at a price of 0 is worth nothing and still needs its dollars a share.
+  const needing = margin.positions.filter((each) => each.requirement.sign() > 0);
   const steps: AccountStep[] = [];
   if (longs.length > 0) steps.push({ id: 'longMarketValue', rule: 'R-06', inputs: longs, output: long });
   if (shorts.length > 0) steps.push({ id: 'shortMarketValue', rule: 'R-06', inputs: shorts, output: short });
   steps.push(
     { id: 'equity', rule: 'R-01', inputs: listEquityTerms(account, margin), output: equity },
-    { id: 'requirement', rule: 'R-03', inputs: [...longs, ...shorts], output: requirement },
+    { id: 'requirement', rule: 'R-03', inputs: needing, output: requirement },
     { id: 'excess', rule: 'R-04', inputs: { equity, requirement }, output: excess },
     { id: 'equityRatio', rule: 'R-02', inputs: { equity, long, short }, output: margin.equityRatio },
     { id: 'call', rule: 'R-04', inputs: { excess }, output: margin.call },

@@ -86,6 +86,16 @@ describe('the steps of an account', () => {
     ).toEqual(['max(0, −-700)', '700']);
   });
 
+  it('a short at a price of 0 has no value and no place in it, but still needs $2.50 × 100', () => {
+    expect(
+      steps([holding('S', { side: 'short', shares: '100', price: '0' })], { shortCredit: '400' }),
+    ).toMatchObject({
+      equity: ['+ shortCredit 400', '400'],
+      requirement: ['250', '250'],
+      equityRatio: ['400 ÷ (0 + 0)', null],
+    });
+  });
+
   it('nothing held: equity is the cash, and there is no ratio', () => {
     expect(steps([], { cash: '500' })).toMatchObject({
       equity: ['+ cash 500', '500'],

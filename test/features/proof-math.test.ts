@@ -127,7 +127,7 @@ describe('published accounts', () => {
   it('three times leverage, and shorts under FINRA’s table', () => {
     const text = textOf('leveraged-long-short');
     for (const line of [
-      'TQQQ, rate: the lesser of 100 % and 25 % × 3 = 75 % (FINRA minimum, 3 times leveraged)',
+      'TQQQ, rate: 25 % × 3 = 75 % (FINRA minimum, 3 times leveraged)',
       'TQQQ: 75 % × $9,000.00 = $6,750.00',
       'TSLA, a share: the greater of $5.00 and 30 % × $400.00 = $120.00 (FINRA’s table)',
       'LOWP, a share: the greater of $2.50 and 100 % × $4.20 = $4.20 (FINRA’s table)',

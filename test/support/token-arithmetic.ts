@@ -82,7 +82,7 @@ function times(a: Span, b: Span): Span {
 
 function over(a: Span, b: Span): Span {
   // A divisor that may be 0 says nothing.
-  if (b[0].sign() * b[1].sign() <= 0) return [Fraction.of(-(10n ** 18n)), Fraction.of(10n ** 18n)];
+  if (b[0].sign() * b[1].sign() <= 0) return [Fraction.of(-(10n ** 60n)), Fraction.of(10n ** 60n)];
   return spread(a.flatMap((x) => b.map((y) => x.div(y))));
 }
 

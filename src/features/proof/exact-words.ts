@@ -35,5 +35,5 @@ export function percentWords(ratio: Ratio, rounding: Rounding = 'nearest'): Exac
 export function numberWords(count: Shares | Ratio): ExactWords {
   const decimal = count.toText();
   if (decimalsOf(decimal) <= mostDecimals) return { text: groupThousands(decimal), isExact: true };
-  return { text: groupThousands(trimZeros(count.toFixed(mostDecimals))), isExact: false };
+  return { text: groupThousands(count.toFixed(mostDecimals)), isExact: false };
 }

@@ -34,8 +34,9 @@ function row(line: TokenLine): ReactNode {
     'mrow',
     null,
     ...line.flatMap((token, index) => {
-      const isBetween = token.kind === 'operator' && index > 0;
-      return isBetween ? [space(), element(token)] : [element(token)];
+      const isBetween = (token.kind === 'operator' || token.kind === 'name') && index > 0;
+      const follows = line[index - 1]?.kind === 'operator';
+      return isBetween && !follows ? [space(), element(token)] : [element(token)];
     }),
   );
 }

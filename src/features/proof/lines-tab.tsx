@@ -44,7 +44,13 @@ export function LinesTab({ explanation }: { readonly explanation: Explanation })
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {values.map((value, index) => (
-                  <td key={index === 0 ? 'house' : 'exchange'}>{value}</td>
+                  <td key={index === 0 ? 'house' : 'exchange'}>
+                    {value.split(' · ').map((part) => (
+                      <span key={part} className={styles.part}>
+                        {part}
+                      </span>
+                    ))}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -4,7 +4,7 @@ import type { MarginResult } from '@/engine/margin';
 import type { Money } from '@/engine/quantity';
 import type { RuleNumber } from '@/presets/rule-sources';
 import type { Explanation } from '@/state/explanation';
-import { formatSum } from '@/ui/format';
+import { formatMoney, formatSum } from '@/ui/format';
 import { type ExactWords, moneyWords, numberWords, percentWords } from './exact-words';
 import { nameOf, termName } from './names';
 import { figure, fraction, greater, joined, named, sign, type Token, type TokenLine } from './tokens';
@@ -94,7 +94,9 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
       };
     }
     case 'excess': {
-      const [equity, requirement] = [moneyWords(step.inputs.equity), moneyWords(step.inputs.requirement)];
+      // Rounded as in the row of figures, so that the printed cents add up here too.
+      const equity = headline(step.inputs.equity, sumOf(margin).equity);
+      const requirement = headline(step.inputs.requirement, sumOf(margin).requirement);
       const isBelow = step.output.sign() < 0;
       return {
         id: step.id,
@@ -189,23 +191,21 @@ function wordValue(
   step: AccountStep & { readonly id: 'longMarketValue' | 'shortMarketValue' },
   { account, scene, margin, before }: Explanation,
 ): WordedStep {
-  const counted = step.inputs.flatMap(({ position }): WordedLine[] => {
+  const sorted = step.inputs.toSorted((a, b) => b.position.marketValue.compare(a.position.marketValue));
+  const counted = sorted.flatMap(({ position }): WordedLine[] => {
     if (position.shares === null || position.price === null) return [];
     const [held, price] = [numberWords(position.shares), moneyWords(position.price)];
     const line = [figure(held.text), sign('×'), figure(price.text)];
     const label = nameOf(position, account.positions);
     return [{ label, line: equation(line, [held, price], moneyWords(position.marketValue)) }];
   });
-  const values = step.inputs.map(({ position }) => position.marketValue);
+  const values = sorted.map(({ position }) => position.marketValue);
   const rest = counted.length - mostNamed;
   return {
     id: step.id,
     title: termName(step.id, scene.hasShorts),
     rules: [step.rule],
-    result: {
-      now: moneyWords(margin[step.id]).text,
-      before: moneyWords(before[step.id]).text,
-    },
+    result: { now: formatMoney(margin[step.id]), before: formatMoney(before[step.id]) },
     lines: [
       ...counted.slice(0, mostNamed),
       ...(rest > 0 ? [{ note: `and ${rest} more by shares × price` }] : []),

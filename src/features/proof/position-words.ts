@@ -1,9 +1,10 @@
 // The requirement of one holding in words: its rate link by link, then what the rate or a minimum a share asks.
 import type { PositionStep, RateLink } from '@/engine/explain-position';
+import { ratio } from '@/engine/quantity';
 import type { RuleNumber } from '@/presets/rule-sources';
 import { moneyWords, numberWords, percentWords } from './exact-words';
 import { equation, type WordedLine } from './math-words';
-import { type RateOrigin, rateWhy, shareText } from './rate-words';
+import { type RateOrigin, rateWhy, shareText, shiftText } from './rate-words';
 import { figure, greater, lesser, sign, type TokenLine } from './tokens';
 
 /** The lines of a holding's requirement. */
@@ -21,6 +22,12 @@ export function rulesOf(step: PositionStep): readonly RuleNumber[] {
 }
 
 const whole = figure('100\u00A0%');
+const one = ratio(1);
+
+/** The cap of 100 % where it may bind. */
+function capped(line: TokenLine, { output }: RateLink): TokenLine {
+  return output.isBelow(one) ? line : [lesser([whole], line)];
+}
 
 function wordLink(link: RateLink, origin: RateOrigin): WordedLine[] {
   const output = percentWords(link.output);
@@ -34,7 +41,7 @@ function wordLink(link: RateLink, origin: RateOrigin): WordedLine[] {
       return [
         {
           label: 'rate',
-          line: equation([lesser([whole], product)], [input, leverage], output),
+          line: equation(capped(product, link), [input, leverage], output),
           note: `${origin.rules}, ${leverage.text} times leveraged`,
         },
       ];
@@ -45,7 +52,7 @@ function wordLink(link: RateLink, origin: RateOrigin): WordedLine[] {
       return [
         {
           label: 'rate',
-          line: equation([lesser([whole], sum)], [input, points], output),
+          line: equation(capped(sum, link), [input, points], output),
           note: `${origin.rules}: ${shareText(link)}`,
         },
       ];
@@ -56,7 +63,7 @@ function wordLink(link: RateLink, origin: RateOrigin): WordedLine[] {
       return [
         {
           label: 'rate',
-          line: equation([lesser([whole], higher)], [input, points], output),
+          line: equation(capped(higher, link), [input, points], output),
           note: `${origin.rules}: ${shareText(link)}`,
         },
       ];
@@ -74,15 +81,17 @@ function wordLink(link: RateLink, origin: RateOrigin): WordedLine[] {
     case 'shift': {
       const [input, points] = [percentWords(link.input), percentWords(link.points)];
       const moved = [figure(input.text), sign('+'), figure(points.text)];
+      const isPlain = link.output.equals(link.input.plus(link.points));
       const isRise = link.points.sign() > 0;
-      const line = isRise
+      const bounded = isRise
         ? greater([figure(input.text)], [lesser([whole], moved)])
         : greater([figure('0\u00A0%')], moved);
+      const line = isPlain ? moved : [bounded];
       return [
         {
           label: 'rate',
-          line: equation([line], [input, points], output),
-          note: `${input.text} → ${output.text} in the what-if`,
+          line: equation(line, [input, points], output),
+          note: shiftText(link),
         },
       ];
     }

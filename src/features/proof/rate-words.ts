@@ -15,7 +15,8 @@ export function rateWhy(step: PositionStep, origin: RateOrigin): string {
     const amount = `${moneyWords(floor.perShare).text} a share × ${numberWords(step.position.shares).text}`;
     return floor.kind === 'own' ? `${amount}, typed` : amount;
   }
-  return step.chain.map((link) => linkWhy(link, origin)).join('; ');
+  const [first = '', ...others] = step.chain.map((link) => linkWhy(link, origin));
+  return others.length === 0 ? first : `${first}: ${others.join('; ')}`;
 }
 
 function linkWhy(link: RateLink, { rules, isSetByWhatIf }: RateOrigin): string {
@@ -28,14 +29,19 @@ function linkWhy(link: RateLink, { rules, isSetByWhatIf }: RateOrigin): string {
     case 'leverage':
       return `${percentWords(link.input).text} × ${numberWords(link.leverage).text} leverage = ${output}`;
     case 'added':
-      return `${percentWords(link.input).text} + ${pointsText(link)} points = ${output}: ${shareText(link)}`;
+      return `${percentWords(link.input).text} + ${pointsText(link)} points = ${output}, being ${shareText(link)}`;
     case 'atLeast':
-      return `at least ${percentWords(link.points).text}: ${shareText(link)}`;
+      return `at least ${percentWords(link.points).text}, being ${shareText(link)}`;
     case 'notMarginable':
       return 'not marginable';
     case 'shift':
-      return `${percentWords(link.input).text} → ${output} in the what-if`;
+      return shiftText(link);
   }
+}
+
+/** "from 25 % to 30 % in the what-if". */
+export function shiftText({ input, output }: RateLink & { readonly kind: 'shift' }): string {
+  return `from ${percentWords(input).text} to ${percentWords(output).text} in the what-if`;
 }
 
 type Tiered = RateLink & { readonly kind: 'added' | 'atLeast' };

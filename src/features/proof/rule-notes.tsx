@@ -24,7 +24,15 @@ export function RuleNotes({
   return (
     <ul className={styles.rules}>
       {rules.map((rule) => (
-        <li key={rule}>{ruleNote(rule, ruleSet)}</li>
+        <li key={rule}>
+          {ruleNote(rule, ruleSet)
+            .split(/(as of \S+)$/)
+            .map((part, index) => (
+              <span key={part} className={index === 1 ? styles.date : undefined}>
+                {part}
+              </span>
+            ))}
+        </li>
       ))}
     </ul>
   );
