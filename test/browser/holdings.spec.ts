@@ -1,0 +1,155 @@
+// Holdings by keyboard and over a reload: shares and price, a half-typed row, one number split, and a thousand rows.
+import { expect, test } from './fixtures';
+import { expectAccessible, holdings, loan, open, verdict } from './page';
+
+test('by shares from the keyboard; a half-typed row survives a reload and is not counted', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
+  await page.getByRole('button', { name: 'Shares × price' }).click();
+  await page.locator('#symbol-p1').focus();
+  await page.keyboard.type('VTI');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('200');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('245');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#symbol-p2')).toBeFocused();
+  await page.keyboard.type('NVDA');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('50');
+  await page.keyboard.press('Enter');
+  await expect(verdict(page)).toContainText('Without row 2');
+  await loan(page).fill('24500');
+  await page.keyboard.press('Enter');
+  // 24,500 ÷ 0.75 = 32,666.67, and ÷ 49,000 − 1 = −33.3 %; alone, ÷ 200 = $163.34.
+  await expect(verdict(page)).toContainText('33.3 %');
+  await expect(page.locator('tbody tr').first()).toContainText('$163.34');
+  await page.reload();
+  await expect(page.locator('#shares-p1')).toHaveValue('200');
+  await expect(page.locator('#symbol-p2')).toHaveValue('NVDA');
+  await expect(page.locator('#shares-p2')).toHaveValue('50');
+  await expect(page.locator('#price-p2')).toHaveValue('');
+  await expect(verdict(page)).toContainText('Without row 2');
+  await page.locator('#price-p2').fill('100');
+  await page.keyboard.press('Enter');
+  await expect(verdict(page)).not.toContainText('Without row');
+  await expect(page.locator('#symbol-p3')).toBeFocused();
+});
+
+test('one number is split, kept over a reload, and added up again', async ({ page }) => {
+  await open(page);
+  await holdings(page).fill('58000');
+  await loan(page).fill('23400');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Split into holdings' }).click();
+  await expect(page.locator('#symbol-p1')).toBeFocused();
+  await page.keyboard.type('VTI');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('24000');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#value-rest')).toHaveValue('34,000');
+  await page.reload();
+  await expect(page.locator('#value-rest')).toHaveValue('34,000');
+  await expect(page.locator('#symbol-p2')).toBeVisible();
+  await page.getByRole('button', { name: 'Use one number for all holdings' }).click();
+  await expect(holdings(page)).toHaveValue('58,000');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('#value-rest')).toHaveValue('34,000');
+});
+
+test('a leveraged fund and a short, opened and accessible; nothing of them at rest without', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
+  await page.locator('#symbol-p1').fill('TQQQ');
+  await page.locator('#value-p1').fill('10000');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).not.toContainText(/short|beta|Reg T|credit/i);
+  await page.getByRole('button', { name: 'More of TQQQ' }).click();
+  await page.getByLabel('Leveraged fund ×').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Beta/)).toHaveValue('3');
+  await expect(page.getByText('assumed from its leverage')).toBeVisible();
+  await page.getByRole('button', { name: 'row 2: long. Change the side' }).click();
+  await page.locator('#value-p2').fill('5000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Credit from short sales')).toBeVisible();
+  await page.locator('#value-p1').fill('1e5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/The figures still use \$10,000\./)).toBeVisible();
+  await page.getByText('Interest, date and more').click();
+  await expectAccessible(page);
+});
+
+for (const width of [390, 360, 320]) {
+  test(`1,234,567.89 is not cut, nor anything wider than the page, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const positions = [
+      { id: 'p1', symbol: 'VTI', side: 'long', shares: '1234567.89', price: '12.5' },
+      { id: 'p2', symbol: 'GOOGL', side: 'long', marketValue: '1234567.89' },
+    ];
+    const account = {
+      name: 'My account',
+      ruleSet: 'm1',
+      cash: '0',
+      marginLoan: '0',
+      shortCredit: '0',
+      positions,
+    };
+    const document = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
+    await page.addInitScript(
+      (text) => localStorage.setItem('headroom.document', text),
+      JSON.stringify(document),
+    );
+    await open(page);
+    await page.getByRole('navigation', { name: 'Sections' }).getByText('Account').click();
+    const isCut = (id: string) =>
+      page.locator(`#${id}`).evaluate((field) => field.scrollWidth > field.clientWidth);
+    if (width >= 360) expect(await isCut('shares-p1')).toBe(false);
+    await page.getByRole('button', { name: 'Value', exact: true }).click();
+    if (width >= 360) expect(await isCut('value-p2')).toBe(false);
+    expect(
+      await page.evaluate(
+        () => window.document.documentElement.scrollWidth - window.document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+  });
+}
+
+test('a thousand holdings: found, typed, and added to on the last page', async ({ page }) => {
+  const positions = Array.from({ length: 1000 }, (_, index) => ({
+    id: `p${index + 1}`,
+    symbol: `S${index + 1}`,
+    side: 'long',
+    marketValue: '1000',
+  }));
+  const account = {
+    name: 'My account',
+    ruleSet: 'm1',
+    cash: '0',
+    marginLoan: '0',
+    shortCredit: '0',
+    positions,
+  };
+  const document = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
+  await page.addInitScript(
+    (text) => localStorage.setItem('headroom.document', text),
+    JSON.stringify(document),
+  );
+  await page.goto('/');
+  await page.getByLabel('Find a holding by its symbol').fill('s999');
+  await page.locator('#value-p999').fill('2000');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#value-p1000')).toBeFocused();
+  await expect(page.getByText('Rows 951–1,000 of 1,000')).toBeVisible();
+  await page.getByRole('button', { name: '+ Add' }).click();
+  await expect(page.locator('#symbol-p1001')).toBeFocused();
+  await page.keyboard.type('NEW');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('500');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#symbol-p1002')).toBeFocused();
+});
