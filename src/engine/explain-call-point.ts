@@ -7,6 +7,7 @@ import {
   type CallPoint,
   type ExcessCurve,
   excessOf,
+  flatLine,
   type Line,
   type Segment,
   valueOn,
@@ -79,15 +80,16 @@ export function explainCallPoint(
   const isPieceRight = (side === 'fall') !== isToday;
   const [left, right] = [Math.max(0, index - 1), index];
   const isInside = !here.at.equals(at);
-  const near = itemAt(curve.segments, isPieceRight || isInside ? right : left);
-  const line = excessOf(near);
-  if (line.slope.sign() !== 0 && valueOn(line, at).sign() === 0) return rootOf(curve, near, line, at);
-  const away = itemAt(curve.segments, isPieceRight !== isToday ? left : right);
-  const [before, exactly, after] = [
-    valueOn(line, at),
-    here.equity.minus(here.requirement),
-    valueOn(excessOf(away), at),
-  ];
+  // A range may end at the point: then nothing lies beyond.
+  const near = curve.segments[isPieceRight || isInside ? right : left];
+  const away = curve.segments[isPieceRight !== isToday ? left : right];
+  const exactly = here.equity.minus(here.requirement);
+  const line = near === undefined ? flatLine(exactly) : excessOf(near);
+  const before = valueOn(line, at);
+  if (near !== undefined && line.slope.sign() !== 0 && before.sign() === 0) {
+    return rootOf(curve, near, line, at);
+  }
+  const after = away === undefined ? exactly : valueOn(excessOf(away), at);
   const [upTo, beyond] = isInCallToday(curve)
     ? [before, point.isOpen ? after : exactly]
     : point.isOpen

@@ -1,7 +1,7 @@
 // Where a call begins or ends and why, against roots and jumps found by hand (rules R-50 to R-54).
 import { describe, expect, it } from 'vitest';
 import type { Account } from '@/engine/account';
-import { type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
+import { ExcessCurve, findCallPoints } from '@/engine/excess-curve';
 import { explainCallPoint, type Side } from '@/engine/explain-call-point';
 import { buildMarketCurve } from '@/engine/market-curve';
 import { bare } from '@/engine/quantity';
@@ -217,6 +217,36 @@ describe('a jump', () => {
       const step = explainCallPoint(curve, { at: bare('-0.5'), isOpen: false }, 'fall', there);
       expect(step).toMatchObject({ kind: 'edge', tiers: [] });
     }
+  });
+});
+
+describe('a range that ends at the point', () => {
+  const flat = (at0: number) => ({ at0: bare(at0), slope: bare(0) });
+  /** From −1 to `end`: equity of 5, 10 or 8 required before the end, and 5 or 4 exactly there. */
+  const ending = (end: string, required: number, atEnd: number) => {
+    const figures = { equity: bare(5), longMarketValue: bare(5), shortMarketValue: bare(0) };
+    const point = (at: string, requirement: number) => ({
+      ...figures,
+      at: bare(at),
+      requirement: bare(requirement),
+    });
+    const segment = {
+      equity: flat(5),
+      requirement: flat(required),
+      longMarketValue: flat(5),
+      shortMarketValue: flat(0),
+    };
+    return new ExcessCurve([point('-1', required), point(end, atEnd)], [segment]);
+  };
+  const account = accountOf([]);
+
+  it('today is the last point and free only there: 5 short below, nothing known above', () => {
+    expect(explained(account, 'fall', ending('0', 10, 5))).toEqual(['edge', '0.0000', '-5.0000', '0.0000']);
+    expect(explained(account, 'rise', ending('0', 10, 5))).toEqual(['edge', '0.0000', '0.0000', '0.0000']);
+  });
+
+  it('in a call of 3 that ends only where the range does, with 1 above', () => {
+    expect(explained(account, 'rise', ending('0.5', 8, 4))).toEqual(['edge', '-3.0000', '1.0000', '0.5000']);
   });
 });
 
