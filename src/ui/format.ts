@@ -83,9 +83,9 @@ export function formatRate(rate: Ratio): string {
   return `${withTrueMinus(trimZeros(shiftPoint(rate.toFixed(4, 'nearest'), 2)))}${space}%`;
 }
 
-/** Percentage points without a plus sign, rounded down: "30.3 points". */
-export function formatPoints(points: Quantity<'bare'>, decimals = 1): string {
-  return `${percentText(points.as<'ratio'>(), decimals, 'down')} points`;
+/** Percentage points without a plus sign, rounded down unless told otherwise: "30.3 points". */
+export function formatPoints(points: Quantity<'bare'>, decimals = 1, rounding: Rounding = 'down'): string {
+  return `${percentText(points.as<'ratio'>(), decimals, rounding)} points`;
 }
 
 /** A signed percentage with at most two decimals, as fields show it: "−75.51", "4". */

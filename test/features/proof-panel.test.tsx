@@ -81,7 +81,7 @@ describe('the row of figures', () => {
     const positions = [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '11000' }] as const;
     showAccount({ positions, cash: '1000', marginLoan: '10000' });
     render(<FiguresRow />);
-    expect(figures()).toContain('Rise that ends the call9.0 % · $1,000 of holdings');
+    expect(figures()).toContain('Rise that ends the call9.1 % · $1,000 of holdings');
     expect(figures()).not.toContain('Fall');
   });
 

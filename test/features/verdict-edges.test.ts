@@ -126,7 +126,23 @@ describe('requirements shifted in the what-if', () => {
   it('the room is told from today’s rates, not from the shifted ones', () => {
     // 40,000 ÷ 49,000 = 81.63 %, 56.6 points above 25 %.
     expect(words(m1, [shift('-0.75')]).second).toBe(
-      '$40,000 above the requirement. Also if every requirement were shifted by more than +56.6 points (now −75.0 points).',
+      '$40,000 above the requirement. Also if every requirement were raised by more than 56.6 points (now lowered by 75.0 points).',
+    );
+  });
+
+  it('raised in the what-if, and lowered as far as a call allows', () => {
+    // 40,000 − 30 % of 49,000.
+    expect(words(m1, [shift('0.05')]).second).toBe(
+      '$25,300 above the requirement. Also if every requirement were raised by more than 56.6 points (now by 5.0 points).',
+    );
+    // 9,000 of 30,000 is 30 %, of 40 % required: free while lowered by 10 points or more.
+    const called = { marginLoan: '21000', positions: [long('30000', '0.4')] };
+    expect(words(called, [shift('-0.2')]).second).toBe(
+      '$3,000 above the requirement. Also if every requirement were lowered by less than 10.0 points (now by 20.0 points).',
+    );
+    const even = { marginLoan: '18000', positions: [long('30000', '0.4')] };
+    expect(words(even, [shift('-0.2')]).second).toContain(
+      'Also if every requirement were raised at all (now lowered by 20.0 points).',
     );
   });
 

@@ -1,6 +1,7 @@
-// The distances to a call in words: percent of the market, and dollars of what is held. Both round toward zero.
+// The distances to a call in words: percent of the market, and dollars of what is held. Both round toward zero, and
+// away from it where they end a call: there it has ended.
 import type { Reach, Reaches } from '@/state/reach';
-import { formatDistance, formatDollars } from '@/ui/format';
+import { formatDollars, formatPercent } from '@/ui/format';
 
 /** One distance: its name, the step of the math that derives it, and its words now and before. */
 export interface ReachWords {
@@ -21,15 +22,16 @@ export function listReaches(now: Reaches | null, before: Reaches | null, hasShor
     const side = step === 'fall' ? 'Fall' : 'Rise';
     const name = `${side} ${isInCall ? 'that ends the call' : 'to the call'}`;
     // Before and after are told apart by their kind too: a fall to a call is no fall that ends one.
-    const old = before?.isInCall === isInCall ? reachWords(there) : 'none';
-    return [{ step, name, now: reachWords(here), before: old }];
+    const old = before?.isInCall === isInCall ? reachWords(there, isInCall) : 'none';
+    return [{ step, name, now: reachWords(here, isInCall), before: old }];
   });
 }
 
-function reachWords(reach: Reach | null): string {
+function reachWords(reach: Reach | null, isInCall: boolean): string {
   if (reach === null) return 'none';
-  const distance = formatDistance(reach.move);
+  const rounding = isInCall ? 'up' : 'towardZero';
+  const distance = formatPercent(reach.move.absolute().as<'ratio'>(), 1, rounding);
   if (reach.dollars.sign() === 0) return distance;
   const held = reach.of === 'longs' ? 'of holdings' : 'on the shorts';
-  return `${distance} · ${formatDollars(reach.dollars, 'towardZero')} ${held}`;
+  return `${distance} · ${formatDollars(reach.dollars, rounding)} ${held}`;
 }

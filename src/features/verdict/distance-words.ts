@@ -26,13 +26,13 @@ export function wordMove(move: Bare): string {
   return `${move.sign() < 0 ? '−' : '+'}${size}`;
 }
 
-/** Points of requirement without a plus sign, rounded down: one more makes a call. */
-export function wordPoints(points: Bare): string {
+/** Points of requirement without a plus sign, rounded down unless told otherwise: one more makes a call. */
+export function wordPoints(points: Bare, rounding: 'down' | 'up' = 'down'): string {
   let decimals = fewest;
-  while (decimals < most && Number(points.toFixed(decimals + 2, 'down')) === 0 && points.sign() !== 0) {
+  while (decimals < most && Number(points.toFixed(decimals + 2, rounding)) === 0 && points.sign() !== 0) {
     decimals += 1;
   }
-  return formatPoints(points, decimals);
+  return formatPoints(points, decimals, rounding);
 }
 
 function word(move: Bare, now: Bare, rounding: Rounding): string | null {

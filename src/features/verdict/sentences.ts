@@ -154,22 +154,32 @@ function roomSentence(standing: Standing, details: Details | null): string {
 }
 
 /** How far every requirement may rise: from today's, on the scale of its slider. */
-function higherSentence({ isNear, kind }: Standing, details: Details | null): string {
+function higherSentence({ isNear, isLiquidated, kind }: Standing, details: Details | null): string {
   const room = details?.requirementRoom ?? null;
   const warning = isNear ? ' The broker can raise requirements without notice' : '';
   if (room === null) return isNear ? `${warning}.` : '';
-  const points = wordPoints(room.atMost);
   if (room.now.sign() !== 0) {
-    const condition = `if every requirement were shifted by more than ${withSign(room.atMost, points)} (now ${withSign(room.now, formatPoints(room.now))})`;
-    return isNear ? `${warning}: ${condition}, a call begins.` : ` Also ${condition}.`;
+    const condition = `if every requirement were ${wordShift(room)}`;
+    return isNear
+      ? `${warning}: ${condition}, ${isLiquidated ? 'equity is below it' : 'a call begins'}.`
+      : ` Also ${condition}.`;
   }
+  const points = wordPoints(room.atMost);
   if (isNear) return `${warning}; more than ${points} would do it.`;
   if (kind === 'noMove') return ` Requirements higher by more than ${points} would.`;
   return ` Also if every requirement rose by more than ${points}.`;
 }
 
-function withSign(points: Bare, words: string): string {
-  return points.sign() > 0 ? `+${words}` : words;
+/** A shift beyond the last free one, beside the shift of the what-if: "raised by more than 56.6 points (now by 5.0)". */
+function wordShift({ atMost, now }: NonNullable<Details['requirementRoom']>): string {
+  const beyond =
+    atMost.sign() === 0
+      ? 'raised at all'
+      : atMost.sign() > 0
+        ? `raised by more than ${wordPoints(atMost)}`
+        : `lowered by less than ${wordPoints(atMost.negated(), 'up')}`;
+  const verb = atMost.sign() < 0 === now.sign() < 0 ? '' : now.sign() < 0 ? 'lowered ' : 'raised ';
+  return `${beyond} (now ${verb}by ${formatPoints(now.absolute())})`;
 }
 
 /** Both sides alone, wherever there are shorts: where a call begins when one moves and the other stands still. */
