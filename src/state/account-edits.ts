@@ -40,7 +40,7 @@ export function setRuleSet(id: string): Edit {
 
 /** Calls the account something; without a name it has the one of every account of one's own. */
 export function setAccountName(name: string): Edit {
-  return editAccount(null, (account) => ({
+  return editTerms(({ name: _old, ...account }) => ({
     ...account,
     name: name.trim() === '' ? blankAccount.name : name,
   }));
@@ -48,24 +48,32 @@ export function setAccountName(name: string): Edit {
 
 /** Says which day the prices are of. */
 export function setEnteredOn(day: string): Edit {
-  return editAccount(day, (account) => account);
+  return editTerms((account) => ({ ...account, enteredOn: day }));
 }
 
 /** The days of the year over which the broker spreads a year's interest. */
 export function setDayCount(dayCount: 360 | 365): Edit {
-  return editAccount(null, (account) => ({ ...account, dayCount }));
+  return editTerms((account) => ({ ...account, dayCount }));
+}
+
+/** What the loan costs a year, as a ratio; null when not told. */
+export function setLoanInterestRate(rate: string | null): Edit {
+  return editTerms(({ loanInterestRate: _old, ...account }) =>
+    rate === null ? account : { ...account, loanInterestRate: rate },
+  );
 }
 
 /**
- * What the loan costs a year, as a ratio; null when not told. It says nothing about the prices, whose day stays; the
- * example becomes an account of one's own with the same figures.
+ * An edit that says nothing about prices, whose day stays; the example becomes an account of one's own with the same
+ * figures.
  */
-export function setLoanInterestRate(rate: string | null): Edit {
+function editTerms(edit: (account: AccountInput) => AccountInput): Edit {
   return (document) => {
-    const { loanInterestRate: _old, ...account } = document.account;
-    const name = isExample(document) ? blankAccount.name : account.name;
-    const told = rate === null ? {} : { loanInterestRate: rate };
-    return { ...document, account: { ...account, name, ...told } };
+    const { account } = document;
+    return {
+      ...document,
+      account: edit(isExample(document) ? { ...account, name: blankAccount.name } : account),
+    };
   };
 }
 

@@ -1,5 +1,5 @@
 // What is said once about an account and seldom changed: folded away until it is wanted or a link leads to it.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { setAccountName, setDayCount, setEnteredOn, setLoanInterestRate } from '@/state/account-edits';
 import { commit, drag, keepText, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
@@ -41,7 +41,7 @@ export function AccountDetails() {
             <option value={365}>365 days</option>
           </select>
         </div>
-        <DayField key={account.enteredOn} day={account.enteredOn} />
+        <DayField day={account.enteredOn} />
         <TextField field="name" label="Name of the account" value={account.name} edit={setAccountName} />
       </div>
     </details>
@@ -51,6 +51,11 @@ export function AccountDetails() {
 /** The day the prices are of. Half a date is none yet, and the day stays what it was. */
 function DayField({ day }: { readonly day: string | undefined }) {
   const refused = useDesk(({ texts }) => texts['entered-on']);
+  const input = useRef<HTMLInputElement>(null);
+  // The browser keeps half a date to itself: it is only told when the day changes elsewhere.
+  useEffect(() => {
+    if (input.current !== null && refused === undefined) input.current.value = day ?? '';
+  }, [day, refused]);
   const keep = (typed: string) => {
     if (typed === '' || typed === day) return keepText('entered-on', null);
     if (typed > localDay()) return keepText('entered-on', typed);
@@ -62,6 +67,7 @@ function DayField({ day }: { readonly day: string | undefined }) {
       <label htmlFor="entered-on">The prices are of</label>
       <input
         id="entered-on"
+        ref={input}
         type="date"
         defaultValue={refused ?? day}
         max={localDay()}

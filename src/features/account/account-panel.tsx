@@ -44,6 +44,9 @@ export function AccountPanel() {
   const lump = findLump(account);
   const isListing = wantsList || (positions.length > 0 && lump === null);
   const hasShort = positions.some(({ side }) => side === 'short');
+  const isInterestSought = useDesk(({ sought }) => sought === 'interest');
+  const [wantsDetails, setWantsDetails] = useState(false);
+  if (isInterestSought && !wantsDetails) setWantsDetails(true);
   useSoughtField();
 
   return (
@@ -73,7 +76,7 @@ export function AccountPanel() {
         </div>
         <AccountWarnings />
         {isListing && <OneNumberDoor onUse={exchange} />}
-        {isOwn && <AccountDetails />}
+        {(isOwn || wantsDetails) && <AccountDetails />}
         <Age />
       </section>
     </FormProvider>

@@ -57,7 +57,10 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
     field: `${column}-${id}`,
     read: (text: string) => readField(column, text, id, isKept),
     onEnter: () => props.onGo(index + 1),
-    onPasteLines: (lines: readonly string[]) => props.onPasteLines(column, index, lines),
+    // The rest is one figure: there is no column below it.
+    ...(isRest
+      ? {}
+      : { onPasteLines: (lines: readonly string[]) => props.onPasteLines(column, index, lines) }),
   });
   const firstFigure = isByShares && !isRest ? 'shares' : 'value';
   const value = valueText(position);
@@ -94,7 +97,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
                 if (key === 'Escape') cancel(`symbol-${id}`);
                 if (key !== 'Enter') return;
                 release(`symbol-${id}`);
-                document.getElementById(`${firstFigure}-${id}`)?.focus();
+                focusOn(`${firstFigure}-${id}`);
               }}
               onBlur={() => release(`symbol-${id}`)}
             />
@@ -129,7 +132,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
                 {...cell('shares')}
                 label={`Shares of ${name}`}
                 value={sharesText(position, newRow)}
-                onEnter={() => document.getElementById(`price-${id}`)?.focus()}
+                onEnter={() => focusOn(`price-${id}`)}
               />
             </td>
             <td data-cell="price">
@@ -186,3 +189,9 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
     </>
   );
 });
+
+function focusOn(id: string) {
+  const field = document.getElementById(id);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}

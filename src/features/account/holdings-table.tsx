@@ -97,7 +97,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   }, [today, newRow.side]);
   const total = today?.margin ?? null;
   const isInCall = total?.isInCall === true;
-  const countOfHoldings = rows.length - 1;
+  const typedCount = positions.filter(({ id }) => id !== restId).length;
 
   return (
     <div className={holdingStyles.holdings}>
@@ -114,7 +114,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
         ))}
       </div>
       <RowPages
-        count={countOfHoldings}
+        count={positions.length}
         page={page}
         search={search}
         found={shown.found}
@@ -148,7 +148,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
                 isByShares={isByShares}
                 assumedRate={assumed.rates.get(id) ?? assumed.blank}
                 isOpen={openId === id}
-                isLast={index >= countOfHoldings - 1}
+                isLast={index >= typedCount - 1}
                 onOpen={setOpenId}
                 onGo={go}
                 onRemove={remove}

@@ -1,0 +1,151 @@
+// Edits of holdings: the rest keeps the total, what-ifs follow what is held, and rates leave the day of the prices.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { presets } from '@/presets/accounts';
+import {
+  isExample,
+  setAccountName,
+  setBalance,
+  setDayCount,
+  setEnteredOn,
+  setHoldings,
+  setLoanInterestRate,
+  setRequirementDollars,
+} from '@/state/account-edits';
+import { selectToday } from '@/state/figures';
+import { addRow, changeRow, duplicateRow, type RowInput, removeRow } from '@/state/holding-edits';
+import { setHoldingMove, setHoldingRequirement, setMarketMove, shownChanges } from '@/state/lever-edits';
+import { findOneNumber, selectOverRest, splitIntoHoldings, toOneNumber } from '@/state/one-number';
+import { commit, openPreset, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+
+const day = '2026-11-20';
+const shown = () => selectDocument(useDesk.getState());
+const account = () => shown().account;
+const held = () => account().positions.map(({ id, marketValue = 'shares' }) => `${id} ${marketValue}`);
+const row = (id: string, worth: string | { shares: string; price: string }): RowInput => ({
+  id,
+  symbol: id.toUpperCase(),
+  side: 'long',
+  maintenanceRate: null,
+  ...(typeof worth === 'string' ? { marketValue: worth } : worth),
+});
+
+beforeEach(() => useDesk.setState(startDesk()));
+
+describe('one number being split', () => {
+  beforeEach(() => {
+    commit(setHoldings('58000', day));
+    commit(setRequirementDollars('17000'));
+    commit(splitIntoHoldings);
+  });
+
+  it('gives up what is typed by value or by shares, and takes back what is lowered or removed', () => {
+    commit(addRow(row('p1', '24000'), day));
+    commit(addRow(row('p2', { shares: '100', price: '40.5' }), day));
+    // 58,000 − 24,000 − 4,050.
+    expect(held()).toEqual(['p1 24000', 'p2 shares', 'rest 29950']);
+    commit(changeRow('p1', { marketValue: '20000' }, day));
+    expect(held()).toEqual(['p1 20000', 'p2 shares', 'rest 33950']);
+    commit(duplicateRow('p2'));
+    expect(held()).toEqual(['p1 20000', 'p2 shares', 'p3 shares', 'rest 29900']);
+    commit(removeRow('p1'));
+    expect(held()).toEqual(['p2 shares', 'p3 shares', 'rest 49900']);
+  });
+
+  it('is gone at exactly nothing, and by more it says how much', () => {
+    commit(addRow(row('p1', '58000'), day));
+    expect(held()).toEqual(['p1 58000']);
+    expect(selectOverRest(useDesk.getState())).toBeNull();
+    undoStep();
+    commit(addRow(row('p1', '58000.01'), day));
+    expect(selectOverRest(useDesk.getState())?.over.toText()).toBe('0.01');
+    commit(setMarketMove('-0.1'));
+    expect(selectOverRest(useDesk.getState())?.now.toText()).toBe('58000.01');
+    commit(setBalance('cash', '5', day));
+    expect(selectOverRest(useDesk.getState())).toBeNull();
+  });
+
+  it('takes no part in shorts', () => {
+    commit(addRow({ ...row('p1', '5000'), side: 'short' }, day));
+    expect(held()).toEqual(['p1 5000', 'rest 58000']);
+  });
+
+  it('takes its what-if along, there and back', () => {
+    commit(setHoldingMove({ position: 'rest' }, '-0.2'));
+    commit(toOneNumber);
+    expect(shownChanges(shown())).toEqual([{ type: 'movePrice', position: 'p1', ratio: '-0.2' }]);
+    commit(splitIntoHoldings);
+    expect(shownChanges(shown())).toEqual([{ type: 'movePrice', position: 'rest', ratio: '-0.2' }]);
+  });
+});
+
+describe('several holdings as one number', () => {
+  it('keep their requirement, and a rate that all share', () => {
+    commit(addRow({ ...row('p1', '24000'), maintenanceRate: '0.25' }, day));
+    commit(addRow({ ...row('p2', '9000'), maintenanceRate: '1' }, day));
+    // 6,000 + 9,000 of 33,000: no finite rate, so the last digit is rounded up.
+    expect(findOneNumber(account())?.maintenanceRate).toBe('0.454545454545454546');
+    commit(changeRow('p2', { maintenanceRate: '0.25' }, day));
+    expect(findOneNumber(account())).toMatchObject({ marketValue: '33000', maintenanceRate: '0.25' });
+    commit(changeRow('p2', { leverage: '3' }, day));
+    expect(findOneNumber(account())).toBeNull();
+  });
+
+  it('under Fidelity’s rules keep what they require together, not what one of that size would', () => {
+    commit(setHoldings('1', day));
+    useDesk.setState(startDesk());
+    for (let n = 1; n <= 10; n += 1) commit(addRow(row(`p${n}`, '1000'), day));
+    const fidelity = { ...account(), ruleSet: 'fidelity' };
+    // Ten of 10 % each: no tier, 30 %.
+    expect(selectToday(fidelity)?.margin.requirement.toText()).toBe('3000');
+    expect(findOneNumber(fidelity)?.maintenanceRate).toBe('0.300000000000000000');
+  });
+});
+
+describe('what-ifs about holdings', () => {
+  it('go with the last holding of a group, in one step', () => {
+    commit(addRow(row('p1', '1000'), day));
+    commit(addRow(row('p2', '1000'), day));
+    commit(changeRow('p1', { group: 'Chips' }, day));
+    commit(changeRow('p2', { group: 'Chips' }, day));
+    commit(setHoldingMove({ group: 'Chips' }, '-0.3'));
+    commit(setHoldingRequirement({ position: 'p2' }, '0.5'));
+    commit(removeRow('p2'));
+    expect(shownChanges(shown())).toEqual([{ type: 'moveGroup', group: 'Chips', ratio: '-0.3' }]);
+    commit(changeRow('p1', { group: null }, day));
+    expect(shown().scenarios).toEqual([]);
+    expect(shown().shownScenario).toBeNull();
+    undoStep();
+    expect(shownChanges(shown())).toHaveLength(1);
+  });
+});
+
+describe('the day of the prices', () => {
+  it('is set by values and balances, and left alone by rates, words and terms', () => {
+    commit(addRow(row('p1', '1000'), '2026-01-05'));
+    commit(changeRow('p1', { maintenanceRate: '0.4' }, day));
+    commit(changeRow('p1', { group: 'A' }, day));
+    commit(setAccountName('Joint'));
+    commit(setDayCount(365));
+    expect(account()).toMatchObject({ enteredOn: '2026-01-05', name: 'Joint', dayCount: 365 });
+    commit(changeRow('p1', { shares: '10', price: '100' }, day));
+    expect(account().enteredOn).toBe(day);
+    commit(setEnteredOn('2026-02-01'));
+    expect(account().enteredOn).toBe('2026-02-01');
+  });
+
+  it('terms leave the example its figures and make it one’s own', () => {
+    commit(setLoanInterestRate('0.07'));
+    expect(isExample(shown())).toBe(false);
+    expect(account()).toMatchObject({ name: 'My account', marginLoan: '10000', loanInterestRate: '0.07' });
+  });
+
+  it('a new name is no other account: undoing it puts nothing aside', () => {
+    commit(setHoldings('1000', day));
+    commit(setAccountName('Joint'));
+    undoStep();
+    expect(useDesk.getState().aside).toEqual([]);
+    const [preset] = presets;
+    if (preset !== undefined) openPreset(preset);
+    expect(useDesk.getState().aside).toHaveLength(1);
+  });
+});
