@@ -1,11 +1,37 @@
 // Behind the figures: the math by keyboard, the holdings, both lines, what is assumed.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAccessible, figures, open } from './page';
+import { choose, expectAccessible, figures, open, sidewaysScroll } from './page';
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Show the math and details' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const tabs = ['Math', 'Holdings', 'Lines', 'Assumptions'];
 const panel = (page: Page) => page.getByRole('tabpanel');
+
+/** 12,345,678.9 shares at $99.999 against a loan of twice their value, the market 20 % down, 1,000 deposited. */
+const hugeAccount = JSON.stringify({
+  app: 'headroom',
+  schemaVersion: 1,
+  account: {
+    name: 'My account',
+    ruleSet: 'm1',
+    cash: '0',
+    marginLoan: '2469135780.24',
+    shortCredit: '0',
+    positions: [{ id: 'p1', symbol: 'BIG', side: 'long', shares: '12345678.9', price: '99.999' }],
+  },
+  scenarios: [
+    {
+      id: 'what-if',
+      name: '',
+      changes: [
+        { type: 'moveMarket', ratio: '-0.2' },
+        { type: 'deposit', amount: '1000' },
+      ],
+    },
+  ],
+  shownScenario: 'what-if',
+});
 
 test('the math opens by keyboard, its numbers filled in, and a figure’s name leads to its step', async ({
   page,
@@ -53,3 +79,34 @@ test('the old values of a what-if have their room already: the row of figures st
   await expect(figures(page)).toContainText('$40,000.00');
   expect(await height()).toBe(before);
 });
+
+test('assumptions lead to their fields, folded ones too', async ({ page }) => {
+  await open(page);
+  await choose(page, 'Made up', /^a leveraged/i);
+  for (const [link, field] of [
+    ['VTI 25 %', /^Requirement of VTI/],
+    ['TQQQ 3', /^Beta/],
+    ['Interest rate', /interest/i],
+  ] as const) {
+    if (await opener(page).isVisible()) await opener(page).click();
+    await tab(page, 'Assumptions').click();
+    await panel(page).getByRole('button', { name: link, exact: true }).click();
+    await expect(page.locator('input:focus')).toHaveAccessibleName(field);
+  }
+});
+
+for (const width of [1440, 390, 320]) {
+  test(`at ${width} pixels nothing overflows, whatever the figures`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript((text) => localStorage.setItem('headroom.document', text), hugeAccount);
+    await open(page);
+    await expect(figures(page)).toContainText('−$1,481,490,344.79');
+    await opener(page).click();
+    for (const name of tabs) {
+      await tab(page, name).click();
+      await expect(panel(page)).toBeVisible();
+      expect(await sidewaysScroll(page), name).toBe(0);
+    }
+    await expectAccessible(page);
+  });
+}

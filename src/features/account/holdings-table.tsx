@@ -36,7 +36,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const [pasted, setPasted] = useState('');
   const shown = rowsOfPage(rows, page, search);
 
-  // A link elsewhere on the page may lead to a row of another page.
+  // A link elsewhere on the page may lead to a row of another page, and to what is folded below a row.
   const sought = useDesk((desk) => desk.sought);
   const soughtAt =
     sought === null ? -1 : rows.findIndex(({ id }) => sought.slice(sought.indexOf('-') + 1) === id);
@@ -44,6 +44,10 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
     setSearch('');
     setPage(pageOf(soughtAt));
   }
+  const soughtRow = rows[soughtAt]?.id ?? null;
+  const columns = ['symbol', 'rate', ...(isByShares ? ['shares', 'price'] : ['value'])];
+  const isInColumn = columns.some((column) => sought === `${column}-${soughtRow}`);
+  if (soughtRow !== null && !isInColumn && openId !== soughtRow) setOpenId(soughtRow);
 
   const table = useRef<HTMLTableElement>(null);
   const [next, setNext] = useState(startsTyping ? { row: 0 } : null);

@@ -44,13 +44,14 @@ export function wordAssumption(assumption: Assumption, { account }: Explanation)
         text:
           assumption.holdings.length === account.positions.length
             ? 'Every holding moves exactly as far as the market.'
-            : `${assumption.holdings.length} of ${account.positions.length} holdings move exactly as far as the market.`,
-        links: [],
+            : `${assumption.holdings.length} of ${account.positions.length} holdings move exactly as far as the market:`,
+        // A single number for all holdings has no such field.
+        links: account.positions.length === 1 ? [] : linksTo(assumption.holdings, 'beta'),
       };
     case 'leverage':
       return {
         text: 'Leverage is taken as the beta, how far a holding moves for each move of the market:',
-        links: linksTo(assumption.holdings, 'leverage', ({ figure }) => numberWords(figure).text),
+        links: linksTo(assumption.holdings, 'beta', ({ figure }) => numberWords(figure).text),
       };
     case 'unmoved':
       return {
@@ -104,7 +105,7 @@ export function wordAssumption(assumption: Assumption, { account }: Explanation)
           assumption.enteredOn === null
             ? 'Prices and values are as typed, of an unknown day.'
             : `Prices and values are those typed on ${assumption.enteredOn}.`,
-        links: [],
+        links: [{ field: 'entered-on', text: 'Date of the figures' }],
       };
     case 'excluded': {
       const rows = assumption.rows.map(({ label, reason }) => `${label} (${reason})`).join(', ');
