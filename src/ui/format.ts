@@ -7,6 +7,9 @@ import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 
 const space = '\u00A0';
 
+/** Decimals of a percentage that is too small for fewer. */
+const mostDecimals = 8;
+
 /** Dollars and cents: "−$1,400.00". */
 export function formatMoney(amount: Money, rounding: Rounding = 'nearest', decimals = 2): string {
   return formatMoneyText(amount.toFixed(decimals, rounding));
@@ -100,8 +103,17 @@ export function withTrueMinus(text: string): string {
   return text.replace(/^-/, '−');
 }
 
-function percentText(ratio: Ratio, decimals: number, rounding: Rounding): string {
+/** What is not 0 is not printed as 0: where the decimals asked for would do that, there are as many as it takes. */
+function percentText(ratio: Ratio, fewest: number, rounding: Rounding): string {
+  const last = ratio.sign() === 0 ? fewest : Math.max(fewest, mostDecimals);
+  for (let decimals = fewest; decimals <= last; decimals += 1) {
+    const size = percentOf(ratio, decimals, rounding);
+    if (/[1-9]/.test(size)) return withTrueMinus(size);
+  }
+  return percentOf(ratio, fewest, rounding).replace('-', '');
+}
+
+function percentOf(ratio: Ratio, decimals: number, rounding: Rounding): string {
   const [whole = '', fraction = ''] = shiftPoint(ratio.toFixed(decimals + 2, rounding), 2).split('.');
-  const size = decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`;
-  return withTrueMinus(/[1-9]/.test(size) ? size : size.replace('-', ''));
+  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`;
 }

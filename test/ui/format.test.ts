@@ -16,6 +16,16 @@ import {
 
 const third = ratio(1).over(ratio(3));
 
+describe('what is not 0', () => {
+  it('is not printed as 0 %: it has as many decimals as it takes', () => {
+    expect(formatDistance(bare('-0.00099'))).toBe('0.09\u00A0%');
+    expect(formatPercent(ratio('-0.0000012'))).toBe('−0.0001\u00A0%');
+    expect(formatPoints(bare('0.00004'))).toBe('0.004 points');
+    expect(formatDistance(bare('0'))).toBe('0.0\u00A0%');
+    expect(formatDistance(bare('1e-25'))).toBe('0.0\u00A0%');
+  });
+});
+
 describe('a sum in words adds up to the cent', () => {
   const sum = (equity: string, requirement: string) => {
     const words = formatSum({ equity: money(equity), excess: money(equity).minus(money(requirement)) });
@@ -58,8 +68,6 @@ describe('rounding for words', () => {
 
   it('distances round toward zero to one decimal', () => {
     expect(formatDistance(bare('-0.7559'))).toBe('75.5\u00A0%');
-    expect(formatDistance(bare('-0.00099'))).toBe('0.0\u00A0%');
-    expect(formatPercent(ratio('-0.0009'))).toBe('0.0\u00A0%');
     expect(formatPercent(third)).toBe('33.3\u00A0%');
     expect(formatPoints(bare('0.30349'))).toBe('30.3 points');
   });

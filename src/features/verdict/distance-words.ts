@@ -4,7 +4,7 @@
  */
 import { type Bare, bare, type Rounding } from '@/engine/quantity';
 import type { Place, Standing } from '@/state/verdict';
-import { formatPercent, formatPoints } from '@/ui/format';
+import { formatPercent } from '@/ui/format';
 
 const none = bare(0);
 const fewest = 1;
@@ -24,15 +24,6 @@ export function wordCure({ move }: Place, now: Bare): string {
 export function wordMove(move: Bare): string {
   const size = word(move, none, 'towardZero') ?? '0\u00A0%';
   return `${move.sign() < 0 ? '−' : '+'}${size}`;
-}
-
-/** Points of requirement without a plus sign, rounded down unless told otherwise: one more makes a call. */
-export function wordPoints(points: Bare, rounding: 'down' | 'up' = 'down'): string {
-  let decimals = fewest;
-  while (decimals < most && Number(points.toFixed(decimals + 2, rounding)) === 0 && points.sign() !== 0) {
-    decimals += 1;
-  }
-  return formatPoints(points, decimals, rounding);
 }
 
 function word(move: Bare, now: Bare, rounding: Rounding): string | null {

@@ -20,7 +20,7 @@ function byQuotient({ excess, fall, today, atCall, rate, move }: BearableFall): 
   const divisor = isPlain ? formatRate(share) : `${required} ÷ ${from}`;
   return [
     `**${room}** is above the requirement today, but the holdings can fall by **${bearable}** before it is used up: from ${from} to ${to}, or ${formatDistance(move)}.`,
-    `Each dollar of fall takes a dollar of equity, but also ${each} of requirement${average}: ${room} ÷ (1 − ${divisor}) = ${bearable}.`,
+    `Each dollar of fall takes a dollar of equity, but also ${each} of requirement${average}: ${room} ÷ (1\u00A0−\u00A0${divisor}) = ${bearable}.`,
     `Nor is today’s requirement of ${required} the value at which that happens: that value is ${to}.`,
   ];
 }

@@ -9,7 +9,7 @@ import { isStanding, type Place, type Standing, type Verdict } from '@/state/ver
 import type { Details } from '@/state/ways-out';
 import { formatCall, formatDollars, formatMoneyShort, formatPoints } from '@/ui/format';
 import { type Told, wordBelowZero, wordCall, wordSaleAtOnce } from './call-words';
-import { nearestPlace, wordCure, wordDistance, wordMove, wordPoints } from './distance-words';
+import { nearestPlace, wordCure, wordDistance, wordMove } from './distance-words';
 
 /** How a verdict looks: its shape and colour. */
 export type Tone = 'free' | 'near' | 'call' | 'unknown';
@@ -164,7 +164,7 @@ function higherSentence({ isNear, isLiquidated, kind }: Standing, details: Detai
       ? `${warning}: ${condition}, ${isLiquidated ? 'equity is below it' : 'a call begins'}.`
       : ` Also ${condition}.`;
   }
-  const points = wordPoints(room.atMost);
+  const points = formatPoints(room.atMost);
   if (isNear) return `${warning}; more than ${points} would do it.`;
   if (kind === 'noMove') return ` Requirements higher by more than ${points} would.`;
   return ` Also if every requirement rose by more than ${points}.`;
@@ -176,8 +176,8 @@ function wordShift({ atMost, now }: NonNullable<Details['requirementRoom']>): st
     atMost.sign() === 0
       ? 'raised at all'
       : atMost.sign() > 0
-        ? `raised by more than ${wordPoints(atMost)}`
-        : `lowered by less than ${wordPoints(atMost.negated(), 'up')}`;
+        ? `raised by more than ${formatPoints(atMost)}`
+        : `lowered by less than ${formatPoints(atMost.negated(), 1, 'up')}`;
   const verb = atMost.sign() < 0 === now.sign() < 0 ? '' : now.sign() < 0 ? 'lowered ' : 'raised ';
   return `${beyond} (now ${verb}by ${formatPoints(now.absolute())})`;
 }
