@@ -1,25 +1,44 @@
 // The verdict: the largest words of the page, the figures they rest on, and what is assumed in them.
-import { useDeferredValue } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
 import { goToField, selectDocument, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
-import { isStanding, selectVerdict } from '@/state/verdict';
-import { findDetails } from '@/state/ways-out';
+import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
+import { type Details, findDetails } from '@/state/ways-out';
+import { useStill } from '@/ui/still';
 import { StrongText } from '@/ui/strong-text';
 import { FallAnswer } from './fall-answer';
-import { wordVerdict } from './sentences';
+import { type VerdictWords, wordVerdict } from './sentences';
 import { StatusShape } from './status-shape';
 import styles from './verdict.module.css';
 
-/** The verdict's words now; the details follow a moment later, so that a drag never waits for them. */
+/**
+ * The verdict's words now. In the middle of a drag the details are left out until it pauses: they take longer than a
+ * frame, and those of a moment ago would be wrong.
+ */
 export function useVerdictWords() {
-  const document = useDesk(selectDocument);
-  const view = selectView(document);
-  const later = useDeferredValue(view);
-  return wordVerdict(selectVerdict(view), findDetails(later));
+  const view = useDesk((desk) => selectView(selectDocument(desk)));
+  const still = useStill(
+    view,
+    useDesk(({ draft }) => draft !== null),
+  );
+  return wordsOf(selectVerdict(view), still === null ? null : findDetails(still));
+}
+
+let lastWords: {
+  readonly verdict: Verdict;
+  readonly details: Details | null;
+  readonly words: VerdictWords;
+} | null = null;
+
+/** The words of the same verdict once more: three places of the page show them. */
+function wordsOf(verdict: Verdict, details: Details | null): VerdictWords {
+  if (lastWords?.verdict !== verdict || lastWords.details !== details) {
+    lastWords = { verdict, details, words: wordVerdict(verdict, details) };
+  }
+  return lastWords.words;
 }
 
 /** Status, sentence and second line. */

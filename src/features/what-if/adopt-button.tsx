@@ -1,12 +1,15 @@
 // Turns the what-if into the account, in one step that can be undone, and says beforehand what is rounded.
+import { useMemo } from 'react';
 import { adoptWhatIf, findAdopted } from '@/state/adopt-what-if';
-import { commit, selectDocument, useDesk } from '@/state/store';
+import { commit, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import styles from './what-if.module.css';
 
 /** The button, and what it does beyond the plain figures. */
 export function AdoptButton() {
-  const adopted = findAdopted(useDesk(selectDocument));
+  // At rest only, which is when it can be pressed: a whole account takes too long for each step of a slider.
+  const document = useDesk(({ history }) => history.present);
+  const adopted = useMemo(() => findAdopted(document), [document]);
   return (
     <>
       <div>

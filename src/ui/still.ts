@@ -1,0 +1,21 @@
+/** Tells what has come to rest from what is still on the move. */
+import { useDeferredValue, useEffect, useState } from 'react';
+
+/** Milliseconds without a change after which something in mid-gesture counts as standing still. */
+const pause = 120;
+
+/**
+ * The value once it stands still, null while it moves: what takes long to work out is then left out rather than shown
+ * for a value that is gone. Between gestures it follows at once, behind what is more urgent.
+ */
+export function useStill<T>(value: T, isMoving: boolean): T | null {
+  const later = useDeferredValue(value);
+  const [still, setStill] = useState<{ readonly value: T } | null>(null);
+  useEffect(() => {
+    if (!isMoving) return;
+    const timer = setTimeout(() => setStill({ value }), pause);
+    return () => clearTimeout(timer);
+  }, [value, isMoving]);
+  if (!isMoving) return later;
+  return still !== null && still.value === value ? value : null;
+}
