@@ -1,5 +1,5 @@
 // What the figures take for granted, each with a way to the field it comes from; and why a broker's own page may differ.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { brokerNotes, everyBroker } from '@/presets/brokers';
 import { type Assumption, listAssumptions } from '@/state/assumptions';
 import type { Explanation } from '@/state/explanation';
@@ -8,7 +8,11 @@ import { type AssumptionWords, type FieldLink, wordAssumption } from './assumpti
 import styles from './assumptions.module.css';
 
 /** Both lists. */
-export function AssumptionsTab({ explanation }: { readonly explanation: Explanation }) {
+export const AssumptionsTab = memo(function AssumptionsTab({
+  explanation,
+}: {
+  readonly explanation: Explanation;
+}) {
   const typed = useDesk(selectAccount);
   const { account, scene } = explanation;
   const assumptions = listAssumptions(explanation, typed);
@@ -39,7 +43,7 @@ export function AssumptionsTab({ explanation }: { readonly explanation: Explanat
       <p className={styles.note}>Your broker’s own figures decide. This page is educational, not advice.</p>
     </div>
   );
-}
+});
 
 function Item({
   assumption,

@@ -1,5 +1,5 @@
 // Every holding: what it is worth, what it needs and why, and the price at which it alone makes a call.
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Explanation } from '@/state/explanation';
 import { findOwnPoints, type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
 import { Change } from '@/ui/change';
@@ -20,7 +20,7 @@ const mostAtFirst = 50;
 const nameOthers = (count: number) => `${count} others`;
 
 /** The chart of contributions and its twin, the table. */
-export function HoldingsTab({ explanation }: { readonly explanation: Explanation }) {
+export const HoldingsTab = memo(function HoldingsTab({ explanation }: { readonly explanation: Explanation }) {
   const rows = selectHoldingRows(explanation);
   const [isAll, setAll] = useState(false);
   if (rows.length === 0) return <p>Nothing is held.</p>;
@@ -37,7 +37,7 @@ export function HoldingsTab({ explanation }: { readonly explanation: Explanation
       )}
     </div>
   );
-}
+});
 
 interface RowsProps {
   readonly explanation: Explanation;

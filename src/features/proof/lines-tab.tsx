@@ -1,4 +1,5 @@
 // The broker's line and the exchange's: two requirements, two distances, and what happens below each.
+import { memo } from 'react';
 import { brokerNotes } from '@/presets/brokers';
 import type { Explanation } from '@/state/explanation';
 import { type Line, selectLines } from '@/state/lines';
@@ -9,7 +10,7 @@ import { listReaches } from './reach-words';
 import { RuleNotes } from './rule-notes';
 
 /** Both lines as a table, then in sentences. */
-export function LinesTab({ explanation }: { readonly explanation: Explanation }) {
+export const LinesTab = memo(function LinesTab({ explanation }: { readonly explanation: Explanation }) {
   const lines = selectLines(explanation);
   if (lines === null) return <p>The exchange’s line has no figures in this what-if.</p>;
   const { house, exchange, rules, isSame } = lines;
@@ -74,7 +75,7 @@ export function LinesTab({ explanation }: { readonly explanation: Explanation })
       <RuleNotes rules={['R-67']} ruleSet={rules} />
     </div>
   );
-}
+});
 
 function Above({ line, words }: { readonly line: Line; readonly words: string }) {
   return <td data-result={line.figures.excess.sign() < 0 ? 'below' : undefined}>{words}</td>;

@@ -1,5 +1,5 @@
 // The math: every figure of the row from what is held, step by step, with its rule and source.
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Explanation } from '@/state/explanation';
 import { Change } from '@/ui/change';
 import { CopyButton } from './copy-button';
@@ -21,7 +21,7 @@ export interface MathTabProps {
 }
 
 /** All steps in order; a figure's name in the row leads to its own. */
-export function MathTab({ explanation, goal, onGoal }: MathTabProps) {
+export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: MathTabProps) {
   const [isAll, setAll] = useState(false);
   const steps = useRef(new Map<string, HTMLElement>());
   useEffect(() => {
@@ -72,7 +72,7 @@ export function MathTab({ explanation, goal, onGoal }: MathTabProps) {
       )}
     </div>
   );
-}
+});
 
 function Step({ step }: { readonly step: WordedStep }) {
   return (

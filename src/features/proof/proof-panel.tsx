@@ -1,7 +1,8 @@
 // Behind the figures: the math, the holdings, the two lines and what is assumed, one tab each. It follows a slider a
-// moment later, and with many holdings only when the slider is released.
+// moment later; the holdings with their chart, and all of it with many of them, when the slider is released.
 import { Tabs } from '@base-ui/react/tabs';
 import { useDeferredValue } from 'react';
+import type { AccountInput } from '@/engine/account';
 import { selectExplanation } from '@/state/explanation';
 import { selectView } from '@/state/figures';
 import { selectDocument, useDesk } from '@/state/store';
@@ -22,14 +23,19 @@ export interface ProofPanelProps {
   readonly onGoal: (goal: Goal | null) => void;
 }
 
-/** With more holdings than this the panel waits for a gesture's end. */
+/** With more holdings than this every tab waits for a gesture's end; the holdings with their chart always do. */
 const mostLive = 20;
+
+function isLive(tab: ProofTab, { positions }: AccountInput): boolean {
+  return tab !== 'holdings' && positions.length <= mostLive;
+}
 
 /** The tabs and the one on show. */
 export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
   const document = useDesk((desk) =>
-    desk.history.present.account.positions.length > mostLive ? desk.history.present : selectDocument(desk),
+    isLive(tab, desk.history.present.account) ? selectDocument(desk) : desk.history.present,
   );
+  const isWaiting = useDesk(({ draft, history }) => draft !== null && !isLive(tab, history.present.account));
   const view = useDeferredValue(selectView(document));
   const explanation = selectExplanation(view);
   return (
@@ -42,8 +48,9 @@ export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      {isWaiting && <p className={styles.waiting}>Follows when you let go</p>}
       {proofTabs.map(({ id: each }) => (
-        <Tabs.Panel key={each} value={each} className={styles.content}>
+        <Tabs.Panel key={each} value={each} className={styles.content} data-waiting={isWaiting || undefined}>
           {explanation === null || !view.ok ? (
             <p>There are no figures to explain.</p>
           ) : each === 'math' ? (
