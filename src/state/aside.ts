@@ -9,6 +9,11 @@ import type { NewRow, Work } from '@/state/saved-copy';
 /** The row that is no holding yet, untouched. */
 export const blankRow: NewRow = { symbol: '', side: 'long', shares: null, price: null, rate: null };
 
+/** Whether anything of a row is typed that is no holding yet; its side alone is not. */
+export function isRowBegun(newRow: NewRow): boolean {
+  return !isSameJson({ ...newRow, side: blankRow.side }, blankRow);
+}
+
 /** Whether an account is a person's own and no example. */
 function isOwn(document: SimulatorDocument): boolean {
   return !isExample(document) && findPreset(document.account) === null;

@@ -18,8 +18,9 @@ import { isListed, startDesk, useDesk } from '@/state/store';
 export function beginAutosave(shelf: Shelf | null): () => void {
   const { document, unfinished, notice, canSave } = readSavedCopy(shelf);
   const desk = startDesk(document ?? undefined);
-  const isListing = document !== null && isListed(document);
-  useDesk.setState({ ...desk, ...unfinished, notice, isListing, aside: readOwnWork(shelf) });
+  const opened = { ...desk, ...unfinished };
+  const isListing = isListed({ ...opened, document: desk.history.present });
+  useDesk.setState({ ...opened, notice, isListing, aside: readOwnWork(shelf) });
   if (shelf === null || !canSave) return () => {};
   return useDesk.subscribe((now, before) => {
     const { present } = now.history;

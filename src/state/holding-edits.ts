@@ -16,6 +16,9 @@ export function hasRest({ account }: SimulatorDocument): boolean {
   return account.positions.some(({ id }) => id === restId);
 }
 
+/** The fields of the rows, among all fields. */
+export const rowField = /^(value|shares|price|rate|leverage|beta|minimum|weight)-/;
+
 /** What is held: a value, or shares and their price. */
 export type HeldInput =
   | { readonly marketValue: string }

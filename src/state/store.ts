@@ -6,10 +6,10 @@ import { create } from 'zustand';
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
 import type { Preset } from '@/presets/accounts';
-import { type Edit, exampleDocument } from '@/state/account-edits';
-import { afterEdit, afterLeaving, afterStep, blankRow } from '@/state/aside';
+import { type Edit, exampleDocument, isExample } from '@/state/account-edits';
+import { afterEdit, afterLeaving, afterStep, blankRow, isRowBegun } from '@/state/aside';
 import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
-import { hasRest } from '@/state/holding-edits';
+import { hasRest, rowField } from '@/state/holding-edits';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
@@ -234,16 +234,21 @@ export function bringBack(work: Work): void {
   show({ ...work, document }, aside);
 }
 
-/** Whether an account's holdings are to be listed: not so for one number without a name, as the first door makes. */
-export function isListed({ account: { positions } }: SimulatorDocument): boolean {
-  const [only] = positions;
-  if (only === undefined) return false;
-  return positions.length > 1 || only.symbol !== '' || only.side === 'short';
+/**
+ * Whether an account's holdings are to be listed: not so for one number without a name, as the first door makes, unless
+ * something is typed in a row.
+ */
+export function isListed({ document, texts, newRow }: Work): boolean {
+  const isTyping = isRowBegun(newRow) || Object.keys(texts).some((field) => rowField.test(field));
+  const [only, ...others] = isExample(document) ? [] : document.account.positions;
+  if (only === undefined) return isTyping;
+  return isTyping || others.length > 0 || only.symbol !== '' || only.side === 'short';
 }
 
-function show({ document, texts, newRow }: Work, aside: readonly Work[]): void {
+function show(work: Work, aside: readonly Work[]): void {
+  const { document, texts, newRow } = work;
   const { history, commits } = getState();
-  const isListing = document.account !== exampleDocument.account && isListed(document);
+  const isListing = isListed(work);
   const next = record(history, document);
   setState({ history: next, run: null, commits: commits + 1, texts, newRow, isListing, aside });
 }
@@ -270,13 +275,14 @@ export function closeNotice(): void {
 }
 
 function step(move: (history: History<SimulatorDocument>) => History<SimulatorDocument>): void {
-  const { history, draft, commits, aside, isListing: wasListing } = getState();
+  const { history, draft, commits, aside, newRow, isListing: wasListing } = getState();
   if (draft !== null) return setState(noGesture);
   const next = move(history);
   if (next === history) return;
   const left = afterStep(aside, here(), next.present);
   // One number that was split is one number again once the split is undone.
-  const isListing = hasRest(next.present) || (wasListing && !hasRest(history.present));
+  const isUnsplit = hasRest(history.present) && !isRowBegun(newRow);
+  const isListing = hasRest(next.present) || (wasListing && !isUnsplit);
   setState({ history: next, run: null, commits: commits + 1, texts: {}, isListing, aside: left });
 }
 

@@ -3,9 +3,8 @@
  * say so.
  */
 import { isExample } from '@/state/account-edits';
-import { blankRow } from '@/state/aside';
+import { isRowBegun } from '@/state/aside';
 import { nextRowId, restId } from '@/state/holding-edits';
-import { isSameJson } from '@/state/presets';
 import type { Desk } from '@/state/store';
 
 /** The number of the row that is begun but no holding yet, so that no figure includes it; null for none. */
@@ -17,7 +16,8 @@ export function selectUnfinishedRow(desk: Desk): number | null {
   // While its value is being typed it counts already.
   if (draft?.account.positions.some((position) => position.id === id) === true && !isExample(draft))
     return null;
-  const isBegun = !isSameJson({ ...newRow, side: blankRow.side }, blankRow);
   const hasRefused = ['value', 'shares', 'price', 'rate'].some((what) => `${what}-${id}` in texts);
-  return isBegun || hasRefused ? kept.filter((position) => position.id !== restId).length + 1 : null;
+  return isRowBegun(newRow) || hasRefused
+    ? kept.filter((position) => position.id !== restId).length + 1
+    : null;
 }

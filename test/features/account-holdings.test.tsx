@@ -1,5 +1,5 @@
 // What is done to whole holdings and to the account around them: more of a row, one number split and added up, details.
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
@@ -31,6 +31,32 @@ describe('more of a row', () => {
     expect(screen.getByText(/^Row 1 is leveraged 3 times, but counted as moving 1 %/)).toBeVisible();
     await type('Leveraged fund ×', '');
     expect(positions()[0]).toMatchObject({ beta: '1' });
+  });
+
+  it.each([
+    ['Leveraged fund ×', '3x', /^Not a number/],
+    ['Leveraged fund ×', '300', /^This lies between −100 and 100\./],
+    ['Leveraged fund ×', '3 %', /^Type a plain number here/],
+    ['Moves × the market', '1e5', /^Write the number out/],
+    ['Moves × the market', '💰', /^Not a number/],
+    ['Target share of the holdings', '130', /^A weight lies between 0 and 100 %\./],
+    ['Target share of the holdings', '9'.repeat(200), /^Too long/],
+    ['Shares of row 1', '(12.5)', /^Type the shares without a minus/],
+    ['Price of row 1', '1,2,3', /^A comma stands before each three digits.* still use/],
+  ])('%s: "%s" is refused and stays', async (label, text, message) => {
+    await more(1);
+    const before = account();
+    await type(label, text);
+    expect(await screen.findByText(message)).toBeInTheDocument();
+    expect(field(label)).toHaveValue(text);
+    expect(account()).toEqual(before);
+  });
+
+  it('(12.5) is −12.5: an inverse fund may be leveraged below zero', async () => {
+    await more(1);
+    await type('Leveraged fund ×', '(2)');
+    expect(positions()[0]).toMatchObject({ leverage: '-2', beta: '-2' });
+    expect(field('Leveraged fund ×')).toHaveValue('−2');
   });
 
   it('group, target share and collateral are kept', async () => {
@@ -208,6 +234,19 @@ describe('the account beside its holdings', () => {
     expect(account().enteredOn).toBe('2026-01-05');
     await type('Value of row 1 in dollars', '25000');
     expect(account().enteredOn).not.toBe('2026-01-05');
+  });
+
+  it('a day that is still to come is refused, and half a date changes nothing', async () => {
+    haveThree();
+    await userEvent.click(screen.getByText('Interest, date and more'));
+    const day = screen.getByLabelText('The prices are of');
+    fireEvent.change(day, { target: { value: '2999-01-01' } });
+    fireEvent.blur(day);
+    expect(screen.getByText('That day is still to come. It stays 2026-11-20.')).toBeInTheDocument();
+    fireEvent.change(day, { target: { value: '' } });
+    fireEvent.blur(day);
+    expect(day).toHaveValue('2026-11-20');
+    expect(account().enteredOn).toBe('2026-11-20');
   });
 
   it('interest, the days of a year and a name', async () => {

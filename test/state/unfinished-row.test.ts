@@ -63,6 +63,8 @@ describe('over a reload', () => {
       rate: null,
     });
     expect(unfinished()).toBe(1);
+    // What is typed in a row is shown in one.
+    expect(useDesk.getState().isListing).toBe(true);
   });
 
   it('a row kept before rows knew shares is still read; a figure that is none is left out', () => {

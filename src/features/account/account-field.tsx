@@ -25,6 +25,8 @@ export interface AccountFieldProps {
   readonly placeholder?: string;
   readonly prefix?: string;
   readonly suffix?: string;
+  /** What counts while a text is refused, where that is not the field's own value. */
+  readonly used?: string;
   /** A hint, or one that depends on the text being typed; null at rest. */
   readonly hint?: ReactNode | ((typed: string | null) => ReactNode);
   readonly read: (text: string) => FieldReading;
@@ -125,7 +127,11 @@ export function AccountField(props: AccountFieldProps) {
       id={id}
       text={typed ?? value}
       hint={typeof hint === 'function' ? hint(typed) : hint}
-      error={message === undefined ? null : `${message}${stillUsed(value, prefix, suffix)}`}
+      error={
+        message === undefined
+          ? null
+          : `${message}${props.used === undefined ? stillUsed(value, prefix, suffix) : stillUsed(props.used)}`
+      }
       onText={change}
       onKeyDown={onKeyDown}
       onLeave={finish}

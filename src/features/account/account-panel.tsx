@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
+import { blankRow } from '@/state/aside';
+import { rowField } from '@/state/holding-edits';
 import {
   findLump,
   findOneNumber,
@@ -10,7 +12,16 @@ import {
   splitIntoHoldings,
   toOneNumber,
 } from '@/state/one-number';
-import { commit, goToField, keepTexts, selectAccount, setListing, startAgain, useDesk } from '@/state/store';
+import {
+  commit,
+  goToField,
+  keepTexts,
+  selectAccount,
+  setListing,
+  setNewRow,
+  startAgain,
+  useDesk,
+} from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { formatMoneyShort } from '@/ui/format';
 import styles from './account.module.css';
@@ -36,8 +47,7 @@ export function AccountPanel() {
   const split = () =>
     exchange(() => {
       commit(splitIntoHoldings);
-      keepTexts({ holdings: null, requirement: null });
-      setListing(true);
+      openList();
     });
   const isOwn = !isExample({ account });
   const positions = isOwn ? account.positions : [];
@@ -67,7 +77,7 @@ export function AccountPanel() {
         ) : (
           <ThreeNumbers key={round} startsTyping={round > 0} onSplit={split} />
         )}
-        {!isListing && <ListDoor onSplit={split} onList={() => exchange(() => setListing(true))} />}
+        {!isListing && <ListDoor onSplit={split} onList={() => exchange(openList)} />}
         <div className={styles.others}>
           {isListing && <LoanField />}
           {isOwn && <BalanceField field="cash" label="Cash in the account" />}
@@ -81,6 +91,19 @@ export function AccountPanel() {
       </section>
     </FormProvider>
   );
+}
+
+/** What is refused in fields that go out of sight is taken back: nothing hidden is said to be unread. */
+function openList() {
+  keepTexts({ holdings: null, requirement: null });
+  setListing(true);
+}
+
+function closeList() {
+  const fields = Object.keys(useDesk.getState().texts).filter((field) => rowField.test(field));
+  keepTexts(Object.fromEntries(fields.map((field) => [field, null])));
+  setNewRow(blankRow);
+  setListing(false);
 }
 
 /** Links lead to fields that may be folded away or on another page: these have come forth by now. */
@@ -117,7 +140,7 @@ function OneNumberDoor({ onUse }: { readonly onUse: (change: () => void) => void
   if (!isEmpty && sum === null) return null;
   const use = () => {
     if (sum !== null) commit(toOneNumber);
-    setListing(false);
+    closeList();
   };
   return (
     <div className={styles.door}>

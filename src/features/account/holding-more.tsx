@@ -10,7 +10,7 @@ import { withTrueMinus } from '@/ui/format';
 import { readMultiple, readPrice, readWeight, type TypedFigure } from '@/ui/typed-figures';
 import { AccountField, type FieldReading } from './account-field';
 import { readField } from './holding-row-reading';
-import { priceText, rateText, sharesText, valueText } from './holding-words';
+import { priceText, rateText, sharesText, sharesTimesPrice, valueText, worthWords } from './holding-words';
 import styles from './holdings.module.css';
 import { TextField } from './text-field';
 
@@ -132,12 +132,14 @@ function HeldFields({
 }) {
   const { id } = position;
   const newRow = useDesk((desk) => desk.newRow);
+  const used = position.shares === undefined ? worthWords(position) : sharesTimesPrice(position);
   if (isByShares) {
     return (
       <AccountField
         field={`value-${id}`}
         label={`Value of ${name}`}
         prefix="$"
+        used={used}
         value={valueText(position)}
         hint={
           position.shares === undefined ? undefined : 'A value takes the place of the shares and their price.'
@@ -151,6 +153,7 @@ function HeldFields({
       <AccountField
         field={`shares-${id}`}
         label={`Shares of ${name}`}
+        used={used}
         value={sharesText(position, newRow)}
         read={(text) => readField('shares', text, id, true)}
       />
@@ -158,6 +161,7 @@ function HeldFields({
         field={`price-${id}`}
         label={`Price of ${name}`}
         prefix="$"
+        used={used}
         value={priceText(position, newRow)}
         read={(text) => readField('price', text, id, true)}
       />
