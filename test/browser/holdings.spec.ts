@@ -119,6 +119,27 @@ for (const width of [390, 360, 320]) {
   });
 }
 
+test('with text at 200 % nothing is wider than the page, by value or by shares', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  await open(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
+  await page.locator('#symbol-p1').fill('GOOGL');
+  await page.locator('#value-p1').fill('1234567.89');
+  await page.keyboard.press('Enter');
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const isCut = () => page.locator('#value-p1').evaluate((field) => field.scrollWidth > field.clientWidth);
+  expect(await isCut()).toBe(false);
+  expect(await overflow()).toBe(0);
+  await page.getByRole('button', { name: 'Shares × price' }).click();
+  await page.getByRole('button', { name: 'More of GOOGL' }).click();
+  expect(await overflow()).toBe(0);
+});
+
 test('a thousand holdings: found, typed, and added to on the last page', async ({ page }) => {
   const positions = Array.from({ length: 1000 }, (_, index) => ({
     id: `p${index + 1}`,

@@ -1,5 +1,5 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
@@ -136,7 +136,7 @@ function ListDoor({ onSplit, onList }: { readonly onSplit: () => void; readonly 
 function OneNumberDoor({ onUse }: { readonly onUse: (change: () => void) => void }) {
   const { account } = useDesk(({ history }) => history.present);
   const isEmpty = isExample({ account }) || account.positions.length === 0;
-  const sum = isEmpty ? null : findOneNumber(account);
+  const sum = useMemo(() => (isEmpty ? null : findOneNumber(account)), [isEmpty, account]);
   if (!isEmpty && sum === null) return null;
   const use = () => {
     if (sum !== null) commit(toOneNumber);
