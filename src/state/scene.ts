@@ -60,6 +60,11 @@ export class Scene {
     return this.changes.some(({ change }) => change.type !== 'moveMarket');
   }
 
+  /** Whether the what-if moves the price of a holding apart from the market. */
+  get hasPriceChanges(): boolean {
+    return this.changes.some(({ change }) => change.type === 'moveHolding' || change.type === 'setPrice');
+  }
+
   /** The figures of the account as typed. */
   get before(): Figures {
     return this.today;

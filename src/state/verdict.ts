@@ -34,6 +34,8 @@ export interface Standing {
   readonly before: Figures;
   /** The market's move in the what-if. */
   readonly move: Bare;
+  /** Whether no price differs from today's. */
+  readonly isAtTodaysPrices: boolean;
   /** Where a call begins on each side; null where none does. */
   readonly fall: Place | null;
   readonly rise: Place | null;
@@ -107,6 +109,7 @@ function judge(view: View): Verdict {
     figures,
     before: scene.before,
     move,
+    isAtTodaysPrices: move.sign() === 0 && !scene.hasPriceChanges,
     ...places,
     edge: edge ?? 'both',
     hasShorts: scene.hasShorts,

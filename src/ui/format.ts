@@ -115,5 +115,6 @@ function percentText(ratio: Ratio, fewest: number, rounding: Rounding): string {
 
 function percentOf(ratio: Ratio, decimals: number, rounding: Rounding): string {
   const [whole = '', fraction = ''] = shiftPoint(ratio.toFixed(decimals + 2, rounding), 2).split('.');
-  return decimals === 0 ? whole : `${whole}.${fraction.padEnd(decimals, '0')}`;
+  const grouped = groupThousands(whole);
+  return decimals === 0 ? grouped : `${grouped}.${fraction.padEnd(decimals, '0')}`;
 }

@@ -103,13 +103,13 @@ describe('what cannot be counted on is no way out', () => {
 });
 
 describe('both sides alone', () => {
-  it('in a what-if are told from today’s prices, whatever the market does in it', () => {
+  it('in a what-if are told from today, whatever the market does in it', () => {
     // Together +33.3 %. Alone: 2,000 ÷ 7,000 and 2,000 ÷ 13,000. At −10 %: 8,000 − 5,400 of 18,000.
     expect(words(merrill, [market('-0.1')])).toMatchObject({
       headline:
         'There would be no margin call. If everything moves together, only a rise of more than 33.3 % from today would cause one; no fall would.',
       second:
-        '$2,600 above the requirement. Also if every requirement rose by more than 14.4 points. Moving apart is closer, from today’s prices: longs alone beyond −28.5 %, or shorts alone beyond +15.3 %, would cause a call.',
+        '$2,600 above the requirement. Also if every requirement rose by more than 14.4 points. Moving apart is closer, from today: longs alone beyond −28.5 %, or shorts alone beyond +15.3 %, would cause a call.',
     });
   });
 
@@ -119,6 +119,26 @@ describe('both sides alone', () => {
     expect(words(rich).second).toContain(
       'shorts alone beyond +169.2 % causes a call; no fall of the longs alone does.',
     );
+  });
+});
+
+describe('prices in the what-if', () => {
+  it('a call that one holding’s price makes is not there "at today’s prices"', () => {
+    const fallen: ChangeInput = { type: 'movePrice', position: 'p1', ratio: '-0.8' };
+    expect(words(m1, [fallen]).headline).toBe(
+      'There would be a margin call of $1,650. It would be there without any move of the market.',
+    );
+    expect(words(m1, [shift('0.75')]).headline).toContain('It would be there at today’s prices.');
+  });
+
+  it('many shares and large percentages have commas', () => {
+    const { marketValue: _value, ...rest } = long('0', '0.4', {
+      symbol: 'ACME',
+      shares: '10000',
+      price: '7.74',
+    });
+    // 1,400 ÷ 7.74 = 180.9; of 77,400 at a loan of 50,000: 3,560 ÷ 0.4 = 8,900 ÷ 7.74 = 1,149.9.
+    expect(words({ marginLoan: '50000', positions: [rest] }).second).toContain('selling 1,150 ACME ($8,901)');
   });
 });
 

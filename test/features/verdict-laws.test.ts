@@ -6,7 +6,9 @@ import { wordVerdict } from '@/features/verdict/sentences';
 import type { SimulatorDocument } from '@/io/document';
 import { selectView } from '@/state/figures';
 import { selectVerdict } from '@/state/verdict';
+import { findDetails } from '@/state/ways-out';
 import { shiftPoint } from '@/ui/decimal-text';
+import { anyDocument } from '../support/arbitrary-document';
 
 function documentAt(account: AccountInput, ratio: string | null): SimulatorDocument {
   const document = { app: 'headroom', schemaVersion: 1, account } as const;
@@ -81,6 +83,21 @@ it('in a what-if the distance never names the market’s own move on the wrong s
       const moved = -hundredths / 100;
       expect(free === undefined || Number(free) >= moved).toBe(true);
       expect(called === undefined || Number(called) < moved).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('any document has whole sentences that promise nothing', () => {
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      const view = selectView(document as SimulatorDocument);
+      const { headline: first, second } = wordVerdict(selectVerdict(view), findDetails(view));
+      for (const sentence of [first, second].filter((each) => each !== '')) {
+        expect(sentence).toMatch(/[.?](\*\*)?$/);
+        expect(sentence).not.toMatch(/undefined|NaN|null| {2}|\.\.|\b(safe|should|best|recommend)/i);
+        expect(sentence).not.toMatch(/fall of (the market of )?100\.0/);
+      }
     }),
     { numRuns: 200 },
   );

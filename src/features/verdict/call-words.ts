@@ -4,6 +4,7 @@
 import { bare } from '@/engine/quantity';
 import type { Place, Standing } from '@/state/verdict';
 import type { Details, LeastTrade } from '@/state/ways-out';
+import { groupThousands } from '@/ui/decimal-text';
 import { formatCall, formatMoneyShort, formatSum, shortMoneyText } from '@/ui/format';
 import { wordCure, wordDistance } from './distance-words';
 
@@ -13,8 +14,8 @@ export interface Told {
   readonly second: string;
 }
 
-/** Moves beyond these are nothing to count on, and no way out of a call: four times up, nine tenths down. */
-const farthest = { rise: bare(4), fall: bare('-0.9') } as const;
+/** Moves beyond these are nothing to count on, and no way out of a call: four times up, and down where the market's slider ends. */
+const farthest = { rise: bare(4), fall: bare('-0.8') } as const;
 
 /** A call, or at a broker that makes none, what is missing. */
 export function wordCall(standing: Standing, details: Details | null): Told {
@@ -74,7 +75,7 @@ function start(standing: Standing): string {
       ? `It would start at once with any ${side}.`
       : `It would start at a ${side} of more than **${distance}** from today.`;
   }
-  return move.sign() === 0
+  return standing.isAtTodaysPrices
     ? 'It would be there at today’s prices.'
     : 'It would be there without any move of the market.';
 }
@@ -100,7 +101,7 @@ function wordTrade({ symbol, action, amount, wholeShares }: LeastTrade): string 
   const name = symbol === '' ? 'the holdings' : symbol;
   return wholeShares === null
     ? `${verb} ${formatCall(amount)} of ${name}`
-    : `${verb} ${wholeShares.toFixed(0, 'up')} ${name} (${formatCall(amount)})`;
+    : `${verb} ${groupThousands(wholeShares.toFixed(0, 'up'))} ${name} (${formatCall(amount)})`;
 }
 
 /** The move of the market that ends the call: from today, or back toward today in a what-if. */

@@ -124,7 +124,7 @@ function whereCallsBegin(standing: Standing): string {
     : ['falls', 'rises', '', 'does'];
   if (fall !== null) {
     const [down, up] = [wordDistance(fall, move), rise === null ? null : wordDistance(rise, move)];
-    if (down === null) return `Any fall of the market ${cause}.`;
+    if (down === null) return anyMove(standing, 'fall');
     const also = up === null ? '' : `, or ${rises} more than **${up}**`;
     return `${comes} if the market ${falls} more than **${down}**${from}${holdingsAt(standing, fall)}${also}.`;
   }
@@ -134,13 +134,20 @@ function whereCallsBegin(standing: Standing): string {
   if (rise !== null) {
     const up = wordDistance(rise, move);
     return up === null
-      ? `Any rise of the market ${cause}.`
+      ? anyMove(standing, 'rise')
       : `If everything moves together, only a **rise** of more than **${up}**${from} ${cause}; no fall ${does}.`;
   }
   if (cureFall !== null) {
     return `${would} if the market were less than **${wordCure(cureFall, move)}** below today.`;
   }
   return `No move of the whole market ${cause}.`;
+}
+
+/** Where today is the last point without a call. */
+function anyMove(standing: Standing, side: 'fall' | 'rise'): string {
+  const { comes, cause } = beginning(standing);
+  if (standing.move.sign() === 0) return `Any ${side} of the market ${cause}.`;
+  return `${comes} if the market ${side === 'fall' ? 'fell below' : 'rose above'} where it is today.`;
 }
 
 function holdingsAt({ hasShorts }: Standing, { holdings }: Place): string {
@@ -200,19 +207,20 @@ function sidesSentence(standing: Standing, details: Details | null): string {
   if (ways.length === 0) {
     return ` Moving apart, neither a fall of the longs alone nor a rise of the shorts alone ${effect}.`;
   }
+  const does = isWhatIf ? 'would' : 'does';
   const none =
     fall === null
-      ? '; no fall of the longs alone does'
+      ? `; no fall of the longs alone ${does}`
       : rise === null
-        ? '; no rise of the shorts alone does'
+        ? `; no rise of the shorts alone ${does}`
         : '';
   const closer = isCloserApart(standing, [fall, rise]) ? ' is closer' : '';
-  return ` Moving apart${closer}${isWhatIf ? ', from today’s prices' : ''}: ${ways.join(', or ')}${ways.length > 1 ? ',' : ''} ${effect}${none}.`;
+  return ` Moving apart${closer}${isWhatIf ? ', from today' : ''}: ${ways.join(', or ')}${ways.length > 1 ? ',' : ''} ${effect}${none}.`;
 }
 
 function isCloserApart(standing: Standing, alone: readonly (Bare | null)[]): boolean {
   const together = nearestPlace(standing)?.move.absolute() ?? null;
-  return alone.some((at) => at !== null && (together === null || at.absolute().isBelow(together)));
+  return alone.some((at) => at !== null && together !== null && at.absolute().isBelow(together));
 }
 
 function exact({ isWhatIf, isLiquidated, brokerName, edge }: Standing): Told {
