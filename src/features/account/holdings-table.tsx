@@ -172,7 +172,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
         </table>
       </AloneAccount>
       {positions.length > 0 && (
-        <p className={styles.note}>
+        <p className={styles.note} data-tells>
           {isInCall
             ? 'Call ends: the price or move of this holding alone that ends the call.'
             : 'Alone: its own margin-call price or move, if nothing else moves.'}

@@ -1,5 +1,5 @@
 // Which marks find room on the market's scale, and how they are lettered.
-import { bare } from '@/engine/quantity';
+import { bare, type Rounding } from '@/engine/quantity';
 import { marketTicks } from '@/presets/market-ticks';
 import { heldSide, heldValue } from '@/state/market-target';
 import { moveText, type Scene } from '@/state/scene';
@@ -51,9 +51,9 @@ export function placeTicks(
 /** Marks in order of importance: the call point first. */
 function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
   const side = heldSide(scene);
-  const worthAt = (ratio: string) => {
+  const worthAt = (ratio: string, rounding: Rounding = 'nearest') => {
     const figures = scene.at(bare(ratio));
-    return figures === null ? '' : formatDollars(heldValue(side, figures));
+    return figures === null ? '' : formatDollars(heldValue(side, figures), rounding);
   };
   const nearest = hasCall ? nearestCallPoint(scene) : null;
   const callRatio = nearest === null ? '' : moveText(nearest.point, nearest.freeSide);
@@ -68,7 +68,8 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
             text: wordCallPoint(scene, nearest.point.at),
             year: '',
             name: nameCallMark(scene),
-            worth: worthAt(callRatio),
+            // As the verdict says it: rounded to where there is no call.
+            worth: worthAt(callRatio, nearest.freeSide === 'above' ? 'up' : 'down'),
             isCall: true,
           },
         ];

@@ -25,8 +25,12 @@ export function ExampleNote() {
       {preset !== null && (
         <>
           <h2 className={styles.title}>{preset.name}</h2>
-          <p>{preset.description}</p>
-          {preset.note !== undefined && <p className={styles.small}>{preset.note}</p>}
+          <p data-tells>{preset.description}</p>
+          {preset.note !== undefined && (
+            <p data-tells className={styles.small}>
+              {preset.note}
+            </p>
+          )}
           <p className={styles.small}>Source: {preset.source}.</p>
         </>
       )}
