@@ -58,7 +58,7 @@ test('arrow keys go through the tabs; each is accessible', async ({ page }) => {
   await opener(page).press('Enter');
   await tab(page, 'Math').focus();
   for (const [name, words] of [
-    ['Holdings', 'below'],
+    ['Holdings', 'beyond −75.5'],
     ['Lines', 'The exchange’s line.'],
     ['Assumptions', 'Why this may differ from your broker'],
   ] as const) {

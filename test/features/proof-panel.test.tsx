@@ -140,6 +140,24 @@ describe('behind it', () => {
     expect(rows[3]).toContain('above $601.92 (+50.4 %)');
   });
 
+  it('holdings known by their value: how far each alone, down and up, and in a call what ends it', async () => {
+    // Merrill: 2,000 ÷ (10,000 × 0.7) down; 2,000 ÷ (10,000 × 1.3) up.
+    const user = show('merrill-long-short');
+    const panel = await openTab(user, 'Holdings');
+    const rows = () => within(panel).getAllByRole('row').map(plain);
+    expect(rows()[1]).toContain('beyond −28.5 %');
+    expect(rows()[2]).toContain('beyond +15.3 %');
+  });
+
+  it('in a call: the price of one holding that ends it, rounded so that it does', async () => {
+    // 100 shares at $110 against 9,000: 12,000 is needed, $120 a share, 9.09 % up.
+    const positions = [{ id: 'p1', symbol: 'A', side: 'long', shares: '100', price: '110' }] as const;
+    showAccount({ positions, marginLoan: '9000' });
+    const panel = await openTab(userEvent.setup(), 'Holdings');
+    expect(plain(panel)).toContain('Its price that ends the call');
+    expect(plain(panel)).toContain('$120.00 (+9.1 %)');
+  });
+
   it('sixty holdings: fifty at first, then all', async () => {
     const positions = Array.from({ length: 60 }, (_, n) => ({
       id: `p${n + 1}`,

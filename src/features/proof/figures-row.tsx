@@ -116,7 +116,12 @@ interface FigureProps {
 
 function Figure({ name, now, before, sign, kind, result }: FigureProps) {
   return (
-    <div className={styles.figure} data-sign={sign} data-kind={kind} data-result={result}>
+    <div
+      className={styles.figure}
+      data-sign={sign}
+      data-kind={now === 'none' ? undefined : kind}
+      data-result={result}
+    >
       <dt>{name}</dt>
       <dd>
         <Change now={now} before={before} />

@@ -24,6 +24,7 @@ export function wordOwnPoint({ side, price, move }: OwnPoint, isInCall: boolean)
     words.push(price === null ? signed : `(${signed})`);
   }
   if (isInCall) return words.join(' ');
+  if (price === null) return `beyond ${words.join(' ')}`;
   return `${side === 'below' ? 'below' : 'above'} ${words.join(' ')}`;
 }
 

@@ -1,6 +1,6 @@
 // Where a call begins or ends in words: the straight piece of excess that reaches 0, or the jump at a tier.
 import type { CallPointStep } from '@/engine/explain-call-point';
-import type { Bare, Money, Ratio } from '@/engine/quantity';
+import type { Bare, Money, Ratio, Rounding } from '@/engine/quantity';
 import type { ExplainedPoint, Explanation } from '@/state/explanation';
 import { type ExactWords, moneyWords, percentWords } from './exact-words';
 import { equation, type WordedLine, type WordedStep } from './math-words';
@@ -13,7 +13,8 @@ export function wordPoints(explanation: Explanation): readonly WordedStep[] {
 }
 
 const dollars = (amount: Bare): ExactWords => moneyWords(amount.as<'money'>());
-const percent = (move: Bare): ExactWords => percentWords(move.as<'ratio'>(), 'towardZero');
+const percent = (move: Bare, rounding: Rounding = 'towardZero'): ExactWords =>
+  percentWords(move.as<'ratio'>(), rounding);
 
 function wordPoint(point: ExplainedPoint, explanation: Explanation): WordedStep {
   const { side, step } = point;
@@ -57,7 +58,9 @@ function rootLines(step: CallPointStep & { readonly kind: 'root' }, explanation:
     dollars(step.requirementSlope),
     dollars(slope),
   ];
-  const [excess, output] = [dollars(step.excess), percent(step.output)];
+  const excess = dollars(step.excess);
+  // A call begins beyond the printed move, and has ended at it.
+  const output = percent(step.output, explanation.isInCallAtStart ? 'awayFromZero' : 'towardZero');
   const isToday = step.from.sign() === 0;
   const start = isToday
     ? explanation.scene.hasOtherChanges
