@@ -257,7 +257,7 @@ describe('the account beside its holdings', () => {
     const name = field('Name of the account');
     await userEvent.clear(name);
     await userEvent.type(name, 'Joint{Enter}');
-    expect(account()).toMatchObject({ loanInterestRate: '0.0725', dayCount: 365, name: 'My accountJoint' });
+    expect(account()).toMatchObject({ loanInterestRate: '0.0725', dayCount: 365, name: 'Joint' });
   });
 
   it('below $2,000 of equity the minimum is mentioned, with a loan only', async () => {

@@ -15,7 +15,7 @@ export function valueText(position: PositionInput | undefined): string {
   if (position === undefined) return '';
   if (position.marketValue !== undefined) return groupThousands(position.marketValue);
   const worth = worthOf(position);
-  return worth === null ? '' : groupThousands(trimZeros(worth.toFixed(2)));
+  return worth === null ? '' : groupThousands(worth.toFixed(2).replace(/\.00$/, ''));
 }
 
 /** The number of shares; in the blank row, what waits for a price. */

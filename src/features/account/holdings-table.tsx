@@ -165,7 +165,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
               <tr>
                 <th scope="row">Total</th>
                 <td>{formatMoney(total.longMarketValue.plus(total.shortMarketValue))}</td>
-                <td>requires {formatMoney(total.requirement)}</td>
+                <td>requires {formatMoney(total.requirement, 'up')}</td>
               </tr>
             </tfoot>
           )}

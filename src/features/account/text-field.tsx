@@ -1,5 +1,5 @@
 // A field for words: shown while one types, kept on Enter or on leaving, taken back on Escape.
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Edit } from '@/state/account-edits';
 import { cancel, drag, release } from '@/state/store';
 import styles from './account.module.css';
@@ -20,6 +20,12 @@ export function TextField({
   readonly edit: (text: string) => Edit;
 }) {
   const id = useId();
+  // What is typed may be nothing yet where the value never is.
+  const [typed, setTyped] = useState<string | null>(null);
+  const finish = (end: (gesture: string) => void) => {
+    setTyped(null);
+    end(field);
+  };
   return (
     <div className={styles.words}>
       <label htmlFor={id}>{label}</label>
@@ -28,13 +34,16 @@ export function TextField({
         autoComplete="off"
         maxLength={80}
         placeholder={placeholder}
-        value={value}
-        onChange={({ currentTarget }) => drag(field, edit(currentTarget.value))}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') release(field);
-          if (key === 'Escape') cancel(field);
+        value={typed ?? value}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          drag(field, edit(currentTarget.value));
         }}
-        onBlur={() => release(field)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') finish(release);
+          if (key === 'Escape') finish(cancel);
+        }}
+        onBlur={() => finish(release)}
       />
     </div>
   );
