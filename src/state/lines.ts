@@ -22,6 +22,8 @@ export interface Lines {
   readonly exchange: Line;
   /** Whether they ask the same. */
   readonly isSame: boolean;
+  /** Whether the broker's line asks less than the exchange's, as rates typed too low do. */
+  readonly isTooLow: boolean;
 }
 
 const made = new WeakMap<Explanation, Lines | null>();
@@ -44,6 +46,7 @@ function makeLines({ scene, margin, account, move }: Explanation): Lines | null 
     rules: account.ruleSet,
     house: { figures: margin, reaches: reachesOf(scene) },
     exchange: { figures, reaches: reachesOf(floor) },
+    isTooLow: margin.requirement.isBelow(figures.requirement),
     isSame: figures.requirement.equals(margin.requirement) && account.ruleSet.id === minimumId,
   };
 }

@@ -6,7 +6,7 @@ import { mathText, wordMath } from '@/features/proof/whole-math';
 import type { SimulatorDocument } from '@/io/document';
 import { readDocument } from '@/io/read-document';
 import { presets } from '@/presets/accounts';
-import { ruleSets } from '@/presets/rule-sets';
+import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { selectExplanation } from '@/state/explanation';
 import { selectView } from '@/state/figures';
 import { documentOfPreset } from '@/state/presets';
@@ -83,6 +83,21 @@ describe('every printed line', () => {
 function isRounded(line: TokenLine): boolean {
   return line.some((token) => token.kind === 'operator' && token.text === '≈');
 }
+
+describe('an account without shorts', () => {
+  it.each(ruleSetInputs.map(({ id }) => id))('reads no word of them under the rules %s', (ruleSet) => {
+    const positions = [
+      { id: 'p1', symbol: 'A', side: 'long', marketValue: '300000', leverage: '2' },
+      { id: 'p2', symbol: 'B', side: 'long', shares: '10', price: '700' },
+    ] as const;
+    const account = { name: '', ruleSet, cash: '1', marginLoan: '120000', shortCredit: '0', positions };
+    const math = mathOf({ app: 'headroom', schemaVersion: 1, account, scenarios: [] });
+    if (math === null) throw new Error('no figures');
+    const text = mathText(math.steps, math.explanation.account.ruleSet);
+    expect(text).toContain('Equity ratio');
+    expect(text).not.toMatch(/short|beta|Reg T|credit/i);
+  });
+});
 
 describe('published accounts', () => {
   it('M1: 40,000 − 12,250 = 27,750; 27,750 ÷ 36,750 is a fall of 75.51 %, to 12,000', () => {

@@ -1,12 +1,16 @@
 // The figures and what stands behind them, with the real store.
-import { render, screen, within } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountInput } from '@/engine/account';
 import { FiguresRow } from '@/features/proof/figures-row';
 import { presets } from '@/presets/accounts';
 import { setMarketMove } from '@/state/lever-edits';
 import { commit, openPreset, startDesk, useDesk } from '@/state/store';
+
+// The panel is loaded when it is opened, which a busy machine may take its time for.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => useDesk.setState(startDesk()));
 
@@ -186,6 +190,17 @@ describe('behind it', () => {
       'Above or below it$10,000.00$27,500.00',
     ]);
     expect(plain(panel)).toContain('Fidelity calls what is above its line “house surplus”');
+  });
+
+  it('lines: rates typed below the exchange’s minimum are said to be below it', async () => {
+    // 20 % of 50,000 against 25 %.
+    const positions = [
+      { id: 'p1', symbol: 'A', side: 'long', marketValue: '50000', maintenanceRate: '0.2' },
+    ] as const;
+    showAccount({ positions, marginLoan: '10000' });
+    const panel = await openTab(userEvent.setup(), 'Lines');
+    expect(plain(panel)).toContain('Required$10,000.00$12,500.00');
+    expect(plain(panel)).toContain('less than the exchange’s minimum, which no broker may');
   });
 
   it('assumptions lead to their fields; a long-only account reads no word of shorts', async () => {

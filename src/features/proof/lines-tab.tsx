@@ -13,7 +13,7 @@ import { RuleNotes } from './rule-notes';
 export const LinesTab = memo(function LinesTab({ explanation }: { readonly explanation: Explanation }) {
   const lines = selectLines(explanation);
   if (lines === null) return <p>The exchange’s line has no figures in this what-if.</p>;
-  const { house, exchange, rules, isSame } = lines;
+  const { house, exchange, rules, isSame, isTooLow } = lines;
   const { hasShorts } = explanation.scene;
   const [own, floor] = [formatSum(house.figures), formatSum(exchange.figures)];
   const excessName = brokerNotes[rules.id]?.excessName;
@@ -58,6 +58,12 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
           </tbody>
         </table>
       </div>
+      {isTooLow && (
+        <p>
+          The rates of this account ask less than the exchange’s minimum, which no broker may. Look at the
+          rates that are typed.
+        </p>
+      )}
       {isSame && <p>Your rules are the exchange’s minimum, so both lines are one. A broker may ask more.</p>}
       <p>
         <strong>Your broker’s line.</strong>{' '}
