@@ -28,6 +28,14 @@ export interface DecimalInputProps {
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
+/** The lines of a paste, without those that are blank at its end. */
+export function pastedLines(event: ClipboardEvent): readonly string[] {
+  return event.clipboardData
+    .getData('text')
+    .trimEnd()
+    .split(/\r\n|\r|\n/);
+}
+
 /** One number field. */
 export function DecimalInput(props: DecimalInputProps) {
   const { id, label, text, placeholder, prefix, suffix, hint, error, inputRef } = props;
@@ -59,7 +67,14 @@ export function DecimalInput(props: DecimalInputProps) {
             onChange={(event) => props.onText(event.currentTarget.value)}
             onKeyDown={props.onKeyDown}
             onBlur={props.onLeave}
-            onPaste={props.onPaste}
+            onPaste={(event) => {
+              props.onPaste?.(event);
+              const lines = pastedLines(event);
+              if (event.isDefaultPrevented() || lines.length < 2) return;
+              // The browser would run the lines together: 24,000 and 8,000 would be 240 million.
+              event.preventDefault();
+              props.onText(lines.join(' '));
+            }}
           />
           {suffix !== undefined && (
             <span className={styles.affix} aria-hidden="true">

@@ -166,6 +166,16 @@ describe('a pasted column', () => {
     expect(screen.getByText(/^4 lines pasted; 3 of them new holdings; 1 not read/)).toBeVisible();
   });
 
+  it('is no number where one is asked for, and never runs together to one', async () => {
+    await paste('My holdings are worth', '24000\n8000\n');
+    expect(field('My holdings are worth')).toHaveValue('24000 8000');
+    await userEvent.tab();
+    expect(await screen.findByText(/^Not a number/)).toBeInTheDocument();
+    await paste('I owe the broker', '23400\n');
+    await userEvent.tab();
+    expect(account().marginLoan).toBe('23400');
+  });
+
   it('of shares waits for a pasted column of prices', async () => {
     haveThree();
     await press('Shares × price');

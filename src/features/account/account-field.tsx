@@ -4,7 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useE
 import { useController, useFormContext } from 'react-hook-form';
 import { cancel, keepText, release, useDesk } from '@/state/store';
 import { stillUsed } from '@/ui/decimal-field';
-import { DecimalInput } from '@/ui/decimal-input';
+import { DecimalInput, pastedLines } from '@/ui/decimal-input';
 import { fieldName, type RawTexts } from './raw-texts';
 
 /** What a text means to the field: what it shows at once and keeps at the end, or why it is refused. */
@@ -110,10 +110,7 @@ export function AccountField(props: AccountFieldProps) {
     props.onEnter?.();
   };
   const onPaste = (event: ClipboardEvent) => {
-    const lines = event.clipboardData
-      .getData('text')
-      .replace(/\s+$/, '')
-      .split(/\r\n|\r|\n/);
+    const lines = pastedLines(event);
     if (props.onPasteLines === undefined || lines.length < 2) return;
     event.preventDefault();
     revert();
