@@ -8,7 +8,7 @@ import { setLoanInterestRate } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { removeRow } from '@/state/holding-edits';
 import { setDays, setHoldingMove, setMarketMove, shownChanges } from '@/state/lever-edits';
-import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { commit, keepText, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 /** Equity 22,000, required 6,000 + 3,200, above 12,800. */
 const account: AccountInput = {
@@ -249,6 +249,13 @@ describe('rows', () => {
     await type(user, 'Money in, or out with a minus, in dollars', '0');
     expect(screen.getByLabelText('Money in, or out with a minus, in dollars')).toBeInTheDocument();
   });
+});
+
+it('a text that could not be read opens its row and its holding', () => {
+  open();
+  act(() => keepText('move-p2', '1,2,3'));
+  expect(screen.getByLabelText('Which holding')).toHaveDisplayValue('NVDA');
+  expect(screen.getByLabelText('Move of NVDA in percent, or its price in dollars')).toBeInvalid();
 });
 
 describe('the list', () => {

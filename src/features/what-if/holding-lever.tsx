@@ -56,7 +56,9 @@ export function HoldingLever() {
     })),
     ...groups.map((group) => ({ key: `group ${group}`, name: `All of ${group}`, target: { group } })),
   ];
-  const [wanted, choose] = useState(() => firstChanged(options, shownChanges(document)));
+  const [wanted, choose] = useState(() =>
+    firstChanged(options, shownChanges(document), useDesk.getState().texts),
+  );
   const chosen = options.find(({ key }) => key === wanted) ?? options[0];
   if (chosen === undefined) return null;
 
@@ -84,13 +86,24 @@ interface Option {
   readonly target: LeverTarget;
 }
 
-function firstChanged(options: readonly Option[], changes: readonly ChangeInput[]): string | null {
+/** An entry that could not be read comes first: it must not be hidden behind the choice. */
+function firstChanged(
+  options: readonly Option[],
+  changes: readonly ChangeInput[],
+  texts: Readonly<Record<string, string>>,
+): string | null {
+  const isUnread = ({ target }: Option) =>
+    [moveField(target), rateField(target)].some((field) => field in texts);
   const isChanged = ({ target }: Option) => {
     const { ratio, price, rate } = holdingLeversOf(changes, target);
     return ratio !== null || price !== null || rate !== null;
   };
-  return options.find(isChanged)?.key ?? null;
+  return (options.find(isUnread) ?? options.find(isChanged))?.key ?? null;
 }
+
+const idOf = (target: LeverTarget) => ('group' in target ? `group-${target.group}` : target.position);
+const moveField = (target: LeverTarget) => `move-${idOf(target)}`;
+const rateField = (target: LeverTarget) => `required-${idOf(target)}`;
 
 interface TargetProps {
   readonly name: string;
@@ -105,7 +118,6 @@ function MoveLever({ name, target }: TargetProps) {
   const after = view.ok ? (view.scene.accountAt(view.move)?.positions.filter(isIn(target)) ?? null) : null;
   const [before, now] = [worthOf(held), after === null ? null : worthOf(after)];
   const percent = price === null ? Number(shiftPoint(ratio ?? '0', 2)) : percentTo(price, held[0]);
-  const id = 'group' in target ? `group-${target.group}` : target.position;
 
   return (
     <div>
@@ -117,7 +129,7 @@ function MoveLever({ name, target }: TargetProps) {
         />
       </div>
       <Lever
-        field={`move-${id}`}
+        field={moveField(target)}
         label={`Move of ${name}`}
         fieldLabel={`Move of ${name} in percent, or its price in dollars`}
         range={holdingSlider}
@@ -164,7 +176,7 @@ function RequirementField({ name, target }: TargetProps) {
   const { rate } = holdingLeversOf(shownChanges(document), target);
   const today = selectToday(document.account);
   const held = today?.margin.positions.find(({ position }) => isIn(target)(position));
-  const field = `required-${'group' in target ? `group-${target.group}` : target.position}`;
+  const field = rateField(target);
   const read = (text: string): FieldReading => {
     if (text.trim() === '') return { ok: true, show: () => drag(field, setHoldingRequirement(target, null)) };
     const typed = readRate(text);
