@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readMoney, readMove, readPoints, readRate, readRequirement } from '@/ui/typed-figures';
+import {
+  readMoney,
+  readMove,
+  readMultiple,
+  readPoints,
+  readPrice,
+  readRate,
+  readRequirement,
+  readShares,
+  readWeight,
+  readWorth,
+} from '@/ui/typed-figures';
 
 describe('figures of each kind', () => {
   it('dollars are dollars, never percent, never below zero', () => {
@@ -53,5 +64,37 @@ describe('0.3 in a percent field', () => {
     expect(readRate('0.3 %')).toEqual({ ok: true, value: '0.003' });
     expect(readRate('0')).toEqual({ ok: true, value: '0' });
     expect(readRate('1')).toEqual({ ok: true, value: '0.01' });
+  });
+});
+
+describe('what is held', () => {
+  it.each(['200 @ 245', '200 x 245', '200x245', '200 × $245', '200*245', '200 X 245.00'])('%s', (text) => {
+    expect(readWorth(text)).toEqual({ ok: true, value: { shares: '200', price: '245' } });
+  });
+
+  it('one figure is a value; halves, nothing and three figures are refused', () => {
+    expect(readWorth('49,000')).toEqual({ ok: true, value: { marketValue: '49000' } });
+    for (const text of ['200 @', '@ 245', '1 @ 2 @ 3', '200 @ -1', '0 @ 5', '1e5 @ 3', '5 % @ 3', '']) {
+      expect(readWorth(text).ok, text).toBe(false);
+    }
+    expect(readWorth('(12.5)')).toMatchObject({
+      message: 'Type the value without a minus; the side carries the sign.',
+    });
+  });
+
+  it('shares are more than 0 and have no unit; a price may be 0', () => {
+    expect(readShares('0.000001')).toEqual({ ok: true, value: '0.000001' });
+    for (const text of ['0', '0.00', '-3', '$3', '3 %']) expect(readShares(text).ok, text).toBe(false);
+    expect(readPrice('0')).toEqual({ ok: true, value: '0' });
+    expect(readPrice('-1')).toEqual({ ok: false, message: 'A price cannot be below zero.' });
+  });
+
+  it('multiples are signed, weights lie between 0 and 100 %', () => {
+    expect(readMultiple('−2')).toEqual({ ok: true, value: '-2' });
+    expect(readMultiple('101').ok).toBe(false);
+    expect(readMultiple('3 %').ok).toBe(false);
+    expect(readWeight('12.5')).toEqual({ ok: true, value: '0.125' });
+    expect(readWeight('100.1').ok).toBe(false);
+    expect(readWeight('-1').ok).toBe(false);
   });
 });
