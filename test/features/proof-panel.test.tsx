@@ -144,6 +144,26 @@ describe('behind it', () => {
     expect(rows[3]).toContain('above $601.92 (+50.4 %)');
   });
 
+  it('the table is sorted by a column’s head, and the other way round by a second press', async () => {
+    const user = show('leveraged-long-short');
+    const panel = await openTab(user, 'Holdings');
+    const names = () =>
+      within(panel)
+        .getAllByRole('rowheader')
+        .map((cell) => plain(cell).replace('short', ''));
+    expect(names()).toEqual(['VTI', 'TQQQ', 'TSLA', 'LOWP']);
+    await user.click(within(panel).getByRole('button', { name: 'Holding' }));
+    expect(names()).toEqual(['LOWP', 'TQQQ', 'TSLA', 'VTI']);
+    // Values 30,000, 9,000, 8,000, 2,100.
+    await user.click(within(panel).getByRole('button', { name: 'Value' }));
+    await user.click(within(panel).getByRole('button', { name: 'Value' }));
+    expect(names()).toEqual(['LOWP', 'TSLA', 'TQQQ', 'VTI']);
+    expect(within(panel).getByRole('columnheader', { name: 'Value' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  });
+
   it('holdings known by their value: how far each alone, down and up, and in a call what ends it', async () => {
     // Merrill: 2,000 ÷ (10,000 × 0.7) down; 2,000 ÷ (10,000 × 1.3) up.
     const user = show('merrill-long-short');

@@ -1,4 +1,5 @@
 // Every holding: what it is worth, what it needs and why, and the price at which it alone makes a call.
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Explanation } from '@/state/explanation';
 import { findOwnPoints, type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
@@ -6,6 +7,7 @@ import { Change } from '@/ui/change';
 import { formatMoney, formatPercent } from '@/ui/format';
 import { percentWords } from './exact-words';
 import styles from './holdings.module.css';
+import { firstOrder, type HoldingOrder, sortHoldings } from './holdings-order';
 import { captionOf, shareWords, wordAmount, wordOwnPoint } from './holdings-words';
 import { nameOf } from './names';
 import { rateWhy } from './rate-words';
@@ -23,13 +25,16 @@ const nameOthers = (count: number) => `${count} others`;
 export const HoldingsTab = memo(function HoldingsTab({ explanation }: { readonly explanation: Explanation }) {
   const rows = selectHoldingRows(explanation);
   const [isAll, setAll] = useState(false);
+  const [order, setOrder] = useState<HoldingOrder>(firstOrder);
+  const { positions } = explanation.account;
+  const sorted = useMemo(() => sortHoldings(rows, order, positions), [rows, order, positions]);
   if (rows.length === 0) return <p>Nothing is held.</p>;
-  const shown = isAll ? rows : rows.slice(0, mostAtFirst);
+  const shown = isAll ? sorted : sorted.slice(0, mostAtFirst);
   const rest = rows.length - shown.length;
   return (
     <div className={styles.holdings}>
       {rows.length > 1 && <Contributions explanation={explanation} rows={rows} />}
-      <HoldingsTable explanation={explanation} rows={shown} />
+      <HoldingsTable explanation={explanation} rows={shown} order={order} onOrder={setOrder} />
       {rest > 0 && (
         <button type="button" className="button" onClick={() => setAll(true)}>
           Show all {rows.length} holdings
@@ -74,7 +79,12 @@ const legend = {
   today: 'Today',
 };
 
-function HoldingsTable({ explanation, rows }: RowsProps) {
+interface TableProps extends RowsProps {
+  readonly order: HoldingOrder;
+  readonly onOrder: (order: HoldingOrder) => void;
+}
+
+function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
   const { account, margin } = explanation;
   return (
     <>
@@ -83,15 +93,15 @@ function HoldingsTable({ explanation, rows }: RowsProps) {
       <div className={styles.scroll} role="region" aria-label="Holdings and their requirements" tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">
-            Holdings by requirement, the largest first{explanation.isWhatIf && ', in the what-if'}
+            Holdings and their requirements{explanation.isWhatIf && ', in the what-if'}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Holding</th>
-              <th scope="col">Value</th>
+              <SortHead column="name" title="Holding" order={order} onOrder={onOrder} />
+              <SortHead column="value" title="Value" order={order} onOrder={onOrder} />
               <th scope="col">Share</th>
               <th scope="col">Rate</th>
-              <th scope="col">Required</th>
+              <SortHead column="required" title="Required" order={order} onOrder={onOrder} />
               <th scope="col">Share of it</th>
               <th scope="col">
                 {margin.isInCall ? 'Its price that ends the call' : 'Its own margin-call price'}
@@ -132,6 +142,31 @@ function HoldingsTable({ explanation, rows }: RowsProps) {
         </table>
       </div>
     </>
+  );
+}
+
+interface SortHeadProps {
+  readonly column: HoldingOrder['column'];
+  readonly title: string;
+  readonly order: HoldingOrder;
+  readonly onOrder: (order: HoldingOrder) => void;
+}
+
+/** A column's head that sorts by it: first as one would expect, then the other way round. */
+function SortHead({ column, title, order, onOrder }: SortHeadProps) {
+  const isOn = order.column === column;
+  const Arrow = order.isFalling ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" aria-sort={isOn ? (order.isFalling ? 'descending' : 'ascending') : undefined}>
+      <button
+        type="button"
+        className={styles.sort}
+        onClick={() => onOrder({ column, isFalling: isOn ? !order.isFalling : column !== 'name' })}
+      >
+        {title}
+        {isOn && <Arrow aria-hidden="true" size={12} />}
+      </button>
+    </th>
   );
 }
 
