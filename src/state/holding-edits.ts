@@ -45,11 +45,20 @@ export type RowChange =
   | { readonly targetWeight: string | null }
   | { readonly marginable: boolean };
 
-/** The id of the row below the last holding: the first of p1, p2, … after all that are taken. */
+const nextIds = new WeakMap<readonly PositionInput[], string>();
+
+/**
+ * The id of the row below the last holding: the first of p1, p2, … after all that are taken. Asked for with every step
+ * of a slider, so it is remembered.
+ */
 export function nextRowId(positions: readonly PositionInput[]): string {
+  const known = nextIds.get(positions);
+  if (known !== undefined) return known;
   let highest = 0;
   for (const { id } of positions) highest = Math.max(highest, Number(/^p(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  return `p${highest + 1}`;
+  const next = `p${highest + 1}`;
+  nextIds.set(positions, next);
+  return next;
 }
 
 /** What a position is worth; null while it is not known. */

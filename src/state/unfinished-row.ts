@@ -13,11 +13,10 @@ export function selectUnfinishedRow(desk: Desk): number | null {
   const { present } = desk.history;
   const kept = isExample(present) ? [] : present.account.positions;
   const id = nextRowId(kept);
+  const hasRefused = ['value', 'shares', 'price', 'rate'].some((what) => `${what}-${id}` in texts);
+  if (!isRowBegun(newRow) && !hasRefused) return null;
   // While its value is being typed it counts already.
   if (draft?.account.positions.some((position) => position.id === id) === true && !isExample(draft))
     return null;
-  const hasRefused = ['value', 'shares', 'price', 'rate'].some((what) => `${what}-${id}` in texts);
-  return isRowBegun(newRow) || hasRefused
-    ? kept.filter((position) => position.id !== restId).length + 1
-    : null;
+  return kept.filter((position) => position.id !== restId).length + 1;
 }
