@@ -75,7 +75,7 @@ describe('what is held', () => {
   it('one figure is a value; halves, nothing and three figures are refused', () => {
     expect(readWorth('49,000')).toEqual({ ok: true, value: { marketValue: '49000' } });
     for (const text of ['200 @', '@ 245', '1 @ 2 @ 3', '200 @ -1', '0 @ 5', '1e5 @ 3', '5 % @ 3', '']) {
-      expect(readWorth(text).ok, text).toBe(false);
+      expect(readWorth(text)).toMatchObject({ ok: false });
     }
     expect(readWorth('(12.5)')).toMatchObject({
       message: 'Type the value without a minus; the side carries the sign.',
@@ -84,7 +84,8 @@ describe('what is held', () => {
 
   it('shares are more than 0 and have no unit; a price may be 0', () => {
     expect(readShares('0.000001')).toEqual({ ok: true, value: '0.000001' });
-    for (const text of ['0', '0.00', '-3', '$3', '3 %']) expect(readShares(text).ok, text).toBe(false);
+    for (const text of ['0', '0.00', '-3', '$3', '3 %'])
+      expect(readShares(text)).toMatchObject({ ok: false });
     expect(readPrice('0')).toEqual({ ok: true, value: '0' });
     expect(readPrice('-1')).toEqual({ ok: false, message: 'A price cannot be below zero.' });
   });
