@@ -150,4 +150,30 @@ describe('published accounts', () => {
     ])
       expect(text).toContain(line);
   });
+
+  it('Fidelity: a holding that meets 40 % of the account makes a call by a rise', () => {
+    // 39,000 + 60,000 that stands still, owing 53,000: at 40,000 it is 40 % of 100,000. Equity 47,000 against
+    // 40 % of 40,000 + 50 % of 60,000 = 46,000, and beyond it 45 %: 48,000.
+    const positions = [
+      { id: 'p1', symbol: 'AAA', side: 'long', marketValue: '39000' },
+      { id: 'p2', symbol: 'BBB', side: 'long', marketValue: '60000', beta: '0' },
+    ] as const;
+    const account = {
+      name: '',
+      ruleSet: 'fidelity',
+      cash: '0',
+      marginLoan: '53000',
+      shortCredit: '0',
+      positions,
+    };
+    const math = mathOf({ app: 'headroom', schemaVersion: 1, account, scenarios: [] });
+    if (math === null) throw new Error('no figures');
+    const rise = math.steps.find(({ id }) => id === 'rise');
+    expect(rise?.lines[0]?.note?.replaceAll('\u00A0', ' ')).toBe(
+      'At a market move of 2.5641 % the requirement jumps. There AAA is exactly 40 % of the account; above that ' +
+        'another rate holds. Up to there $1,000.00 is above; beyond it the figure is −$1,000.00.',
+    );
+    const text = mathText(math.steps, math.explanation.account.ruleSet);
+    expect(text.replaceAll('\u00A0', ' ')).toContain('BBB, rate: 30 % + 20 % = 50 % (Fidelity: 60.6060 % of');
+  });
 });

@@ -1,6 +1,6 @@
 // Where a call begins or ends in words: the straight piece of excess that reaches 0, or the jump at a tier.
 import type { CallPointStep } from '@/engine/explain-call-point';
-import type { Bare, Money, Ratio, Rounding } from '@/engine/quantity';
+import type { Bare, Money, Rounding } from '@/engine/quantity';
 import type { ExplainedPoint, Explanation } from '@/state/explanation';
 import { type ExactWords, moneyWords, percentWords } from './exact-words';
 import { equation, type WordedLine, type WordedStep } from './math-words';
@@ -99,18 +99,15 @@ function edgeSentence(
   const [near, far] = [dollars(upTo).text, dollars(beyond).text];
   const who = tiers
     .map(
-      ({ position, above }) => `${nameOf(position, account.positions)} is ${wordShare(above)} of the account`,
+      ({ position, above }) =>
+        `${nameOf(position, account.positions)} is exactly ${percentWords(above).text} of the account`,
     )
     .join(' and ');
-  const cause = who === '' ? '' : ` There ${who}, exactly where other points of concentration begin.`;
+  const cause = who === '' ? '' : ` There ${who}; above that another rate holds.`;
   const what = isInCall
     ? `The figure above or below jumps from ${near} to ${far} and the call ends.`
-    : `Up to there ${near} is above; beyond it the higher rate holds and the figure is ${far}.`;
+    : `Up to there ${near} is above; beyond it the figure is ${far}.`;
   return `At a market move of ${percent(output).text} the requirement jumps.${cause} ${what}`;
-}
-
-function wordShare(above: Ratio): string {
-  return percentWords(above).text;
 }
 
 /** What is held at the point: a fall in holdings may be larger than what is above, because the requirement falls too. */
