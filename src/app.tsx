@@ -47,9 +47,11 @@ export function App() {
           <p className={styles.promise}>Educational, not advice. Nothing you type leaves this browser.</p>
         </div>
         <div className={styles.bar}>
-          <Answer>
-            <PhoneLine />
-          </Answer>
+          {isPhone && (
+            <Answer>
+              <PhoneLine />
+            </Answer>
+          )}
           <HistoryButtons />
           {isPhone && <Menu isSmall />}
         </div>

@@ -2,7 +2,7 @@
  * Excess equity over the market's move. The frame and its axes stand still; the curve and the markers are layers of
  * their own that follow a slider without redrawing the rest.
  */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { CurveLayer, type LiveSource, MarkLayer, YouDot, YouLine } from '@/charts/excess-layers';
 import type { Axis } from '@/charts/series';
@@ -22,17 +22,20 @@ export interface ExcessChartProps {
   readonly live: LiveSource;
 }
 
-const margin = { top: 24, bottom: 8, left: 0 };
-
 /** The chart; fills the box it stands in. */
 export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
   const { from, to, axis, left, right, fontSize, marks, live } = props;
+  const margin = useMemo(
+    () => ({ top: 1.5 * fontSize, bottom: 0.5 * fontSize, left: 0, right }),
+    [fontSize, right],
+  );
+  const ends = useMemo(() => [{ move: from }, { move: to }], [from, to]);
   return (
     <ComposedChart
       responsive
       style={{ width: '100%', height: '100%' }}
-      data={[{ move: from }, { move: to }]}
-      margin={{ ...margin, right }}
+      data={ends}
+      margin={margin}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />

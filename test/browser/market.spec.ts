@@ -92,9 +92,9 @@ test('a move beyond every scale is an arrow at the edge with its figure', async 
   await open(page);
   await marketField(page).fill('1500');
   await marketField(page).press('Enter');
-  await expect(page.locator('figure svg text', { hasText: '+1500.0' })).toBeVisible();
+  await expect(page.locator('figure svg text', { hasText: '+1,500.0' })).toBeVisible();
   await expect(marketSlider(page)).toHaveAttribute('max', '40');
-  expect(await spoken(page)).toMatch(/^\+1500\.0 %/);
+  expect(await spoken(page)).toMatch(/^\+1,500\.0 %/);
 });
 
 test('N and P go from point to point, and each is named', async ({ page }) => {

@@ -9,7 +9,7 @@ import { lineOf, makeLive } from './market-live';
 import { useRange } from './market-range';
 import { isIdle, selectScene, selectSettled, selectSettledMove } from './market-selectors';
 import { MarketSlider } from './market-slider';
-import { placeTicks } from './market-ticks';
+import { isLeftFree, placeTicks } from './market-ticks';
 import { TickRow } from './tick-row';
 import { useSize } from './use-size';
 import { describeCurve } from './words';
@@ -36,12 +36,14 @@ export function MarketPanel() {
   const { width, fontSize } = useSize(box);
   const left = Math.round(3.5 * fontSize);
 
-  const ticks = useMemo(() => {
-    const room = Math.max(0, width - left - right);
-    return scene === null || isIdle(scene)
-      ? []
-      : placeTicks(scene, { min, max }, { width: room, fontSize }, !isAnswerHidden);
-  }, [scene, min, max, width, left, fontSize, isAnswerHidden]);
+  const room = useMemo(
+    () => ({ width: Math.max(0, width - left - right), fontSize }),
+    [width, left, fontSize],
+  );
+  const ticks = useMemo(
+    () => (scene === null || isIdle(scene) ? [] : placeTicks(scene, { min, max }, room, !isAnswerHidden)),
+    [scene, min, max, room, isAnswerHidden],
+  );
   // As text first: while another lever moves the call point, the other marks stay the same.
   const markText = ticks.flatMap(({ ratio, isCall, at }) => (isCall || at === 0 ? [] : [ratio])).join(' ');
   const marks = useMemo(() => (markText === '' ? [] : markText.split(' ').map(Number)), [markText]);
@@ -59,7 +61,9 @@ export function MarketPanel() {
         </div>
         <div className={styles.scale} style={{ marginLeft: left, marginRight: right }}>
           <MarketSlider range={range} />
-          {scene !== null && !isIdle(scene) && <TickRow scene={scene} ticks={ticks} min={min} max={max} />}
+          {scene !== null && !isIdle(scene) && (
+            <TickRow {...{ scene, ticks, min, max }} hasSide={isLeftFree(ticks, range, room)} />
+          )}
         </div>
         <MarketControls />
         <figcaption className={styles.caption}>

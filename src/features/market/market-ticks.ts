@@ -1,5 +1,5 @@
 // Which marks find room on the market's scale, and how they are lettered.
-import { bare, type Rounding } from '@/engine/quantity';
+import { type Bare, bare, type Rounding } from '@/engine/quantity';
 import { marketTicks } from '@/presets/market-ticks';
 import { heldSide, heldValue } from '@/state/market-target';
 import { moveText, type Scene } from '@/state/scene';
@@ -51,8 +51,8 @@ export function placeTicks(
 /** Marks in order of importance: the call point first. */
 function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
   const side = heldSide(scene);
-  const worthAt = (ratio: string, rounding: Rounding = 'nearest') => {
-    const figures = scene.at(bare(ratio));
+  const worthAt = (move: Bare, rounding: Rounding = 'nearest') => {
+    const figures = scene.at(move);
     return figures === null ? '' : formatDollars(heldValue(side, figures), rounding);
   };
   const nearest = hasCall ? nearestCallPoint(scene) : null;
@@ -69,7 +69,7 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
             year: '',
             name: nameCallMark(scene),
             // As the verdict says it: rounded to where there is no call.
-            worth: worthAt(callRatio, nearest.freeSide === 'above' ? 'up' : 'down'),
+            worth: worthAt(nearest.point.at, nearest.freeSide === 'above' ? 'up' : 'down'),
             isCall: true,
           },
         ];
@@ -82,7 +82,7 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
       text: percent,
       year,
       name: meaning,
-      worth: worthAt(ratio),
+      worth: worthAt(bare(ratio)),
       isCall: false,
     };
   });
@@ -93,4 +93,16 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
 function halfOf({ text, year, worth, isCall }: Tick): number {
   const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), worth.length);
   return letters * 3.2 + (isCall ? 8 : 3);
+}
+
+/** Whether the dollars below the marks leave the room left of the scale to the word that names them. */
+export function isLeftFree(
+  ticks: readonly Tick[],
+  { min, max }: { readonly min: number; readonly max: number },
+  { width, fontSize }: { readonly width: number; readonly fontSize: number },
+): boolean {
+  const gap = 6;
+  return ticks.every(
+    ({ at, worth }) => ((at - min) / (max - min)) * width > (worth.length * 3.2 * fontSize) / 16 - gap,
+  );
 }

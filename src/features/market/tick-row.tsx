@@ -15,11 +15,13 @@ export const TickRow = memo(function TickRow(props: {
   readonly ticks: readonly Tick[];
   readonly min: number;
   readonly max: number;
+  /** Whether there is room to say whose dollars they are. */
+  readonly hasSide: boolean;
 }) {
-  const { scene, ticks, min, max } = props;
+  const { scene, ticks, min, max, hasSide } = props;
   return (
     <div className={styles.ticks}>
-      <span className={styles.side}>{sideNames[heldSide(scene)]}</span>
+      {hasSide && <span className={styles.side}>{sideNames[heldSide(scene)]}</span>}
       {ticks.map((tick) => (
         <button
           key={tick.key}

@@ -9,14 +9,15 @@ export function useSize(element: RefObject<HTMLElement | null>): typeof unknown 
   useEffect(() => {
     const { current } = element;
     if (current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const text = getComputedStyle(window.document.documentElement).fontSize;
-      setSize({
-        width: entry?.contentRect.width ?? 0,
-        fontSize: Number.parseFloat(text) || unknown.fontSize,
-      });
+    const page = window.document.documentElement;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width } = current;
+      const fontSize = Number.parseFloat(getComputedStyle(page).fontSize) || unknown.fontSize;
+      setSize((now) => (now.width === width && now.fontSize === fontSize ? now : { width, fontSize }));
     });
     observer.observe(current);
+    // Larger text makes the page longer, though the element may keep its size.
+    observer.observe(page);
     return () => observer.disconnect();
   }, [element]);
   return size;
