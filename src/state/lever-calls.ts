@@ -8,10 +8,11 @@ import type { CallPoint } from '@/engine/excess-curve';
 import { evaluateMargin } from '@/engine/margin';
 import { type Bare, bare, money, ratio } from '@/engine/quantity';
 import { parseChanges } from '@/engine/scenario';
+import { replaceMarketMove } from '@/engine/scenario-curve';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { holdingsAlone } from '@/state/alone';
-import { selectView } from '@/state/figures';
+import { selectView, type View } from '@/state/figures';
 import { daysOf, setHoldingPrice, setMoneyFlow, shownChanges } from '@/state/lever-edits';
 
 /** A lever's value at the call, as decimal text of its own unit, and whether it ends a call that is on. */
@@ -45,7 +46,7 @@ export function findHoldingCall(document: SimulatorDocument, position: string): 
   const { at, isOpen } = nearest;
   const inside = isOpen ? (isFreeAbove ? at.plus(hair) : at.minus(hair)) : at;
   const value = plain(inside.toFixed(priceDecimals, isFreeAbove ? 'up' : 'down'));
-  const after = accountAfter(scene.account, setHoldingPrice(position, value)(document));
+  const after = accountAfter(view, setHoldingPrice(position, value)(document));
   return isFree(after) ? { value, isEnd: points.isInCall, isFreeAbove } : null;
 }
 
@@ -53,7 +54,7 @@ export function findHoldingCall(document: SimulatorDocument, position: string): 
 export function findMoneyCall(document: SimulatorDocument): LeverCall | null {
   const view = selectView(document);
   if (!view.ok) return null;
-  const after = (flow: string) => accountAfter(view.scene.account, setMoneyFlow(flow)(document));
+  const after = (flow: string) => accountAfter(view, setMoneyFlow(flow)(document));
   const still = after('0');
   if (still === null) return null;
   const { excess, isInCall } = evaluateMargin(still);
@@ -79,10 +80,13 @@ function isFree(account: Account | null): boolean {
   return account !== null && !evaluateMargin(account).isInCall;
 }
 
-/** What the changes of an edited document leave of the account. */
-function accountAfter(account: Account, document: SimulatorDocument): Account | null {
+/** What the changes of an edited document leave of the account, the market where it stands on the page. */
+function accountAfter(
+  { scene, move }: View & { readonly ok: true },
+  document: SimulatorDocument,
+): Account | null {
   const changes = parseChanges(shownChanges(document), ruleSets, '');
-  const applied = changes.ok ? applyChanges(account, changes.value) : changes;
+  const applied = changes.ok ? applyChanges(scene.account, replaceMarketMove(changes.value, move)) : changes;
   return applied.ok ? applied.value : null;
 }
 

@@ -7,7 +7,7 @@ import { applyChanges } from '@/engine/apply-scenario';
 import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, ratio } from '@/engine/quantity';
-import type { PlacedChange } from '@/engine/scenario';
+import type { Change, PlacedChange } from '@/engine/scenario';
 import { replaceMarketMove } from '@/engine/scenario-curve';
 import type { Scene } from '@/state/scene';
 
@@ -27,14 +27,19 @@ export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
   return findRequirementShift(account, margin)?.plus(lowest.as<'bare'>()) ?? null;
 }
 
-/** The lever as low as it goes: in its place, or before requirements set for one holding, which it leaves alone. */
+/** The lever as low as it goes, where the lever stands: after prices and rules, before what is set for one holding. */
 function withShift(changes: readonly PlacedChange[]): readonly PlacedChange[] {
   const lever: PlacedChange = { change: { type: 'shiftRequirement', points: lowest }, path: '' };
-  const own = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
-  if (own >= 0) return changes.with(own, lever);
-  const set = changes.findIndex(({ change }) => change.type === 'setRequirement');
-  return changes.toSpliced(set < 0 ? changes.length : set, 0, lever);
+  const others = changes.filter(({ change }) => change.type !== 'shiftRequirement');
+  return others.toSpliced(others.findLastIndex(({ change }) => earlier.has(change.type)) + 1, 0, lever);
 }
+
+const earlier: ReadonlySet<Change['type']> = new Set([
+  'moveMarket',
+  'moveHolding',
+  'setPrice',
+  'switchRuleSet',
+]);
 
 /** Holdings whose requirement is set after the shift do not move with it: their share counts as money beside. */
 function withoutUnmoved(account: Account, later: readonly PlacedChange[]): readonly [Account, MarginResult] {
