@@ -1,7 +1,17 @@
 // The market's scale as a person meets it: marks, snapping, keys, the range that gives way, and the covered answer.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { choose, expectAccessible, figures, marketField, marketSlider, open, typeM1, verdict } from './page';
+import {
+  choose,
+  dragBy,
+  expectAccessible,
+  figures,
+  marketField,
+  marketSlider,
+  open,
+  typeM1,
+  verdict,
+} from './page';
 
 /** What the slider says: the number, then what it means; ordinary spaces for the page's unbreaking ones. */
 async function spoken(page: Page) {
@@ -38,6 +48,20 @@ test('a drag that comes near a mark lands on it exactly, the call point on the l
   await expect(figures(page)).toContainText('Above the requirement$0.00');
   await dragTo(page, -45, 0);
   expect(await spoken(page)).toMatch(/^−45\.0 %, \$/);
+});
+
+test('in the middle of a drag the headline follows at once, and the rest once the pointer stands still', async ({
+  page,
+}) => {
+  await open(page);
+  await typeM1(page);
+  await dragBy(page, marketSlider(page), -0.4);
+  // The scale is 125 points wide: 0.4 of it is −50 %, and 0.75 × 24,500 − 9,000 is left.
+  await expect(verdict(page)).toContainText('$9,375 above the requirement.');
+  // 9,375 of 24,500 is 38.2 points.
+  await expect(verdict(page)).toContainText('38.2 points');
+  await page.mouse.up();
+  await expect(verdict(page)).toContainText('38.2 points');
 });
 
 test('arrow keys pass the marks by', async ({ page }) => {
