@@ -25,6 +25,16 @@ export function formatDollars(amount: Money, rounding: Rounding = 'nearest'): st
   return formatMoneyText(amount.toFixed(0, rounding));
 }
 
+/** Whole dollars as text, from a million on with fewer figures, cut off and never rounded up: "$42.6M". */
+export function shortenDollars(dollars: string): string {
+  const [, sign = '', digits = ''] = /^(−?)\$([\d,]+)$/.exec(dollars) ?? [];
+  const whole = digits.replaceAll(',', '');
+  if (whole.length <= 6) return dollars;
+  const [unit, size] = whole.length <= 9 ? ['M', 6] : whole.length <= 12 ? ['B', 9] : ['T', 12];
+  const [front, back] = [whole.slice(0, -size), whole.slice(-size)];
+  return `${sign}$${groupThousands(front)}.${back.slice(0, front.length === 1 ? 2 : 1)}${unit}`;
+}
+
 /** Decimal text as dollars. */
 export function formatMoneyText(decimal: string): string {
   return decimal.startsWith('-') ? `−$${groupThousands(decimal.slice(1))}` : `$${groupThousands(decimal)}`;

@@ -12,6 +12,7 @@ import {
   formatRate,
   formatSum,
   percentForField,
+  shortenDollars,
 } from '@/ui/format';
 
 const third = ratio(1).over(ratio(3));
@@ -57,6 +58,13 @@ describe('rounding for words', () => {
     expect(formatMoneyShort(money('750'))).toBe('$750');
     expect(formatMoneyShort(money('560.3'))).toBe('$560.30');
     expect(formatDollars(money('33102.2'), 'up')).toBe('$33,103');
+  });
+
+  it('dollars of a million and more are cut to three figures or so', () => {
+    expect(shortenDollars('$999,999')).toBe('$999,999');
+    expect(shortenDollars('$1,299,147')).toBe('$1.29M');
+    expect(shortenDollars('−$42,606,848')).toBe('−$42.6M');
+    expect(shortenDollars('$5,142,606,848')).toBe('$5.14B');
   });
 
   it('a call rounds up, excess rounds down: both against the reader', () => {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { marketTicks } from '@/presets/market-ticks';
 import type { SliderRange } from '@/presets/sliders';
-import { selectView } from '@/state/figures';
+import { selectView, type View } from '@/state/figures';
 import { setMarketMove } from '@/state/lever-edits';
 import { listCalls, listMarketPoints, nextMarketPoint } from '@/state/market-points';
 import { moveText, type Scene } from '@/state/scene';
@@ -11,7 +11,7 @@ import { commit, drag, selectDocument, useDesk } from '@/state/store';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
 import { Slider } from '@/ui/slider';
-import { isIdle, selectScene } from './market-selectors';
+import { isIdle, selectScene, selectSettled } from './market-selectors';
 import { namePoint, wordMove, wordStanding } from './words';
 
 const gesture = 'market-slider';
@@ -22,6 +22,8 @@ export function MarketSlider({ range }: { readonly range: SliderRange }) {
   const scene = useDesk(selectScene);
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
   const view = useDesk((desk) => selectView(selectDocument(desk)));
+  // While another lever moves, each step brings a scene of its own: its points are looked for once that rests.
+  const isAtRest = useDesk(selectSettled) === scene;
   const { min, max, step, largeStep } = range;
   const exact = useMemo(() => listSnaps(scene, isAnswerHidden), [scene, isAnswerHidden]);
   const snaps = useMemo(() => [...exact.keys()], [exact]);
@@ -66,7 +68,7 @@ export function MarketSlider({ range }: { readonly range: SliderRange }) {
       largeStep={largeStep}
       home={0}
       isDisabled={isIdle(scene)}
-      valueText={describePlace(view, isAnswerHidden)}
+      valueText={describePlace(view, isAnswerHidden, isAtRest)}
       snaps={snaps}
       {...events}
       onKey={onKey}
@@ -90,11 +92,12 @@ function listSnaps(scene: Scene | null, isAnswerHidden: boolean): ReadonlyMap<nu
 }
 
 /** What is spoken: the number, what is known by it, and how the account stands there. */
-function describePlace(view: ReturnType<typeof selectView>, isAnswerHidden: boolean): string {
+function describePlace(view: View, isAnswerHidden: boolean, isAtRest: boolean): string {
   if (!view.ok) return '0 %';
   const { scene, move } = view;
-  const point = listMarketPoints(scene).find(
-    ({ ratio, kind }) => ratio === move.toText() && (!isAnswerHidden || kind === 'tick'),
+  const text = move.toText();
+  const point = (isAtRest ? listMarketPoints(scene) : []).find(
+    ({ ratio, kind }) => ratio === text && (!isAnswerHidden || kind === 'tick'),
   );
   const excess = scene.at(move)?.excess ?? null;
   return [

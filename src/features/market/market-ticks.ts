@@ -5,7 +5,7 @@ import { heldSide, heldValue } from '@/state/market-target';
 import { moveText, type Scene } from '@/state/scene';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
-import { formatDollars, withTrueMinus } from '@/ui/format';
+import { formatDollars, shortenDollars, withTrueMinus } from '@/ui/format';
 import { nameCallMark, wordCallPoint } from './words';
 
 /** One mark: where it stands, where it leads, and its words. */
@@ -91,7 +91,7 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
 
 /** Pixels that half a mark takes with a little air, for a text of 16. */
 function halfOf({ text, year, worth, isCall }: Tick): number {
-  const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), worth.length);
+  const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), shortenDollars(worth).length);
   return letters * 3.2 + (isCall ? 8 : 3);
 }
 
@@ -103,6 +103,7 @@ export function isLeftFree(
 ): boolean {
   const gap = 6;
   return ticks.every(
-    ({ at, worth }) => ((at - min) / (max - min)) * width > (worth.length * 3.2 * fontSize) / 16 - gap,
+    ({ at, worth }) =>
+      ((at - min) / (max - min)) * width > (shortenDollars(worth).length * 3.2 * fontSize) / 16 - gap,
   );
 }

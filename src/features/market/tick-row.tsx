@@ -5,6 +5,7 @@ import { setMarketMove } from '@/state/lever-edits';
 import { heldSide } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
 import { commit } from '@/state/store';
+import { shortenDollars } from '@/ui/format';
 import styles from './market.module.css';
 import type { Tick } from './market-ticks';
 import { sideNames } from './words';
@@ -38,7 +39,7 @@ export const TickRow = memo(function TickRow(props: {
             {tick.text}
             {tick.year !== '' && ` (${tick.year})`}
           </span>
-          <span className={styles.worth}>{tick.worth}</span>
+          <span>{shortenDollars(tick.worth)}</span>
         </button>
       ))}
     </div>
