@@ -146,12 +146,28 @@ function joinPieces(take: (at: Bare) => Sample): ExcessCurve | null {
   const segments: Segment[] = [];
   for (const { path } of pieces) {
     const curve = buildCurve(path);
-    // Two pieces share the point where they meet, and give it the same figures.
     points.length = segments.length;
     for (const point of curve.points) points.push(point);
+    // Two pieces share the point where they meet. It has figures of its own: a trade that closes a position just
+    // there leaves nothing for a later price.
+    points[segments.length] = figuresAt(take, itemAt(curve.points, 0));
     for (const segment of curve.segments) segments.push(segment);
   }
   return points.length === 0 ? null : new ExcessCurve(points, segments);
+}
+
+/** The figures of the account where a piece starts; those of the piece where it is impossible there. */
+function figuresAt(take: (at: Bare) => Sample, point: CurveFigures): CurveFigures {
+  const { account } = take(point.at);
+  if (account === null) return point;
+  const { equity, requirement, longMarketValue, shortMarketValue } = evaluateMargin(account);
+  return {
+    at: point.at,
+    equity: equity.as<'bare'>(),
+    requirement: requirement.as<'bare'>(),
+    longMarketValue: longMarketValue.as<'bare'>(),
+    shortMarketValue: shortMarketValue.as<'bare'>(),
+  };
 }
 
 /** The pieces on one side of no move, nearest first; null when one of them is not straight. */

@@ -136,6 +136,24 @@ describe('distances from today inside a what-if', () => {
   });
 });
 
+describe('a trade that closes a position at one point only', () => {
+  test('a short of 1,000 covered with 1,000 is gone at no move, whatever value is set for it later', () => {
+    // Credit 2,000 − 1,000 paid: equity 1,000. Any rise leaves some of it, and that is then set to 1,300.
+    const account = accountOf([holding('S', { side: 'short', marketValue: '1000' })], {
+      shortCredit: '2000',
+    });
+    const changes = changesOf(
+      { type: 'trade', position: 'S', amount: '1000' },
+      { type: 'setPrice', position: 'S', price: '1300' },
+    );
+    const here = buildScenarioCurve(account, changes)?.at(bare(0));
+    expect([here?.equity.toText(), here?.requirement.toText()]).toEqual(['1000', '0']);
+    const higher = buildScenarioCurve(account, changes)?.at(bare('0.1'));
+    // 2,000 − 1,000 − 1,300, and 30 % of 1,300.
+    expect([higher?.equity.toText(), higher?.requirement.toText()]).toEqual(['-300', '390']);
+  });
+});
+
 describe('what-ifs whose excess is no straight line', () => {
   test('a boundary that keeps coming closer, a double root at today, ends in an answer and not in a loop', () => {
     // B is worth 100 (m − 1)² ÷ m after these: selling 300 of it is possible nowhere near today.
