@@ -9,7 +9,8 @@ const pause = 120;
  * for a value that is gone. Between gestures it follows at once, behind what is more urgent.
  */
 export function useStill<T>(value: T, isMoving: boolean): T | null {
-  const later = useDeferredValue(value);
+  // Nothing is deferred in mid-gesture: each deferred value would be one more pass over the page.
+  const later = useDeferredValue(isMoving ? null : value);
   const [still, setStill] = useState<{ readonly value: T } | null>(null);
   useEffect(() => {
     if (!isMoving) return;

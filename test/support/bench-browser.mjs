@@ -1,7 +1,7 @@
 // `npm run bench:browser`: one step of the market slider in the built page, from the pointer's event to the painted
-// frame, beside a page that draws the same by hand. Ratios are what to look at: times belong to the machine.
+// frame, beside the same page moved by hand. Ratios are what to look at: times belong to the machine.
 // Sizes to measure may be named: `npm run bench:browser 60`.
-import { copyFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
@@ -17,7 +17,7 @@ const drags = { warmUp: 3, counted: 10, steps: 20 };
 const stride = 11;
 
 await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-copyFileSync(`${root}test/bench/browser/plain.html`, `${outDir}/plain.html`);
+const byHand = readFileSync(`${root}test/bench/browser/by-hand.mjs`, 'utf8');
 const server = await preview({
   root,
   logLevel: 'error',
@@ -33,8 +33,8 @@ try {
   console.log('positions  CPU   page     work p50    p95    max   input p95   ÷ by hand p50    p95');
   for (const size of sizes) {
     for (const speed of speeds) {
-      const hand = await measure('plain.html', size, speed);
-      const app = await measure('', size, speed);
+      const hand = await measure(size, speed, true);
+      const app = await measure(size, speed, false);
       print(size, speed, 'by hand', hand);
       print(size, speed, 'app', app, hand);
     }
@@ -45,7 +45,7 @@ try {
 }
 
 /** Drags the slider of one page and gives the times of its steps. */
-async function measure(path, size, speed) {
+async function measure(size, speed, isByHand) {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     serviceWorkers: 'block',
@@ -61,8 +61,13 @@ async function measure(path, size, speed) {
     },
     { document: accountOf(size), plain: plainOf(size) },
   );
-  await page.goto(`http://${host}:${port}/${path}`);
-  if (path === '') await page.locator('svg.recharts-surface').waitFor();
+  await page.goto(`http://${host}:${port}/`);
+  await page.locator('svg.recharts-surface').waitFor();
+  // Both begin inside a what-if, where everything that a step writes is on the page.
+  await page.getByLabel(/^Market move in percent/).fill('-10');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  if (isByHand) await takeOver(page);
   await page.evaluate(watchSteps);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: speed });
@@ -75,6 +80,21 @@ async function measure(path, size, speed) {
   await context.close();
   if (steps.length < drags.counted * drags.steps) throw new Error(`only ${steps.length} steps were seen`);
   return { work: sorted(steps, 'work'), input: sorted(steps, 'input') };
+}
+
+/** Leaves the page's elements and styles where they are and puts a few lines by hand in place of all of its code. */
+async function takeOver(page) {
+  const html = await page.evaluate(() => {
+    for (const each of document.querySelectorAll('script, link[rel="modulepreload"], meta[http-equiv]'))
+      each.remove();
+    for (const field of document.querySelectorAll('input')) field.setAttribute('value', field.value);
+    return document.documentElement.outerHTML;
+  });
+  await page.route('**/by-hand', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}` }),
+  );
+  await page.goto(`http://${host}:${port}/by-hand`);
+  await page.addScriptTag({ content: byHand, type: 'module' });
 }
 
 /** In the page: stamps each move of the pressed pointer, and the task after the frame that shows it. */
