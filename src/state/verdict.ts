@@ -6,8 +6,10 @@ import type { Account } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
+import { tradingDayAfter } from '@/engine/trading-days';
 import type { View } from '@/state/figures';
 import type { Figures, Scene } from '@/state/scene';
+import { localDay } from '@/state/today';
 
 /** Where a call begins or ends: the market's move from today and the longs' value there. */
 export interface Place {
@@ -30,6 +32,8 @@ export interface Standing {
   readonly brokerName: string;
   /** Business days to meet a call, where the broker says. */
   readonly days: { readonly from: number; readonly to: number } | null;
+  /** The trading days on which those end for a call of today; null where nothing is known. */
+  readonly due: { readonly from: string; readonly to: string } | null;
   readonly figures: Figures;
   readonly before: Figures;
   /** The market's move in the what-if. */
@@ -106,6 +110,7 @@ function judge(view: View): Verdict {
     isLiquidated: input.businessDaysToMeetCall?.to === 0,
     brokerName: input.name,
     days: input.businessDaysToMeetCall ?? null,
+    due: dueAfter(localDay(), input.businessDaysToMeetCall),
     figures,
     before: scene.before,
     move,
@@ -189,4 +194,14 @@ export function nearestCallPoint(
     (nearest, each) => (nearest === null || size(each).isBelow(size(nearest)) ? each : nearest),
     null,
   );
+}
+
+/** When business days end that begin with a call of this day. Rule R-69. */
+function dueAfter(
+  day: string,
+  days: { readonly from: number; readonly to: number } | undefined,
+): Standing['due'] {
+  const from = days === undefined ? null : tradingDayAfter(day, days.from);
+  const to = days === undefined ? null : tradingDayAfter(day, days.to);
+  return from === null || to === null ? null : { from, to };
 }

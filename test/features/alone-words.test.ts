@@ -55,7 +55,7 @@ describe('a holding alone', () => {
 
   it('a far rise has no tenths, a near one has', () => {
     // Credit 1,300,000 ÷ 1.3 = 1,000,000: from 10,000 that is +9,900 %.
-    expect(words({ side: 'short', marketValue: '10000' }, { shortCredit: '1300000' })).toBe('+9900 %');
+    expect(words({ side: 'short', marketValue: '10000' }, { shortCredit: '1300000' })).toBe('+9,900 %');
     // 15,000 ÷ 1.3 = 11,538.46: +15.3 %.
     expect(words({ side: 'short', marketValue: '10000' }, { shortCredit: '15000' })).toBe('+15.3 %');
   });

@@ -1,11 +1,15 @@
 // The verdict's words in every state; every figure in them was worked out by hand.
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PositionInput } from '@/engine/account';
 import type { ChangeInput } from '@/engine/scenario';
 import { long, words } from '../support/verdict-words';
 
 const m1 = { cash: '1000', marginLoan: '10000', positions: [long('49000', '0.25')] };
 const market = (ratio: string): ChangeInput => ({ type: 'moveMarket', ratio });
+
+// A Monday with Thanksgiving on its Thursday.
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-23T12:00:00') }));
+afterEach(() => void vi.useRealTimers());
 
 describe('no call', () => {
   it('says how far the market may fall, and the requirement rise', () => {
@@ -102,8 +106,12 @@ describe('a call', () => {
       short: 'Margin call · $560',
       headline: 'Margin call: $560. Equity of $30,400 is below the $30,960 required.',
       second:
-        'Any one ends it: $560 in cash; selling $1,400 of the holdings; a rise of the market of 1.3 %. Within 3 business days, or sooner without notice.',
+        'Any one ends it: $560 in cash; selling $1,400 of the holdings; a rise of the market of 1.3 %. By Friday, November 27 (3 business days), or sooner without notice.',
     });
+    // SoFi's pages say 2 to 5: Thanksgiving is no trading day.
+    expect(words({ ...account, ruleSet: 'sofi' }).second).toContain(
+      'Between Wednesday, November 25 and Tuesday, December 1 (2 to 5 business days), or sooner without notice.',
+    );
   });
 
   it('in whole shares where shares are known', () => {

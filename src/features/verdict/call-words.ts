@@ -4,6 +4,7 @@
 import { bare } from '@/engine/quantity';
 import type { Place, Standing } from '@/state/verdict';
 import type { Details, LeastTrade } from '@/state/ways-out';
+import { formatWeekday } from '@/ui/day';
 import { groupThousands } from '@/ui/decimal-text';
 import { formatCall, formatMoneyShort, formatSum, shortMoneyText } from '@/ui/format';
 import { wordCure, wordDistance } from './distance-words';
@@ -122,8 +123,16 @@ function marketCure(standing: Standing): string[] {
     : [`a fall of the market of ${wordCure(cureFall, move)}${from}`];
 }
 
-function dueSentence({ days, isLiquidated, isWhatIf }: Standing): string {
-  if (isLiquidated || isWhatIf || days === null) return '';
-  const count = days.from === days.to ? String(days.from) : `${days.from} to ${days.to}`;
-  return ` Within ${count} business days, or sooner without notice.`;
+function dueSentence({ days, due, isLiquidated, isWhatIf }: Standing): string {
+  if (isLiquidated || isWhatIf || days === null || due === null) return '';
+  const [from, to] = [formatWeekday(due.from), formatWeekday(due.to)];
+  const when =
+    days.from === days.to
+      ? `By ${from} (${countDays(days.from)})`
+      : `Between ${from} and ${to} (${days.from} to ${countDays(days.to)})`;
+  return ` ${when}, or sooner without notice.`;
+}
+
+function countDays(days: number): string {
+  return days === 1 ? '1 business day' : `${days} business days`;
 }
