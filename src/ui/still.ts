@@ -6,7 +6,8 @@ const pause = 120;
 
 /**
  * The value once it stands still, null while it moves: what takes long to work out is then left out rather than shown
- * for a value that is gone. Between gestures it follows at once, behind what is more urgent.
+ * for a value that is gone. Between gestures it follows at once, behind what is more urgent; until then it is null too,
+ * for what belongs to one value must never stand beside another.
  */
 export function useStill<T>(value: T, isMoving: boolean): T | null {
   // Nothing is deferred in mid-gesture: each deferred value would be one more pass over the page.
@@ -17,6 +18,6 @@ export function useStill<T>(value: T, isMoving: boolean): T | null {
     const timer = setTimeout(() => setStill({ value }), pause);
     return () => clearTimeout(timer);
   }, [value, isMoving]);
-  if (!isMoving) return later;
-  return still !== null && still.value === value ? value : null;
+  const isThere = later === value && !isMoving;
+  return isThere || (still !== null && still.value === value) ? value : null;
 }

@@ -7,7 +7,13 @@ import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { setLoanInterestRate } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { removeRow } from '@/state/holding-edits';
-import { setDays, setHoldingMove, setMarketMove, shownChanges } from '@/state/lever-edits';
+import {
+  setDays,
+  setHoldingMove,
+  setMarketMove,
+  setRequirementShift,
+  shownChanges,
+} from '@/state/lever-edits';
 import { commit, keepText, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 /** Equity 22,000, required 6,000 + 3,200, above 12,800. */
@@ -301,5 +307,37 @@ describe('the list', () => {
     const panel = screen.getByRole('region', { name: 'What if' });
     await user.click(within(panel).getByRole('button', { name: 'Go to it' }));
     expect(useDesk.getState().sought).toBe('interest');
+  });
+});
+
+describe('a row that is open only because it differs', () => {
+  const days = 'Days that pass, exactly';
+
+  it('stays while the figure typed into it passes 0, and the field keeps the focus', async () => {
+    const user = open({ loanInterestRate: '0.07' });
+    act(() => commit(setDays(90)));
+    const field = await screen.findByLabelText(days);
+    await user.clear(field);
+    await user.type(field, '0');
+    expect(screen.getByLabelText(days)).toHaveFocus();
+    await user.type(field, '5{Enter}');
+    expect(changes()).toEqual([{ type: 'passDays', days: 5 }]);
+    expect(useDesk.getState().draft).toBeNull();
+  });
+
+  it('stays after its lower button brought it back to today', async () => {
+    const user = open();
+    act(() => commit(setRequirementShift('0.01')));
+    await user.click(await screen.findByRole('button', { name: 'Points added to every requirement: lower' }));
+    expect(changes()).toEqual([]);
+    expect(screen.getByLabelText('Points added to every requirement, exactly')).toBeInTheDocument();
+  });
+
+  it('folds with its change where nothing in it was touched', async () => {
+    open();
+    act(() => commit(setRequirementShift('0.01')));
+    await screen.findByLabelText('Points added to every requirement, exactly');
+    act(undoStep);
+    expect(screen.queryByLabelText('Points added to every requirement, exactly')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 // A quiet row that unfolds a lever: what is folded away is not there at all. A row that differs from today is open and
-// marked, until one folds it oneself.
+// marked, until one folds it oneself; once something in it is touched it stays, also when it no longer differs.
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setLeverOpen, useDesk } from '@/state/store';
@@ -17,6 +17,10 @@ export function LeverRow(props: {
 }) {
   const { name, title, state, isChanged } = props;
   const isOpen = useDesk(({ openLevers }) => openLevers[name]) ?? isChanged;
+  // A field must not vanish under the hand that types the figure of today into it.
+  const pin = () => {
+    if (useDesk.getState().openLevers[name] === undefined) setLeverOpen(name, true);
+  };
   return (
     <details
       className={styles.disclosure}
@@ -36,7 +40,11 @@ export function LeverRow(props: {
           <span className={styles.state}>{typeof state === 'string' ? <Arrows text={state} /> : state}</span>
         )}
       </summary>
-      {isOpen && <div className={styles.unfolded}>{props.children()}</div>}
+      {isOpen && (
+        <div className={styles.unfolded} onFocusCapture={pin} onPointerDownCapture={pin}>
+          {props.children()}
+        </div>
+      )}
     </details>
   );
 }
