@@ -37,7 +37,7 @@ describe('what is in no figure', () => {
     );
     expect(verdict()).not.toContain('Go to it');
     act(() => keepText('marginLoan', '1,2,3'));
-    expect(verdict()).toContain('One entry could not be read and is not in the figures.');
+    expect(verdict()).toContain('One entry could not be read; the figures use the one before it.');
     expect(verdict()).toContain('No margin call.');
     await userEvent.setup().click(screen.getByRole('button', { name: 'Go to it' }));
     expect(screen.getByLabelText('Loan')).toHaveFocus();
@@ -47,7 +47,7 @@ describe('what is in no figure', () => {
     render(<VerdictPanel />);
     act(() => keepText('interest', 'abc'));
     act(() => keepText('money', '1,2'));
-    expect(verdict()).toContain('2 entries could not be read and are not in the figures.');
+    expect(verdict()).toContain('2 entries could not be read; the figures use the ones before them.');
     await userEvent.setup().click(screen.getByRole('button', { name: 'Go to it' }));
     expect(useDesk.getState().sought).toBe('interest');
   });

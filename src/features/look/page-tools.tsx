@@ -4,8 +4,8 @@ import styles from './look.module.css';
 import { ThemeChoice } from './theme-choice';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['← →', 'market by 0.5 %, with Shift by 5 %'],
-  ['0', 'back to today'],
+  ['← →', 'market by 0.5\u00A0%, with Shift by 5\u00A0%'],
+  ['0', 'market back to today'],
   ['C', 'to the margin call'],
   ['N P', 'next and previous point of interest'],
   ['H', 'hide or show the answer'],

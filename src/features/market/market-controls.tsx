@@ -120,6 +120,7 @@ function BackButton() {
       type="button"
       className={`button ${styles.back}`}
       data-idle={!isChanged || undefined}
+      title="Takes every what-if away"
       onClick={() => commit(backToToday)}
     >
       Back to today

@@ -102,8 +102,8 @@ function LeftOut() {
   if (entries === 0) return row === null ? null : <span className={styles.leftOut}>Without row {row}.</span>;
   const unread =
     entries === 1
-      ? 'One entry could not be read and is not in the figures.'
-      : `${entries} entries could not be read and are not in the figures.`;
+      ? 'One entry could not be read; the figures use the one before it.'
+      : `${entries} entries could not be read; the figures use the ones before them.`;
   return (
     <span className={styles.leftOut}>
       {row !== null && `Without row ${row}. `}
