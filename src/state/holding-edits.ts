@@ -91,7 +91,13 @@ export function changeRows(
       const change = byId.get(position.id);
       return change === undefined ? position : changed(position, change);
     });
-    const next = { ...account, positions: withRow(positions, added.map(positionOf)) };
+    const next = {
+      ...account,
+      positions: withRow(
+        positions,
+        added.map((row) => positionOf(row, rateOfRest(account))),
+      ),
+    };
     return byId.has(restId) ? next : keepingTotal(account, next);
   });
 }
@@ -164,8 +170,14 @@ function withRow(positions: readonly PositionInput[], added: readonly PositionIn
   return positions.toSpliced(positions.length - (isRestLast ? 1 : 0), 0, ...added);
 }
 
-function positionOf({ maintenanceRate, ...row }: RowInput): PositionInput {
-  return maintenanceRate === null ? row : { ...row, maintenanceRate };
+/** The requirement that was typed for one number: longs typed out of it begin with it. Null for none. */
+export function rateOfRest({ positions }: AccountInput): string | null {
+  return positions.find(({ id }) => id === restId)?.maintenanceRate ?? null;
+}
+
+function positionOf({ maintenanceRate, ...row }: RowInput, restRate: string | null): PositionInput {
+  const rate = maintenanceRate ?? (row.side === 'long' ? restRate : null);
+  return rate === null ? row : { ...row, maintenanceRate: rate };
 }
 
 function changed(position: PositionInput, change: RowChange): PositionInput {

@@ -76,28 +76,37 @@ export const toOneNumber: Edit = (document) => {
   return withoutOrphans({ ...document.account, positions: others }, merged);
 };
 
-/** Holdings typed for more than was left of one number: by how much, of what total, and what it is now. */
+/** Holdings typed out of one number that come to another total than it: by how much, of what, and what it is now. */
 export interface OverRest {
+  /** Below 0 where the total is now less. */
   readonly over: Money;
   readonly total: Money;
   readonly now: Money;
 }
 
-/** Whether the last edit of the account took more out of the rest than there was; null if not. */
+/**
+ * Whether more was taken out of the rest than there was; null if not, once the total is right again, and once the
+ * split is dropped for one number or another account.
+ */
 export function selectOverRest({ history, draft }: Pick<Desk, 'history' | 'draft'>): OverRest | null {
-  const { past, present } = history;
-  const before = past.findLast(({ account }) => account !== present.account);
-  return (
-    (draft === null ? null : overOf(present, draft)) ??
-    (before === undefined ? null : overOf(before, present))
-  );
+  const latest = draft ?? history.present;
+  if (hasRest(latest)) return null;
+  let after = latest;
+  for (const before of [history.present, ...history.past.toReversed()]) {
+    if (isExample(after) || after.account.positions.length === 0 || isAnother(before, after)) return null;
+    if (hasRest(before)) {
+      const [total, now] = [totalOf(before), totalOf(latest)];
+      const wasOver = totalOf(after).isAbove(total);
+      return wasOver && !now.equals(total) ? { over: now.minus(total), total, now } : null;
+    }
+    after = before;
+  }
+  return null;
 }
 
-function overOf(before: SimulatorDocument, after: SimulatorDocument): OverRest | null {
-  if (!hasRest(before) || hasRest(after) || isExample(after)) return null;
-  const total = totalOf(before);
-  const now = totalOf(after);
-  return now.isAbove(total) ? { over: now.minus(total), total, now } : null;
+/** Whether another account was opened; one edit changes the name or the holdings, never both. */
+function isAnother({ account: before }: SimulatorDocument, { account: after }: SimulatorDocument): boolean {
+  return before.name !== after.name && before.positions !== after.positions;
 }
 
 function totalOf({ account }: SimulatorDocument): Money {

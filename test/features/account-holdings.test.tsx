@@ -157,11 +157,17 @@ describe('one number and holdings', () => {
       { id: 'p1', symbol: 'VTI', marketValue: '24000' },
       { id: 'rest', symbol: 'Rest', marketValue: '34000' },
     ]);
-    // 25 % of 24,000 + 29.310… % of 34,000 = 6,000 + 9,965.517…
+    // Splitting tells nothing new: all of it still requires $17,000, 17 ÷ 58 of each dollar.
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('17000.00');
+    expect(field('Requirement of VTI in percent')).toHaveValue('29.31 %');
+    await type('Requirement of VTI in percent', '');
+    // The broker's 25 % of 24,000 + 29.310… % of 34,000 = 6,000 + 9,965.517…
     expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('15965.52');
+    await userEvent.click(field('Symbol, row 2'));
     await userEvent.keyboard('NVDA{Enter}34000{Enter}');
     expect(positions().map(({ id }) => id)).toEqual(['p1', 'p2']);
     expect(screen.queryByText(/the total is now/)).toBeNull();
+    act(undoStep);
     act(undoStep);
     act(undoStep);
     expect(positions()).toMatchObject([{ id: 'rest', marketValue: '58000' }]);
@@ -174,10 +180,20 @@ describe('one number and holdings', () => {
     await lump('');
     await press('Split into holdings');
     await userEvent.keyboard('VTI{Enter}58500');
-    expect(screen.getByText('$500 more than the $58,000 total: the total is now $58,500.')).toBeVisible();
+    expect(
+      screen.getByText('$500 more than the $58,000 that is being split: the total is now $58,500.'),
+    ).toBeVisible();
     await userEvent.keyboard('{Enter}');
     expect(positions()).toMatchObject([{ id: 'p1', marketValue: '58500' }]);
+    // It lasts while other things are typed, until the total is right.
+    await type('I owe the broker', '20000');
     expect(screen.getByText(/the total is now \$58,500\./)).toBeVisible();
+    await type('Value of VTI in dollars', '50000');
+    expect(
+      screen.getByText('$8,000 less than the $58,000 that is being split: the total is now $50,000.'),
+    ).toBeVisible();
+    await type('Value of VTI in dollars', '58000');
+    expect(screen.queryByText(/the total is now/)).toBeNull();
   });
 
   it('removing a holding gives its value back to the rest', async () => {

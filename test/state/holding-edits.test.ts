@@ -61,7 +61,23 @@ describe('one number being split', () => {
     commit(setMarketMove('-0.1'));
     expect(selectOverRest(useDesk.getState())?.now.toText()).toBe('58000.01');
     commit(setBalance('cash', '5', day));
+    expect(selectOverRest(useDesk.getState())?.total.toText()).toBe('58000');
+    const [preset] = presets;
+    if (preset !== undefined) openPreset(preset);
     expect(selectOverRest(useDesk.getState())).toBeNull();
+  });
+
+  it('hands its own requirement on to longs, and to no short', () => {
+    commit(addRow(row('p1', '24000'), day));
+    commit(addRow({ ...row('p2', '1000'), side: 'short' }, day));
+    commit(addRow({ ...row('p3', '1000'), maintenanceRate: '0.4' }, day));
+    // 17,000 ÷ 58,000, cut off.
+    expect(account().positions.map(({ maintenanceRate = 'none' }) => maintenanceRate)).toEqual([
+      '0.293103448275862068',
+      'none',
+      '0.4',
+      '0.293103448275862068',
+    ]);
   });
 
   it('takes no part in shorts', () => {

@@ -40,7 +40,7 @@ export function worthWords(position: PositionInput): string {
 export function rateText(rate: string | null): string {
   if (rate === null) return '';
   const [whole = '', fraction = ''] = shiftPoint(rate, 2).split('.');
-  return `${trimZeros(`${whole}.${fraction.length > 4 ? fraction.slice(0, 2) : fraction}`)} %`;
+  return `${trimZeros(`${whole}.${fraction.length > 4 ? fraction.slice(0, 2) : fraction}`)}\u00A0%`;
 }
 
 /** Shares × price in a few words: "200 × $245". */

@@ -4,7 +4,7 @@ import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useSta
 import type { AccountInput, PositionInput } from '@/engine/account';
 import { blankAccount, isExample } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
-import { hasRest, nextRowId, removeRow, restId } from '@/state/holding-edits';
+import { hasRest, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
 import { selectOneHoldingRate, selectOverRest } from '@/state/one-number';
 import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
 import { formatMoney, formatMoneyShort, formatRate } from '@/ui/format';
@@ -12,6 +12,7 @@ import styles from './account.module.css';
 import { AloneAccount } from './alone-cell';
 import type { Column } from './cell-reading';
 import { HoldingRow } from './holding-row';
+import { rateText } from './holding-words';
 import holdingStyles from './holdings.module.css';
 import { describePasted, pasteColumn } from './paste-column';
 import { pageOf, RowPages, rowsOfPage } from './row-pages';
@@ -97,8 +98,12 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
     );
     const rules = today?.account.ruleSet;
     const blank = newRow.side === 'long' ? rules?.longRate : rules?.shortRate;
-    return { rates, blank: blank === undefined ? '' : formatRate(blank) };
-  }, [today, newRow.side]);
+    const ofRest = newRow.side === 'long' ? rateOfRest(account) : null;
+    return {
+      rates,
+      blank: ofRest !== null ? rateText(ofRest) : blank === undefined ? '' : formatRate(blank),
+    };
+  }, [today, account, newRow.side]);
   const total = today?.margin ?? null;
   const isInCall = total?.isInCall === true;
   const typedCount = positions.filter(({ id }) => id !== restId).length;
@@ -203,8 +208,8 @@ function RestNote() {
     const { over, total, now } = found;
     return (
       <p className={styles.caution}>
-        {formatMoneyShort(over)} more than the {formatMoneyShort(total)} total: the total is now{' '}
-        {formatMoneyShort(now)}.
+        {formatMoneyShort(over.absolute())} {over.sign() > 0 ? 'more' : 'less'} than the{' '}
+        {formatMoneyShort(total)} that is being split: the total is now {formatMoneyShort(now)}.
       </p>
     );
   }
