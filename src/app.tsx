@@ -18,14 +18,15 @@ import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
 import { selectAccount, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
+import { formatDay } from '@/ui/day';
 import { useMedia } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
 /** The whole page. On a narrow one the answer comes before the account, on screen and in reading order alike. */
 export function App() {
-  const isNarrow = useMedia('screen and (max-width: 64rem)');
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
-  const isPhone = useMedia('screen and (max-width: 47.99rem)');
+  const isNarrow = useMedia('screen and (max-width: 64rem)');
   const stage = (
     <div key="stage" className={styles.stage}>
       <Answer isCover>
@@ -37,23 +38,24 @@ export function App() {
       </Answer>
     </div>
   );
-  const sheet = isPhone ? <PhoneSheet key="sheet" /> : <Sheet key="sheet" />;
+  const sheet = isNarrow ? <NarrowSheet key="sheet" /> : <Sheet key="sheet" />;
   return (
     <div className={styles.page} data-answer={isAnswerHidden ? 'hidden' : undefined}>
       <header className={styles.header}>
         <div className={styles.brand}>
           <h1>Headroom</h1>
-          {!isPhone && <Menu isSmall={false} />}
+          {!isNarrow && <Menu isSmall={false} />}
+          <PaperLine />
           <p className={styles.promise}>Educational, not advice. Nothing you type leaves this browser.</p>
         </div>
         <div className={styles.bar}>
-          {isPhone && (
+          {isNarrow && (
             <Answer>
               <PhoneLine />
             </Answer>
           )}
           <HistoryButtons />
-          {isPhone && <Menu isSmall />}
+          {isNarrow && <Menu isSmall />}
         </div>
       </header>
       <main>
@@ -66,6 +68,19 @@ export function App() {
       <AnswerKey />
       <UpdatePrompt />
     </div>
+  );
+}
+
+/** Whose figures these are and of what day: on the screen the menu says it, on paper this line. */
+function PaperLine() {
+  const account = useDesk(selectAccount);
+  const { name, enteredOn } = account;
+  return (
+    <p className={styles.paper}>
+      {isExample({ account }) ? 'Example' : name}
+      {enteredOn !== undefined && `, entered ${formatDay(enteredOn, localDay())}`}, printed{' '}
+      {formatDay(localDay(), '')}
+    </p>
   );
 }
 
@@ -94,8 +109,8 @@ const sections = [
 ] as const;
 type Section = (typeof sections)[number][0];
 
-/** On a phone the sections open one at a time from a bar at the bottom: the answer is what one comes for. */
-function PhoneSheet() {
+/** On a small screen the sections open one at a time from a bar at the bottom: the answer is what one comes for. */
+function NarrowSheet() {
   const [open, setOpen] = useState<Section | null>(null);
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
   const box = useRef<HTMLDivElement>(null);

@@ -17,7 +17,7 @@ test('dark is chosen in the menu, shown at once, and still there after a reload'
   await page.reload();
   expect(await background()).toBe('rgb(10, 15, 29)');
   await page.getByRole('button', { name: menuButton }).click();
-  await page.getByRole('radio', { name: 'As the system' }).check();
+  await page.getByRole('radio', { name: 'System' }).check();
   expect(await background()).toBe('rgb(247, 247, 244)');
 });
 

@@ -15,14 +15,7 @@ const keys: readonly (readonly [string, string])[] = [
 /** The last part of the menu. */
 export function PageTools() {
   return (
-    <div className={styles.page}>
-      <div className={styles.row}>
-        <ThemeChoice />
-        <button type="button" className="button" onClick={() => window.print()}>
-          <Printer aria-hidden="true" size={16} />
-          Print
-        </button>
-      </div>
+    <>
       <details className={styles.keys}>
         <summary>Keys</summary>
         <ul>
@@ -34,6 +27,15 @@ export function PageTools() {
           ))}
         </ul>
       </details>
-    </div>
+      <div className={styles.page}>
+        <div className={styles.row}>
+          <ThemeChoice />
+          <button type="button" className="button" onClick={() => window.print()}>
+            <Printer aria-hidden="true" size={16} />
+            Print
+          </button>
+        </div>
+      </div>
+    </>
   );
 }

@@ -4,10 +4,7 @@ import { browserShelf } from '@/state/saved-copy';
 import { readTheme, type Theme, themes, writeTheme } from '@/state/theme';
 import styles from './look.module.css';
 
-const names = { system: 'As the system', light: 'Light', dark: 'Dark' } as const satisfies Record<
-  Theme,
-  string
->;
+const names = { system: 'System', light: 'Light', dark: 'Dark' } as const satisfies Record<Theme, string>;
 
 /** Three radio buttons in one row. */
 export function ThemeChoice() {
