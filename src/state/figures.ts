@@ -4,13 +4,13 @@
  */
 import { type Account, type AccountInput, parseAccount } from '@/engine/account';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
-import { type Bare, bare } from '@/engine/quantity';
+import { type Bare, ratio } from '@/engine/quantity';
 import type { Issue, Result } from '@/engine/result';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { marketMoveOf, shownChanges } from '@/state/lever-edits';
-import { Scene } from '@/state/scene';
+import { multiplied, Scene } from '@/state/scene';
 
 /** A scene and the market's move in it, or the issues that leave no figures. */
 export type View =
@@ -72,13 +72,12 @@ function makeView(document: SimulatorDocument): View {
   const changes = shownChanges(document);
   const scene = sceneOf(document.account, changes);
   if (!scene.ok) return { ok: false, issues: scene.issues };
-  return { ok: true, scene: scene.value, move: combined(marketMoveOf(changes)), warnings: account.warnings };
-}
-
-/** Several moves of the market multiply, as far as they are all of the same holdings. */
-function combined(moves: readonly string[]): Bare {
-  const one = bare(1);
-  return moves.reduce((total, move) => total.times(one.plus(bare(move))), one).minus(one);
+  return {
+    ok: true,
+    scene: scene.value,
+    move: multiplied(marketMoveOf(changes).map((move) => ratio(move))),
+    warnings: account.warnings,
+  };
 }
 
 function sceneOf(account: AccountInput, changes: readonly ChangeInput[]): Result<Scene> {
@@ -105,6 +104,10 @@ function isSameButMarket(a: readonly ChangeInput[], b: readonly ChangeInput[]): 
       0,
       changes.findIndex(({ type }) => type === 'moveMarket'),
     );
+  // Several moves are figures of their own, not just a place on the slider.
+  if (marketMoveOf(a).length > 1 || marketMoveOf(b).length > 1) {
+    return a.length === b.length && a.every((change, index) => change === b[index]);
+  }
   const [left, right] = [others(a), others(b)];
   return (
     place(a) === place(b) &&

@@ -8,7 +8,6 @@ import type { CallPoint } from '@/engine/excess-curve';
 import { evaluateMargin } from '@/engine/margin';
 import { type Bare, bare, money, ratio } from '@/engine/quantity';
 import { parseChanges } from '@/engine/scenario';
-import { replaceMarketMove } from '@/engine/scenario-curve';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { holdingsAlone } from '@/state/alone';
@@ -80,13 +79,10 @@ function isFree(account: Account | null): boolean {
   return account !== null && !evaluateMargin(account).isInCall;
 }
 
-/** What the changes of an edited document leave of the account, the market where it stands on the page. */
-function accountAfter(
-  { scene, move }: View & { readonly ok: true },
-  document: SimulatorDocument,
-): Account | null {
+/** What the changes of an edited document leave of the account. */
+function accountAfter({ scene }: View & { readonly ok: true }, document: SimulatorDocument): Account | null {
   const changes = parseChanges(shownChanges(document), ruleSets, '');
-  const applied = changes.ok ? applyChanges(scene.account, replaceMarketMove(changes.value, move)) : changes;
+  const applied = changes.ok ? applyChanges(scene.account, changes.value) : changes;
   return applied.ok ? applied.value : null;
 }
 

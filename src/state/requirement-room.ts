@@ -8,7 +8,6 @@ import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, ratio } from '@/engine/quantity';
 import type { Change, PlacedChange } from '@/engine/scenario';
-import { replaceMarketMove } from '@/engine/scenario-curve';
 import type { Scene } from '@/state/scene';
 
 /** The lowest shift there is: every rate is 0 from here on. */
@@ -19,7 +18,7 @@ const lowest = ratio('-3');
  * begins a call or none avoids it.
  */
 export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
-  const changes = withShift(replaceMarketMove(scene.changes, move));
+  const changes = withShift(scene.changesAt(move));
   const index = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
   const lowered = applyChanges(scene.account, changes);
   if (!lowered.ok) return null;

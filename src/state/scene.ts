@@ -6,7 +6,7 @@ import type { Account } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { type CallPoint, type CallPoints, type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
-import { type Bare, bare, type Money, type Rounding, ratio } from '@/engine/quantity';
+import { type Bare, bare, type Money, type Ratio, type Rounding, ratio } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
 import type { PlacedChange } from '@/engine/scenario';
 import { buildScenarioCurve, findScenarioCallPoints, replaceMarketMove } from '@/engine/scenario-curve';
@@ -21,6 +21,7 @@ export interface Figures {
 }
 
 const zero = bare(0);
+const one = bare(1);
 /** A call within so many points of requirement counts as near. */
 const nearPoints = ratio('0.05');
 /** Where a point itself is no longer free, this much toward today is. */
@@ -37,6 +38,11 @@ export class Scene {
   readonly hasShorts: boolean;
   private nearCurve: ExcessCurve | null | undefined;
   private apart: SidesAlone | null | undefined;
+  /**
+   * Several moves of the market one after the other, as only a file can have them, and what they come to: together they
+   * are one move on the slider, but prices set between them and betas make them another thing.
+   */
+  private readonly written: { readonly move: Bare; readonly account: Account | null } | null;
 
   constructor(
     readonly account: Account,
@@ -47,6 +53,8 @@ export class Scene {
     this.points =
       this.curve === null ? findScenarioCallPoints(account, changes) : findCallPoints(this.curve, zero);
     this.hasShorts = account.positions.some(({ side }) => side === 'short');
+    const moves = changes.flatMap(({ change }) => (change.type === 'moveMarket' ? [change.ratio] : []));
+    this.written = moves.length < 2 ? null : { move: multiplied(moves), account: this.after(changes) };
   }
 
   /** The broker's rules in force in the what-if. */
@@ -72,7 +80,7 @@ export class Scene {
 
   /** The figures at a move of the market from today; null where the what-if is impossible. */
   at(move: Bare): Figures | null {
-    if (this.curve === null) {
+    if (this.curve === null || this.written?.move.equals(move) === true) {
       const account = this.accountAt(move);
       return account === null ? null : evaluateMargin(account);
     }
@@ -88,7 +96,16 @@ export class Scene {
 
   /** The whole account at a move of the market; null where the what-if is impossible. */
   accountAt(move: Bare): Account | null {
-    const changed = applyChanges(this.account, replaceMarketMove(this.changes, move));
+    return this.written?.move.equals(move) === true ? this.written.account : this.after(this.changesAt(move));
+  }
+
+  /** The changes with the market at a move from today: as they are written where that is their own move. */
+  changesAt(move: Bare): readonly PlacedChange[] {
+    return this.written?.move.equals(move) === true ? this.changes : replaceMarketMove(this.changes, move);
+  }
+
+  private after(changes: readonly PlacedChange[]): Account | null {
+    const changed = applyChanges(this.account, changes);
     return changed.ok ? changed.value : null;
   }
 
@@ -115,6 +132,11 @@ export class Scene {
     );
     return findScenarioCallPoints({ ...this.account, positions }, this.changes);
   }
+}
+
+/** Moves of the market one after the other multiply. */
+export function multiplied(moves: readonly Ratio[]): Bare {
+  return moves.reduce((total, move) => total.times(one.plus(move.as<'bare'>())), one).minus(one);
 }
 
 /** The call points of each side while the other stands still. */

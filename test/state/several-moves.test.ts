@@ -1,0 +1,50 @@
+// A file may move the market twice: its figures are those of the two moves as they stand, until the slider is moved.
+import { describe, expect, it } from 'vitest';
+import type { ChangeInput } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
+import { selectView } from '@/state/figures';
+import { setMarketMove } from '@/state/lever-edits';
+
+const move = (ratio: string): ChangeInput => ({ type: 'moveMarket', ratio });
+
+function documentOf(beta: string, changes: readonly ChangeInput[]): SimulatorDocument {
+  return {
+    app: 'headroom',
+    schemaVersion: 1,
+    account: {
+      name: 'Two moves',
+      ruleSet: 'm1',
+      cash: '0',
+      marginLoan: '30000',
+      shortCredit: '0',
+      positions: [
+        { id: 'p1', symbol: 'A', side: 'long', shares: '100', price: '300' },
+        { id: 'p2', symbol: 'B', side: 'long', shares: '200', price: '100', beta },
+      ],
+    },
+    scenarios: [{ id: 's', name: '', changes }],
+    shownScenario: 's',
+  };
+}
+
+function excessOf(document: SimulatorDocument): string | null {
+  const view = selectView(document);
+  return view.ok ? (view.scene.at(view.move)?.excess.toText() ?? null) : null;
+}
+
+describe('two moves of the market', () => {
+  it('with a price set between them: 270 × 100 + 81 × 200 = 43,200, and 2,400 above', () => {
+    const changes = [move('-0.1'), { type: 'setPrice', position: 'p1', price: '300' } as const, move('-0.1')];
+    // 43,200 − 30,000 − 10,800.
+    expect(excessOf(documentOf('1', changes))).toBe('2400');
+  });
+
+  it('with a beta of 1.5: 100 × 0.85² = 72.25, and a call of 937.50', () => {
+    // 24,300 + 14,450 = 38,750; − 30,000 = 8,750; − 9,687.50.
+    const document = documentOf('1.5', [move('-0.1'), move('-0.1')]);
+    expect(excessOf(document)).toBe('-937.5');
+    // One move of −19 % is another thing: 100 × (1 − 1.5 × 0.19) = 71.50.
+    expect(excessOf(setMarketMove('-0.19')(document))).toBe('-1050');
+    expect(excessOf(document)).toBe('-937.5');
+  });
+});
