@@ -1,11 +1,12 @@
 /**
  * Turns a what-if into the account: what the changes leave, written back as a document. A figure that has no decimal
- * of the document's 18 places is rounded, and never to the person's advantage.
+ * of the document's 18 places is rounded, never to the person's advantage – but for as little as keeps an account at
+ * the requirement free of the call that rounding alone would make.
  */
 import type { Account, AccountInput, Position, PositionInput } from '@/engine/account';
 import { parseAccount } from '@/engine/account';
 import { evaluateMargin } from '@/engine/margin';
-import { Quantity, type Rounding, type Unit } from '@/engine/quantity';
+import { Quantity, type Unit } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, type Edit, isExample } from '@/state/account-edits';
@@ -17,6 +18,8 @@ export interface Adopted {
   readonly account: AccountInput;
   /** Whether a figure had to be rounded. */
   readonly isRounded: boolean;
+  /** Whether cents would have decided about a call, so that as many decimals are kept as a document holds. */
+  readonly isFine: boolean;
   /** Whether a shift of every requirement was written as each holding's own rate. */
   readonly hasShiftedRates: boolean;
 }
@@ -26,8 +29,20 @@ export function findAdopted(document: SimulatorDocument): Adopted | null {
   const view = selectView(document);
   const after = view.ok ? view.scene.accountAt(view.move) : null;
   if (after === null) return null;
-  const adopted = new Writer(document).write(after);
-  return parseAccount(adopted.account, ruleSets, '/account').ok ? adopted : null;
+  const isCalled = isInCall(after);
+  let coarsest: Adopted | null = null;
+  for (const precision of precisions) {
+    const adopted = new Writer(document, precision).write(after);
+    const read = parseAccount(adopted.account, ruleSets, '/account');
+    if (!read.ok) return null;
+    if (isInCall(read.value) === isCalled) return adopted;
+    coarsest ??= adopted;
+  }
+  return coarsest;
+}
+
+function isInCall(account: Account): boolean {
+  return evaluateMargin(account).excess.sign() < 0;
 }
 
 /** Makes the what-if on show the account, as of a day; nothing where that is impossible. */
@@ -39,16 +54,33 @@ export function adoptWhatIf(day: string): Edit {
   };
 }
 
-/** Decimals of a figure that has to be rounded, and what a document takes of one that has not. */
-const decimals = { money: 2, price: 6, ratio: 30 } as const;
+/** How a figure is rounded that has to be. */
+interface Precision {
+  readonly decimals: { readonly money: number; readonly price: number; readonly ratio: number };
+  readonly isInFavor: boolean;
+}
+
+const finest = { money: 18, price: 18, ratio: 30 } as const;
+/** Tried in this order until a call stays a call and none stays none. */
+const precisions: readonly Precision[] = [
+  { decimals: { money: 2, price: 6, ratio: 30 }, isInFavor: false },
+  { decimals: finest, isInFavor: false },
+  { decimals: finest, isInFavor: true },
+];
+/** What a document takes as it is. */
 const exactText = /^\d{1,15}(\.\d{1,18})?$/;
 const exactRate = /^\d{1,15}(\.\d{1,30})?$/;
+
+const opposite = { down: 'up', up: 'down' } as const;
 
 class Writer {
   private isRounded = false;
   private hasShiftedRates = false;
 
-  constructor(private readonly document: SimulatorDocument) {}
+  constructor(
+    private readonly document: SimulatorDocument,
+    private readonly precision: Precision,
+  ) {}
 
   write(after: Account): Adopted {
     const { account } = this.document;
@@ -76,7 +108,12 @@ class Writer {
       shortCredit: this.text(after.shortCredit, 'money', 'down'),
       positions,
     };
-    return { account: written, isRounded: this.isRounded, hasShiftedRates: this.hasShiftedRates };
+    return {
+      account: written,
+      isRounded: this.isRounded,
+      isFine: this.isRounded && this.precision.decimals === finest,
+      hasShiftedRates: this.hasShiftedRates,
+    };
   }
 
   /** Shares and price where they are known and can be written, else the value. */
@@ -89,14 +126,16 @@ class Writer {
     return { ...rest, shares: shares.toText(), price: this.text(price, 'price', rounding) };
   }
 
-  private text<U extends keyof typeof decimals>(
+  private text<U extends keyof Precision['decimals']>(
     figure: Quantity<U>,
     unit: U,
-    rounding: Rounding,
+    against: 'down' | 'up',
     pattern = exactText,
   ): string {
     if (isExact(figure, pattern)) return figure.toText();
     this.isRounded = true;
+    const { decimals, isInFavor } = this.precision;
+    const rounding = isInFavor ? opposite[against] : against;
     return figure.toFixed(decimals[unit], rounding).replace(/\.?0+$/, '');
   }
 }

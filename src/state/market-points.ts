@@ -7,8 +7,8 @@ import { type Bare, bare } from '@/engine/quantity';
 import { type MarketTick, marketTicks } from '@/presets/market-ticks';
 import { moveText, type Scene, writeMove } from '@/state/scene';
 
-/** What is to be found at a point. */
-export type MarketPointKind = 'tick' | 'callBegins' | 'equityZero' | 'bend' | 'jump';
+/** What is to be found at a point; calls begin and end as one goes away from today. */
+export type MarketPointKind = 'tick' | 'callBegins' | 'callEnds' | 'equityZero' | 'bend' | 'jump';
 
 /** One move worth going to. */
 export interface MarketPoint {
@@ -69,11 +69,16 @@ export function listCalls(scene: Scene): readonly MarketPoint[] {
     return [{ point: { at, isOpen }, side: kind === 'callEnds' ? 'above' : 'below' } as const];
   });
   return [...near, ...far].map(({ point, side }) => ({
-    kind: 'callBegins',
+    kind: isEndOfCall(point.at, side) ? 'callEnds' : 'callBegins',
     at: point.at,
     ratio: moveText(point, side),
     tick: null,
   }));
+}
+
+/** Whether the free side of a point is the one away from today. */
+function isEndOfCall(at: Bare, freeSide: 'above' | 'below'): boolean {
+  return at.sign() !== 0 && at.sign() > 0 === (freeSide === 'above');
 }
 
 function sided(point: CallPoint | null, side: 'above' | 'below') {

@@ -53,7 +53,8 @@ export function DecimalField(props: DecimalFieldProps) {
     valueThen.current = value;
   });
 
-  const change = (next: string) => {
+  const change = (edited: string) => {
+    const next = withoutMark(edited);
     setTyped(next);
     const result = read(next);
     if (result.ok) result.show();
@@ -83,7 +84,7 @@ export function DecimalField(props: DecimalFieldProps) {
     props.onEnter?.();
   };
   const flip = () => {
-    const next = flipSign(text);
+    const next = flipSign(withoutMark(text));
     change(next);
     finish(next);
   };
@@ -106,6 +107,11 @@ export function DecimalField(props: DecimalFieldProps) {
 export function stillUsed(value: string, prefix = '', suffix = ''): string {
   if (value === '') return '';
   return ` The figures still use ${prefix}${value}${suffix === '%' ? '\u00A0%' : ''}.`;
+}
+
+/** Without the mark of digits that a value at rest has no room for: what one types begins where it stood. */
+function withoutMark(text: string): string {
+  return text.replaceAll('…', '');
 }
 
 function flipSign(text: string): string {

@@ -45,6 +45,14 @@ export function formatExcess(excess: Money): string {
   return formatMoney(excess, 'down');
 }
 
+/**
+ * What is held, to the cent on the side that equity is rounded to: longs down, shorts up, so that the printed cents of
+ * holdings, loan and equity agree. Rule R-58.
+ */
+export function formatHeld(value: Money, side: 'long' | 'short'): string {
+  return formatMoney(value, side === 'long' ? 'down' : 'up');
+}
+
 /** Three figures of which the third is the first less the second, in words. */
 export interface SumWords {
   readonly equity: string;
@@ -101,11 +109,19 @@ export function formatPoints(points: Quantity<'bare'>, decimals = 1, rounding: R
   return `${percentText(points.as<'ratio'>(), decimals, rounding)} points`;
 }
 
-/** A signed percentage with at most two decimals, as fields show it: "−75.51", "4". */
+/** Decimals of a percentage that a field shows. */
+const fieldDecimals = 6;
+
+/**
+ * A ratio as a signed percentage, as fields show it: exactly, "−75.51" or "4", or where that would take more than six
+ * decimals cut off with a mark that says so, "−14.285714…".
+ */
 export function percentForField(decimal: string): string {
-  const percent = shiftPoint(decimal, 2);
-  const [whole = '', fraction = ''] = percent.split('.');
-  return withTrueMinus(trimZeros(`${whole}.${fraction.slice(0, 2)}`));
+  const [whole = '', fraction = ''] = shiftPoint(decimal, 2).split('.');
+  if (fraction.length <= fieldDecimals) {
+    return withTrueMinus(fraction === '' ? whole : `${whole}.${fraction}`);
+  }
+  return withTrueMinus(`${whole}.${fraction.slice(0, fieldDecimals)}…`);
 }
 
 /** A minus sign in place of a hyphen. */

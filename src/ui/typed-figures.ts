@@ -2,7 +2,7 @@
  * The kinds of figures that fields take: dollars, rates, moves and points. Each reads a text into the document's
  * decimal text (ratios 0 to 1) or says in a sentence why not.
  */
-import { shiftPoint } from '@/ui/decimal-text';
+import { groupThousands, shiftPoint } from '@/ui/decimal-text';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
 
 /** A figure read from text, or a sentence about what is wrong. */
@@ -26,6 +26,8 @@ export type TypedMove =
   | { readonly kind: 'dollars'; readonly dollars: string };
 
 const highestRate = 300;
+/** A rise in percent beyond which a plain number is more likely dollars. */
+const highestBareMove = 1000;
 const mostPercentDecimals = 16;
 
 /** Dollars, 0 or more. */
@@ -126,6 +128,10 @@ export function readMove(text: string): TypedFigure<TypedMove> {
     return dollars.ok ? accept({ kind: 'dollars', dollars: dollars.value }) : dollars;
   }
   if (Number(typed.decimal) < -100) return refuse('Nothing falls by more than 100 %.');
+  if (typed.unit === null && Number(typed.decimal) > highestBareMove) {
+    const meant = groupThousands(typed.decimal);
+    return refuse(`Did you mean $${meant}? For a rise of ${meant}\u00A0%, type the sign too.`);
+  }
   const ratio = readPercent(typed.decimal);
   return ratio.ok ? accept({ kind: 'percent', ratio: ratio.value }) : ratio;
 }

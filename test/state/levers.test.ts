@@ -19,6 +19,7 @@ import {
   shownChanges,
 } from '@/state/lever-edits';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { selectVerdict } from '@/state/verdict';
 import { findBorrowed, findInterest, findRefusal } from '@/state/what-if-notes';
 
 const day = '2026-11-20';
@@ -171,6 +172,33 @@ describe('making a what-if the account', () => {
       marginLoan: '10005.56',
       positions: [{ marketValue: '21037.03' }, { price: '87.654321' }],
     });
+  });
+
+  it('at the call point there is no call, and none after: 60,000 ÷ 0.7 is kept to the 18th decimal', () => {
+    const position = { id: 'p1', symbol: '', side: 'long', maintenanceRate: '0.3' } as const;
+    const three = { ...account, cash: '0', marginLoan: '60000' };
+    useDesk.setState(
+      startDesk({ ...start, account: { ...three, positions: [{ ...position, marketValue: '100000' }] } }),
+    );
+    commit(setMarketMove('-0.142857142857142857142857142857'));
+    expect(findAdopted(shown())).toMatchObject({ isRounded: true, isFine: true });
+    commit(adoptWhatIf(day));
+    // 85,714.285714285714285714 would be a call of less than a cent: the last digit is one up.
+    expect(shown().account.positions).toMatchObject([{ marketValue: '85714.285714285714285715' }]);
+    const view = selectView(shown());
+    expect(selectVerdict(view)).toMatchObject({ kind: 'exact' });
+  });
+
+  it('where no cent decides, a value is rounded down to the cent: a third less than 100,000 is 66,666.66', () => {
+    const position = { id: 'p1', symbol: '', side: 'long', maintenanceRate: '0.3' } as const;
+    const one = { ...account, cash: '0', marginLoan: '10000' };
+    useDesk.setState(
+      startDesk({ ...start, account: { ...one, positions: [{ ...position, marketValue: '100000' }] } }),
+    );
+    commit(setMarketMove('-0.333333333333333333333333333333'));
+    expect(findAdopted(shown())).toMatchObject({ isRounded: true, isFine: false });
+    commit(adoptWhatIf(day));
+    expect(shown().account.positions).toMatchObject([{ marketValue: '66666.66' }]);
   });
 
   it('a shift becomes the own rate of each holding: 25 % and 5 points are 30 %', () => {

@@ -80,10 +80,16 @@ describe('rounding for words', () => {
     expect(formatPoints(bare('0.30349'))).toBe('30.3 points');
   });
 
-  it('rates show up to two decimals, fields no more', () => {
+  it('fields show a move as it is, or a mark where more digits follow', () => {
+    expect(percentForField('-0.1428')).toBe('−14.28');
+    expect(percentForField('-0.142857142857142857142857142857')).toBe('−14.285714…');
+    expect(percentForField('-0.14285714')).toBe('−14.285714');
+    expect(percentForField('0.13')).toBe('13');
+    expect(percentForField('0')).toBe('0');
+  });
+
+  it('rates show up to two decimals', () => {
     expect(formatRate(ratio('0.25'))).toBe('25\u00A0%');
     expect(formatRate(ratio('0.2931034'))).toBe('29.31\u00A0%');
-    expect(percentForField('-0.755102')).toBe('−75.51');
-    expect(percentForField('0')).toBe('0');
   });
 });

@@ -41,6 +41,12 @@ describe('figures of each kind', () => {
     expect(readMove('$13,000')).toEqual({ ok: true, value: { kind: 'dollars', dollars: '13000' } });
     expect(readMove('-100')).toEqual({ ok: true, value: { kind: 'percent', ratio: '-1' } });
     expect(readMove('-100.1').ok).toBe(false);
+    expect(readMove('1000')).toEqual({ ok: true, value: { kind: 'percent', ratio: '10' } });
+    expect(readMove('85000 %')).toEqual({ ok: true, value: { kind: 'percent', ratio: '850' } });
+    expect(readMove('85000')).toEqual({
+      ok: false,
+      message: 'Did you mean $85,000? For a rise of 85,000\u00A0%, type the sign too.',
+    });
   });
 
   it('points are percentage points', () => {

@@ -1,15 +1,15 @@
 // The chart as a table: the same curve for those who cannot or would rather not read a drawing.
 
 import { useState } from 'react';
-import { type Bare, bare } from '@/engine/quantity';
+import { type Bare, bare, type Rounding } from '@/engine/quantity';
 import { listMarketPoints, type MarketPoint } from '@/state/market-points';
 import { heldSide, heldValue } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
 import { useDesk } from '@/state/store';
-import { formatMoney, formatSum } from '@/ui/format';
+import { formatHeld, formatSum } from '@/ui/format';
 import styles from './market.module.css';
 import { selectMove, selectScene } from './market-selectors';
-import { namePoint, sideNames, wordMove } from './words';
+import { namePoint, roundingOf, sideNames, wordMove } from './words';
 
 interface Ends {
   readonly from: number;
@@ -58,7 +58,7 @@ function Table(ends: Ends) {
                     {row.text}
                     {row.name !== '' && <span className={styles.rowName}> {row.name}</span>}
                   </th>
-                  <td>{formatMoney(heldValue(side, figures))}</td>
+                  <td>{formatHeld(heldValue(side, figures), side === 'shorts' ? 'short' : 'long')}</td>
                   <td>{sum.equity}</td>
                   <td>{sum.requirement}</td>
                   <td>{sum.excess}</td>
@@ -89,19 +89,26 @@ function listRows(scene: Scene, move: Bare, { from, to }: Ends): readonly Row[] 
   const hasFew = points.filter(isCorner).length <= mostCorners;
   const named = points
     .filter((point) => hasFew || !isCorner(point))
-    .map((point) => ({ move: bare(point.ratio), name: namePoint(point, scene) }));
-  const all = [...named];
+    .map((point) => ({
+      move: bare(point.ratio),
+      name: namePoint(point, scene),
+      rounding: roundingOf(point),
+      isCall: point.kind === 'callBegins' || point.kind === 'callEnds',
+    }));
+  const all: Stop[] = [...named];
   for (const other of [...between.map(bare), move]) {
-    if (!all.some((row) => row.move.equals(other))) all.push({ move: other, name: '' });
+    if (!all.some((row) => row.move.equals(other))) {
+      all.push({ move: other, name: '', rounding: 'towardZero', isCall: false });
+    }
   }
-  const calls = points.filter(({ kind }) => kind === 'callBegins').map(({ ratio }) => bare(ratio));
+  const calls = all.filter(({ isCall }) => isCall);
   return all
     .filter((row) => row.move.equals(move) || (row.move.toNumber() >= from && row.move.toNumber() <= to))
     .toSorted((a, b) => a.move.compare(b.move))
     .map((row) => ({
       key: row.move.toText(),
       move: row.move,
-      text: wordRowMove(row.move, calls),
+      text: wordRowMove(row, calls),
       name: row.move.equals(move) && move.sign() !== 0 ? join(row.name, 'now') : row.name,
     }));
 }
@@ -113,14 +120,21 @@ function join(name: string, also: string): string {
 const nearCall = 0.001;
 const mostDecimals = 6;
 
+interface Stop {
+  readonly move: Bare;
+  readonly name: string;
+  readonly rounding: Rounding;
+  readonly isCall: boolean;
+}
+
 /** One decimal, or as many as tell a move from the call point beside it: −75.5 % free and −75.5 % called would contradict. */
-function wordRowMove(move: Bare, calls: readonly Bare[]): string {
+function wordRowMove({ move, rounding }: Stop, calls: readonly Stop[]): string {
   const near = calls.filter(
-    (call) => !call.equals(move) && Math.abs(call.toNumber() - move.toNumber()) < nearCall,
+    (call) => !call.move.equals(move) && Math.abs(call.move.toNumber() - move.toNumber()) < nearCall,
   );
   for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
-    const text = wordMove(move, decimals);
-    if (near.every((call) => wordMove(call, decimals) !== text)) return text;
+    const text = wordMove(move, decimals, rounding);
+    if (near.every((call) => wordMove(call.move, decimals, call.rounding) !== text)) return text;
   }
-  return wordMove(move, mostDecimals);
+  return wordMove(move, mostDecimals, rounding);
 }

@@ -135,7 +135,7 @@ function Worth() {
     const figures = view.ok ? view.scene.at(view.move) : null;
     if (!view.ok || figures === null) return '';
     const side = heldSide(view.scene);
-    return `${sideNames[side]} ${formatMoneyShort(heldValue(side, figures))}`;
+    return `${sideNames[side]} ${formatMoneyShort(heldValue(side, figures), side === 'shorts' ? 'up' : 'down')}`;
   });
   return <span className={styles.holdings}>{words}</span>;
 }

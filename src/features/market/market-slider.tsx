@@ -12,7 +12,7 @@ import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
 import { Slider } from '@/ui/slider';
 import { isIdle, selectScene, selectSettled } from './market-selectors';
-import { namePoint, wordMove, wordStanding } from './words';
+import { namePoint, roundingOf, wordMove, wordStanding } from './words';
 
 const gesture = 'market-slider';
 const home = setMarketMove('0');
@@ -101,7 +101,7 @@ function describePlace(view: View, isAnswerHidden: boolean, isAtRest: boolean): 
   );
   const excess = scene.at(move)?.excess ?? null;
   return [
-    wordMove(move),
+    wordMove(move, 1, roundingOf(point)),
     ...(point === undefined ? [] : [namePoint(point, scene)]),
     ...(excess === null || isAnswerHidden ? [] : [wordStanding(excess, scene)]),
   ].join(', ');

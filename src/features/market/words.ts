@@ -12,6 +12,11 @@ export function wordMove(move: Bare, decimals = 1, rounding: Rounding = 'towardZ
   return move.sign() > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** How a point's move is rounded: where a call ends away from today, so that what is printed is free of it. */
+export function roundingOf(point: MarketPoint | undefined): Rounding {
+  return point?.kind === 'callEnds' ? 'awayFromZero' : 'towardZero';
+}
+
 /** A call point rounded to the side on which there is no call. */
 export function wordCallPoint(scene: Scene, at: Bare, decimals = 1): string {
   const { points } = scene;
@@ -48,6 +53,8 @@ export function namePoint({ kind, tick }: MarketPoint, scene: Scene): string {
       return tick?.meaning ?? '';
     case 'callBegins':
       return isLiquidating(scene) ? 'at the requirement line' : 'last point without a margin call';
+    case 'callEnds':
+      return isLiquidating(scene) ? 'at the requirement line' : 'the call ends';
     case 'equityZero':
       return 'equity is zero';
     case 'bend':

@@ -24,8 +24,9 @@ export function AdoptButton() {
       </div>
       {adopted?.isRounded === true && (
         <p className={styles.note}>
-          Some figures have no end or too many decimals: money is then rounded to the cent and prices to six
-          decimals, never in your favor.
+          {adopted.isFine
+            ? 'Some figures have no end or too many decimals, and here a cent would decide about a call: they are rounded at the 18th decimal, so that the account stands where the what-if stands.'
+            : 'Some figures have no end or too many decimals: money is then rounded to the cent and prices to six decimals, never in your favor.'}
         </p>
       )}
       {adopted?.hasShiftedRates === true && (

@@ -6,7 +6,8 @@ import type { Issue } from '@/engine/result';
 import type { ChangeInput } from '@/engine/scenario';
 import { ruleSets } from '@/presets/rule-sets';
 import type { RateChange } from '@/state/rate-change';
-import { formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
+import { groupThousands } from '@/ui/decimal-text';
+import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
 
 type Positions = readonly PositionInput[];
 
@@ -109,6 +110,6 @@ function dollars(decimal: string): string {
 }
 
 function signed(decimal: string): string {
-  const text = formatPercent(ratio(decimal), 2).replace(/\.?0*\u00A0%$/, '');
+  const text = groupThousands(percentForField(decimal));
   return decimal.startsWith('-') ? text : `+${text}`;
 }

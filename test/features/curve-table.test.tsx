@@ -1,0 +1,48 @@
+// The chart's twin as a table, with the real store: which points it names, and that its figures agree with each other.
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { CurveTable } from '@/features/market/curve-table';
+import { setMarketMove } from '@/state/lever-edits';
+import { commit, startDesk, useDesk } from '@/state/store';
+
+function have(marketValue: string, marginLoan: string, maintenanceRate: string) {
+  useDesk.setState(
+    startDesk({
+      app: 'headroom',
+      schemaVersion: 1,
+      account: {
+        name: '',
+        ruleSet: 'finra-minimum',
+        cash: '0',
+        marginLoan,
+        shortCredit: '0',
+        positions: [{ id: 'p1', symbol: '', side: 'long', marketValue, maintenanceRate }],
+      },
+      scenarios: [],
+    }),
+  );
+}
+
+async function rows() {
+  render(<CurveTable from={-0.8} to={0.4} />);
+  await userEvent.click(screen.getByText('Show as table'));
+  return screen
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent.replaceAll('\u00A0', ' ')).join(' | '));
+}
+
+it('in a call the first point without one is where the call ends, rounded to where it has ended', async () => {
+  have('95000', '63000', '0.35');
+  // 63,000 ÷ 0.65 is 96,923.0769…, a rise of 2.0242…: at +2.0 % the call is still on. The cents cut off at each figure.
+  expect(await rows()).toContain('+2.1 % the call ends | $96,923.07 | $33,923.07 | $33,923.07 | $0.00');
+});
+
+it('at the call the holdings, less the loan of $60,000, are the equity beside them to the cent', async () => {
+  have('100000', '60000', '0.3');
+  // 60,000 ÷ 0.7 is 85,714.2857…, and 30 % of it 25,714.2857…
+  commit(setMarketMove('-0.142857142857142857142857142857'));
+  expect(await rows()).toContain(
+    '−14.2 % last point without a margin call, now | $85,714.28 | $25,714.28 | $25,714.28 | $0.00',
+  );
+});
