@@ -30,6 +30,8 @@ test('on paper: the verdict, the chart and the figures, without anything to pres
   await expect(page.locator('svg.recharts-surface')).toBeVisible();
   await expect(page.getByText('$27,750.00').first()).toBeVisible();
   await expect(page.locator('.button:visible')).toHaveCount(0);
+  await expect(page.getByText('My account, entered')).toBeVisible();
+  await expect(page.getByText('Requirements rise or fall')).toBeHidden();
   await expect(page.getByRole('slider')).toHaveCount(0);
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(26, 36, 35)');
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);

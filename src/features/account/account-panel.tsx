@@ -143,7 +143,7 @@ function OneNumberDoor({ onUse }: { readonly onUse: (change: () => void) => void
     closeList();
   };
   return (
-    <div className={styles.door}>
+    <div className={styles.door} data-screen="">
       <button type="button" className="button plain" onClick={() => onUse(use)}>
         Use one number for all holdings
       </button>

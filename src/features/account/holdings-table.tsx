@@ -110,7 +110,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
 
   return (
     <div className={holdingStyles.holdings}>
-      <div className={holdingStyles.modes} role="group" aria-label="Type holdings by">
+      <div className={holdingStyles.modes} data-screen="" role="group" aria-label="Type holdings by">
         {[false, true].map((mode) => (
           <button
             key={String(mode)}

@@ -53,7 +53,7 @@ export function RowPages({
   const grouped = (rows: number) => rows.toLocaleString('en-US');
   const to = Math.min(from + perPage, among);
   return (
-    <div className={styles.pages}>
+    <div className={styles.pages} data-screen="">
       <input
         type="search"
         className={styles.symbol}

@@ -34,7 +34,9 @@ function Table(ends: Ends) {
   const side = heldSide(scene);
   return (
     <>
-      <p className={styles.scrollHint}>The table scrolls sideways.</p>
+      <p className={styles.scrollHint} data-screen="">
+        The table scrolls sideways.
+      </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <div className={styles.tableScroll} role="region" aria-label="Excess equity as a table" tabIndex={0}>
         <table>

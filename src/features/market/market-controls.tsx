@@ -28,7 +28,7 @@ export function MarketControls() {
   const isPhone = useMedia('(max-width: 48rem)');
   const isFull = !(isPhone && isShort);
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-screen="">
       <MoveField scene={scene} />
       {isFull && (
         <div className={styles.pair}>

@@ -88,7 +88,9 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
   const { account, margin } = explanation;
   return (
     <>
-      <p className={styles.hint}>The table scrolls sideways.</p>
+      <p className={styles.hint} data-screen="">
+        The table scrolls sideways.
+      </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <div className={styles.scroll} role="region" aria-label="Holdings and their requirements" tabIndex={0}>
         <table className={styles.table}>

@@ -29,7 +29,7 @@ export function WhatIfPanel() {
       <h2 id="what-if-title" className="panel-title">
         What if
       </h2>
-      <div>
+      <div data-screen="">
         <LeverRow
           name="requirements"
           title="Requirements rise or fall"
