@@ -2,7 +2,7 @@
  * What the account's figures mean, as a typed value: the words are made elsewhere. Distances are from today, on the
  * market slider's scale, also inside a what-if.
  */
-import type { Account } from '@/engine/account';
+import type { Account, Position } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
@@ -120,8 +120,7 @@ function judge(view: View): Verdict {
     hasShorts: scene.hasShorts,
     isCreditMissing: scene.hasShorts && account.shortCredit.sign() === 0,
     isLoanCovered: isLoanCovered && marginLoan.sign() > 0,
-    assumedRates: account.positions.filter(({ ownRate, marginable }) => ownRate === null && marginable)
-      .length,
+    assumedRates: account.positions.filter((position) => isRateAssumed(position, scene)).length,
     holdingsToday: today.longMarketValue,
   };
 }
@@ -204,4 +203,14 @@ function dueAfter(
   const from = days === undefined ? null : tradingDayAfter(day, days.from);
   const to = days === undefined ? null : tradingDayAfter(day, days.to);
   return from === null || to === null ? null : { from, to };
+}
+
+/** Whether the broker's rules set a position's rate, and neither the account nor the what-if does. */
+function isRateAssumed({ id, group, ownRate, marginable }: Position, { changes }: Scene): boolean {
+  if (ownRate !== null || !marginable) return false;
+  return !changes.some(
+    ({ change }) =>
+      change.type === 'setRequirement' &&
+      ('group' in change.target ? change.target.group === group : change.target.position === id),
+  );
 }
