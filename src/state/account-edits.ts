@@ -77,10 +77,14 @@ function editTerms(edit: (account: AccountInput) => AccountInput): Edit {
   };
 }
 
-/** What the holdings of an account of one row are worth. A requirement read in dollars stays that many dollars. */
+/**
+ * What the holdings of an account of one row are worth. A requirement read in dollars stays that many dollars; of
+ * nothing it cannot, and stays the rate.
+ */
 export function setHoldings(value: string, day: string): Edit {
   return editOnlyRow(day, (position) => {
-    const dollars = isDollarRate(position) ? requirementOf(position) : null;
+    const isSomething = money(position.marketValue ?? '0').sign() > 0 && money(value).sign() > 0;
+    const dollars = isSomething && isDollarRate(position) ? requirementOf(position) : null;
     const { shares: _shares, price: _price, ...rest } = position;
     const next = { ...rest, marketValue: value };
     return dollars === null ? next : { ...next, maintenanceRate: rateFor(dollars, value) };

@@ -33,7 +33,7 @@ const mostPercentDecimals = 16;
 /** Dollars, 0 or more. */
 export function readMoney(text: string): TypedFigure<string> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed, 'unsigned'));
   if (typed.unit === '%') return refuse('Type dollars here, not a percentage.');
   if (typed.decimal.startsWith('-')) return refuse('This amount cannot be below zero.');
   return accept(typed.decimal);
@@ -56,7 +56,7 @@ export function readWorth(text: string): TypedFigure<TypedWorth> {
 /** A number of shares, more than 0. */
 export function readShares(text: string): TypedFigure<string> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed, 'unsigned'));
   if (typed.unit !== null) return refuse('Type a number of shares here, without $ or %.');
   if (typed.decimal.startsWith('-')) {
     return refuse('Type the shares without a minus; the side carries the sign.');
@@ -73,7 +73,7 @@ export function readPrice(text: string): TypedFigure<string> {
 /** A signed multiple: how a fund is leveraged, or how a holding moves for each 1 % of the market. */
 export function readMultiple(text: string): TypedFigure<string> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed));
   if (typed.unit !== null) return refuse('Type a plain number here, as in 3 or −2.');
   return Math.abs(Number(typed.decimal)) > 100
     ? refuse('This lies between −100 and 100.')
@@ -83,10 +83,10 @@ export function readMultiple(text: string): TypedFigure<string> {
 /** A share of the holdings in percent, 0 to 100, as a ratio. */
 export function readWeight(text: string): TypedFigure<string> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed, 'unsigned'));
   if (typed.unit === '$') return refuse('Type a percentage here, not dollars.');
   if (typed.decimal.startsWith('-') || Number(typed.decimal) > 100) {
-    return refuse('A weight lies between 0 and 100 %.');
+    return refuse('A weight lies between 0 and 100\u00A0%.');
   }
   return readPercent(typed.decimal);
 }
@@ -94,15 +94,17 @@ export function readWeight(text: string): TypedFigure<string> {
 /** A maintenance rate in percent, 0 to 300, as a ratio. */
 export function readRate(text: string): TypedFigure<string> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed, 'unsigned'));
   if (typed.unit === '$') return refuse('Type a percentage here, not dollars.');
   if (typed.decimal.startsWith('-') || Number(typed.decimal) > highestRate) {
-    return refuse('A requirement lies between 0 and 300 %.');
+    return refuse('A requirement lies between 0 and 300\u00A0%.');
   }
   // 0.3 is how a program writes 30 %: taken as 0.3 % it would make calls vanish.
   if (typed.unit === null && Number(typed.decimal) > 0 && Number(typed.decimal) < 1) {
     const meant = shiftPoint(typed.decimal, 2);
-    return refuse(`Did you mean ${meant} %? For less than 1 %, type the sign too: ${typed.decimal} %.`);
+    return refuse(
+      `Did you mean ${meant}\u00A0%? For less than 1\u00A0%, type the sign too: ${typed.decimal}\u00A0%.`,
+    );
   }
   return readPercent(typed.decimal);
 }
@@ -110,7 +112,7 @@ export function readRate(text: string): TypedFigure<string> {
 /** A requirement: a percentage, or dollars where a dollar sign stands or no percentage could be meant. */
 export function readRequirement(text: string): TypedFigure<TypedRequirement> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed, 'unsigned'));
   const isDollars = typed.unit === '$' || (typed.unit === null && Number(typed.decimal) > highestRate);
   const figure = isDollars ? readMoney(text) : readRate(text);
   if (!figure.ok) return figure;
@@ -122,12 +124,12 @@ export function readRequirement(text: string): TypedFigure<TypedRequirement> {
 /** A move of the market: −100 % or more, or dollars of holdings. */
 export function readMove(text: string): TypedFigure<TypedMove> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed));
   if (typed.unit === '$') {
     const dollars = readMoney(text);
     return dollars.ok ? accept({ kind: 'dollars', dollars: dollars.value }) : dollars;
   }
-  if (Number(typed.decimal) < -100) return refuse('Nothing falls by more than 100 %.');
+  if (Number(typed.decimal) < -100) return refuse('Nothing falls by more than 100\u00A0%.');
   if (typed.unit === null && Number(typed.decimal) > highestBareMove) {
     const meant = groupThousands(typed.decimal);
     return refuse(`Did you mean $${meant}? For a rise of ${meant}\u00A0%, type the sign too.`);
@@ -139,7 +141,7 @@ export function readMove(text: string): TypedFigure<TypedMove> {
 /** Percentage points, −300 to 300, as a ratio. */
 export function readPoints(text: string): TypedFigure<string> {
   const typed = readDecimal(text);
-  if (!typed.ok) return refuse(describeProblem(typed.problem));
+  if (!typed.ok) return refuse(describeProblem(typed));
   if (typed.unit === '$') return refuse('Type percentage points here, not dollars.');
   if (Math.abs(Number(typed.decimal)) > highestRate) return refuse('Points lie between −300 and 300.');
   return readPercent(typed.decimal);

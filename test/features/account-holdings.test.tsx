@@ -124,9 +124,14 @@ describe('one number and holdings', () => {
     await userEvent.type(field('My broker requires, % or $'), '17000');
     // 17,000 ÷ 58,000 = 29.31 %.
     expect(
-      screen.getByText(/^Read as dollars, as it is above 300.%: 29\.31.% of the holdings/),
+      screen.getByText(/^Read as dollars, as it is above 300.%: 29\.31.% of the holdings\./),
     ).toBeVisible();
     await userEvent.keyboard('{Enter}');
+    expect(
+      screen.getByText(
+        /^= 29\.31.%\. When prices move, the 29\.31.% is kept; when you retype the holdings, the dollars are\.$/,
+      ),
+    ).toBeVisible();
     await type('My holdings are worth', '60000');
     expect(field('My broker requires, % or $')).toHaveValue('$17,000');
     await type('My broker requires, % or $', '$15,000');
@@ -138,6 +143,38 @@ describe('one number and holdings', () => {
       await screen.findByText(/^The requirement of \$15,000 would be more than 300 % of it\./),
     ).toBeVisible();
     expect(positions()).toMatchObject([{ marketValue: '50000' }]);
+  });
+
+  it('250 without a sign is said to be read as 250 %, 30 needs no word', async () => {
+    await userEvent.type(field('My broker requires, % or $'), '250');
+    expect(screen.getByText(/^Read as 250.%\.$/)).toBeVisible();
+    await userEvent.clear(field('My broker requires, % or $'));
+    await lump('');
+    await userEvent.type(field('My broker requires, % or $'), '250');
+    // 250 % of 58,000.
+    expect(screen.getByText(/^Read as 250.%\. = \$145,000$/)).toBeVisible();
+    await type('My broker requires, % or $', '30');
+    expect(screen.getByText('= $17,400')).toBeVisible();
+  });
+
+  it('holdings that are being retyped are not 0 meanwhile; left empty they are, and the rate stays', async () => {
+    await lump('17000');
+    const holdings = field('My holdings are worth');
+    await userEvent.clear(holdings);
+    expect(holdings).toHaveValue('');
+    expect(positions()).toMatchObject([{ marketValue: '58000' }]);
+    await userEvent.tab();
+    expect(positions()).toMatchObject([{ marketValue: '0' }]);
+    await type('My holdings are worth', '50000');
+    // 17 ÷ 58 of 50,000 = 14,655.17.
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('14655.17');
+  });
+
+  it('a holdings field emptied on the example leaves the example', async () => {
+    await userEvent.type(field('My holdings are worth'), '4{Backspace}');
+    await userEvent.tab();
+    expect(steps()).toBe(0);
+    expect(account().name).toBe('Example');
   });
 
   it('a requirement in dollars typed first waits for the holdings', async () => {

@@ -56,14 +56,27 @@ describe('figures of each kind', () => {
   });
 });
 
+describe('the example beside what is no number', () => {
+  it('has a minus only where a minus may be typed', () => {
+    for (const read of [readMoney, readShares, readPrice, readRate, readWeight, readRequirement, readWorth]) {
+      expect(read('abc')).toMatchObject({ message: expect.not.stringContaining('minus') as string });
+    }
+    for (const read of [readMultiple, readMove, readPoints]) {
+      expect(read('abc')).toMatchObject({ message: expect.stringContaining('−12.5') as string });
+    }
+  });
+});
+
 describe('0.3 in a percent field', () => {
   it('asks whether 30 % is meant, and 0.075 whether 7.5 %', () => {
     expect(readRate('0.3')).toEqual({
       ok: false,
-      message: 'Did you mean 30 %? For less than 1 %, type the sign too: 0.3 %.',
+      message: 'Did you mean 30\u00A0%? For less than 1\u00A0%, type the sign too: 0.3\u00A0%.',
     });
     expect(readRequirement('0.075')).toMatchObject({ ok: false });
-    expect(readRate('0.075')).toMatchObject({ message: expect.stringContaining('mean 7.5 %?') as string });
+    expect(readRate('0.075')).toMatchObject({
+      message: expect.stringContaining('mean 7.5\u00A0%?') as string,
+    });
   });
 
   it('takes 0.3 % with its sign, 0 and 1 as they are', () => {

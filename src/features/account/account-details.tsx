@@ -26,7 +26,7 @@ export function AccountDetails() {
         <AccountField
           field="interest"
           label="Yearly interest rate of the loan"
-          placeholder="e.g. 7.25 %"
+          placeholder={'e.g. 7.25\u00A0%'}
           value={rateText(account.loanInterestRate ?? null)}
           read={readInterest}
         />

@@ -67,10 +67,10 @@ function describeWarning({ code, path, figures }: Issue, { positions }: Account)
       return [`${name} stands in more than one row.`];
     case 'leverage-without-beta':
       return [
-        `${name} is leveraged ${withTrueMinus(figures['leverage'] ?? '')} times, but counted as moving 1 % for each 1 % of the market.`,
+        `${name} is leveraged ${withTrueMinus(figures['leverage'] ?? '')} times, but counted as moving 1\u00A0% for each 1\u00A0% of the market.`,
       ];
     case 'long-rate-above-one':
-      return ['A requirement above 100 % means that a rise can cause a margin call too.'];
+      return ['A requirement above 100\u00A0% means that a rise can cause a margin call too.'];
     case 'per-share-minimum-not-applied':
       return [
         'Sold-short holdings known by value only: the minimums of $2.50 and $5 a share are not applied.',

@@ -73,7 +73,7 @@ export function HoldingMore({
             <AccountField
               field={`weight-${id}`}
               label="Target share of the holdings"
-              placeholder="e.g. 20 %"
+              placeholder={'e.g. 20\u00A0%'}
               value={rateText(position.targetWeight ?? null)}
               read={optional(`weight-${id}`, readWeight, id, (targetWeight) => ({ targetWeight }))}
             />
@@ -84,7 +84,7 @@ export function HoldingMore({
               checked={position.marginable === false}
               onChange={({ currentTarget }) => change({ marginable: !currentTarget.checked })}
             />
-            Not marginable: at least 100 % is required
+            Not marginable: at least 100&nbsp;% is required
           </label>
         </fieldset>
         <div className={styles.actions}>
@@ -174,9 +174,9 @@ function BetaField({ position: { id, leverage, beta } }: { readonly position: Po
   const isAssumed = leverage !== undefined && beta === leverage;
   const isOne = leverage !== undefined && Number(leverage) !== 1 && Number(beta ?? 1) === 1;
   const hint = isAssumed
-    ? `Moves ${withTrueMinus(leverage)} % for each 1 % of the market, assumed from its leverage.`
+    ? `Moves ${withTrueMinus(leverage)}\u00A0% for each 1\u00A0% of the market, assumed from its leverage.`
     : isOne
-      ? `Moves 1 % for each 1 % of the market, although the fund is leveraged ${withTrueMinus(leverage)} times.`
+      ? `Moves 1\u00A0% for each 1\u00A0% of the market, although the fund is leveraged ${withTrueMinus(leverage)} times.`
       : undefined;
   return (
     <AccountField

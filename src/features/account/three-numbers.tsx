@@ -11,7 +11,7 @@ import {
 } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
 import { selectOneHoldingRate } from '@/state/one-number';
-import { commit, drag, keepText, selectAccount, useDesk } from '@/state/store';
+import { cancel, commit, drag, keepText, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyText, formatRate } from '@/ui/format';
@@ -75,10 +75,17 @@ function keptHolding() {
 
 function readHoldings(text: string): FieldReading {
   const position = keptHolding();
+  // A number that is being retyped is not 0 meanwhile: that would cry of a margin call that is none.
+  if (text.trim() === '') {
+    const keep = () => {
+      if (Number(position?.marketValue ?? 0) !== 0) drag('holdings', setHoldings('0', localDay()));
+    };
+    return { ok: true, show: () => cancel('holdings'), keep };
+  }
   const dollars = position !== undefined && isDollarRate(position) ? requirementOf(position) : null;
   const typed = readMoney(text);
   if (typed.ok && dollars !== null && Number(typed.value) > 0 && Number(dollars) > 3 * Number(typed.value)) {
-    const message = `The requirement of ${withoutCents(dollars)} would be more than 300 % of it.`;
+    const message = `The requirement of ${withoutCents(dollars)} would be more than 300\u00A0% of it.`;
     return { ok: false, message };
   }
   return showMoney(text, (amount) => drag('holdings', setHoldings(amount, localDay())));
@@ -95,7 +102,7 @@ function readOwnRequirement(text: string): FieldReading {
   const worth = Number(keptHolding()?.marketValue ?? 0);
   if (worth === 0) return { ok: false, message: 'First type what the holdings are worth.' };
   if (Number(value.dollars) > 3 * worth) {
-    return { ok: false, message: 'These dollars are more than 300 % of what the holdings are worth.' };
+    return { ok: false, message: 'These dollars are more than 300\u00A0% of what the holdings are worth.' };
   }
   return { ok: true, show: () => drag('requirement', setRequirementDollars(value.dollars)) };
 }
@@ -132,16 +139,24 @@ function RequirementHint({ typed }: { readonly typed: string | null }) {
   const account = useDesk(selectAccount);
   const today = selectToday(account);
   const position = account.positions[0];
-  if (today === null || isExample({ account }) || position === undefined) return null;
+  const isBare = typed !== null && !/[$%]/.test(typed);
+  const typedFigure = typed === null ? null : readRequirement(typed);
+  const isHighRate =
+    isBare &&
+    typedFigure?.ok === true &&
+    typedFigure.value.kind === 'rate' &&
+    Number(typedFigure.value.ratio) > 1;
+  const readAs = isHighRate ? `Read as ${typed.trim()}\u00A0%. ` : '';
+  if (today === null || isExample({ account }) || position === undefined) return readAs;
   const held = today.margin.positions[0];
-  if (held === undefined || held.position.marketValue.sign() === 0) return null;
+  if (held === undefined || held.position.marketValue.sign() === 0) return readAs;
   if (position.maintenanceRate === undefined) {
     return held.tier === null ? `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}` : null;
   }
-  if (!isDollarRate(position)) return `= ${withoutCents(held.requirement.toFixed(2, 'nearest'))}`;
-  const isBare = typed !== null && !typed.includes('$');
-  const same = `${formatRate(held.rate)} of the holdings today. It stays these dollars when they change.`;
-  return isBare ? `Read as dollars, as it is above 300\u00A0%: ${same}` : `= ${same}`;
+  if (!isDollarRate(position)) return `${readAs}= ${withoutCents(held.requirement.toFixed(2, 'nearest'))}`;
+  const rate = formatRate(held.rate);
+  const says = isBare ? `Read as dollars, as it is above 300\u00A0%: ${rate} of the holdings.` : `= ${rate}.`;
+  return `${says} When prices move, the ${rate} is kept; when you retype the holdings, the dollars are.`;
 }
 
 /** One number under rules that ask more of large holdings counts as one large holding, which is seldom so. */

@@ -66,7 +66,7 @@ const mostDays = 36_500;
 
 function readDays(text: string): LeverReading {
   const typed = readDecimal(text);
-  if (!typed.ok) return { ok: false, message: describeProblem(typed.problem) };
+  if (!typed.ok) return { ok: false, message: describeProblem(typed) };
   const days = Number(typed.decimal);
   if (typed.unit !== null || !Number.isInteger(days) || days < 0 || days > mostDays) {
     return { ok: false, message: 'Type whole days, from 0 to 36,500.' };

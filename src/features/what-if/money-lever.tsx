@@ -38,7 +38,7 @@ export function MoneyLever() {
         home={setMoneyFlow('0')}
         read={(text) => {
           const typed = readDecimal(text);
-          if (!typed.ok) return { ok: false, message: describeProblem(typed.problem) };
+          if (!typed.ok) return { ok: false, message: describeProblem(typed) };
           if (typed.unit === '%') return { ok: false, message: 'Type dollars here, not a percentage.' };
           return { ok: true, edit: setMoneyFlow(typed.decimal) };
         }}
