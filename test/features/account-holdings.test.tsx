@@ -112,6 +112,40 @@ describe('more of a row', () => {
   });
 });
 
+describe('a leveraged fund typed as if it were an ordinary holding', () => {
+  beforeEach(async () => {
+    await press('Type holdings one by one');
+    await press('Shares × price');
+    await userEvent.type(field('Symbol, row 1'), 'TQQQ{Enter}100{Enter}80{Enter}');
+  });
+
+  it('is asked about, never counted unasked; one press counts it, as a step of its own', async () => {
+    expect(screen.getByText('TQQQ is sold as a 3× fund.')).toBeVisible();
+    // 25 % of 8,000.
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('2000.00');
+    const before = steps();
+    await press('Count it as 3×');
+    expect(steps()).toBe(before + 1);
+    expect(positions()[0]).toMatchObject({ leverage: '3', beta: '3' });
+    // Three times 25 % of 8,000.
+    expect(selectToday(account())?.margin.requirement.toFixed(2)).toBe('6000.00');
+    expect(screen.queryByText(/is sold as/)).toBeNull();
+    expect(field('Symbol, row 1')).toHaveFocus();
+  });
+
+  it('a no is remembered for the row; another symbol is asked about again, an ordinary one never', async () => {
+    await press('No, do not count TQQQ as 3×');
+    expect(screen.queryByText(/is sold as/)).toBeNull();
+    await type('Price of TQQQ in dollars', '81');
+    expect(screen.queryByText(/is sold as/)).toBeNull();
+    expect(positions()[0]).not.toHaveProperty('leverage');
+    await type('Symbol, row 1', 'sds');
+    expect(screen.getByText('sds is sold as a −2× fund.')).toBeVisible();
+    await type('Symbol, row 1', 'SH');
+    expect(screen.queryByText(/is sold as/)).toBeNull();
+  });
+});
+
 describe('one number and holdings', () => {
   const lump = async (requires: string) => {
     await type('My holdings are worth', '58000');

@@ -29,7 +29,7 @@ export interface HoldingRowProps {
   /** The broker's rate for it, shown where none is typed. */
   readonly assumedRate: string;
   readonly isOpen: boolean;
-  /** Whether anything but this row is there, so that it can move. */
+  /** Whether it is the last holding, so that it cannot move down. */
   readonly isLast: boolean;
   readonly onOpen: (id: string | null) => void;
   /** Goes on to the row of that index. */
@@ -174,7 +174,13 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
             </button>
           )}
         </td>
-        <RowNotes id={id} position={position} isByShares={isByShares && !isRest} rate={rate} />
+        <RowNotes
+          id={id}
+          position={position}
+          isKept={isKept}
+          isByShares={isByShares && !isRest}
+          rate={rate}
+        />
       </tr>
       {isOpen && position !== undefined && isKept && (
         <HoldingMore

@@ -6,17 +6,20 @@ import { useDesk } from '@/state/store';
 import { stillUsed } from '@/ui/decimal-field';
 import { rateText, sharesTimesPrice, worthWords } from './holding-words';
 import styles from './holdings.module.css';
+import { LeverageQuestion } from './leverage-question';
 import { fieldName, type RawTexts } from './raw-texts';
 
 /** The notes of one row, each under the id that its field is described by. */
 export function RowNotes({
   id,
   position,
+  isKept,
   isByShares,
   rate,
 }: {
   readonly id: string;
   readonly position: PositionInput | undefined;
+  readonly isKept: boolean;
   readonly isByShares: boolean;
   readonly rate: string | null;
 }) {
@@ -60,6 +63,7 @@ export function RowNotes({
           </div>
         );
       })}
+      <LeverageQuestion position={isKept ? position : undefined} />
     </td>
   );
 }
