@@ -1,6 +1,6 @@
 // The page: puts the panels in their places. It knows no rule and holds no figure.
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { AccountPanel } from '@/features/account/account-panel';
 import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
@@ -17,6 +17,7 @@ import { PhoneLine } from '@/features/verdict/phone-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
+import { type Section, sectionOf } from '@/state/field-places';
 import { selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { formatDay } from '@/ui/day';
@@ -103,11 +104,10 @@ function Sheet() {
   );
 }
 
-const sections = [
+const sections: readonly (readonly [Section, string])[] = [
   ['account', 'Account'],
   ['what-if', 'What if'],
-] as const;
-type Section = (typeof sections)[number][0];
+];
 
 /** On a small screen the sections open one at a time from a bar at the bottom: the answer is what one comes for. */
 function NarrowSheet() {
@@ -115,9 +115,12 @@ function NarrowSheet() {
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
   const box = useRef<HTMLDivElement>(null);
   const focusFirst = useRef(false);
-  useSought(() => setOpen('account'));
-  useEffect(() => {
-    if (open === null) return;
+  const sought = useDesk((desk) => desk.sought);
+  const wanted = sought === null ? open : sectionOf(sought);
+  if (wanted !== open) setOpen(wanted);
+  // Before the section's own effects: what a link leads to scrolls itself into sight and must stay there.
+  useLayoutEffect(() => {
+    if (open === null || useDesk.getState().sought !== null) return;
     box.current?.scrollIntoView({ block: 'start' });
     if (focusFirst.current) box.current?.querySelector('input')?.focus();
     focusFirst.current = false;
@@ -148,12 +151,4 @@ function NarrowSheet() {
       </nav>
     </>
   );
-}
-
-/** Opens the account when something on the page leads to a field of it; the account takes the focus there. */
-function useSought(openAccount: () => void) {
-  const sought = useDesk((desk) => desk.sought);
-  useEffect(() => {
-    if (sought !== null) openAccount();
-  });
 }

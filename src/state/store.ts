@@ -206,7 +206,7 @@ export function setListing(isListing: boolean): void {
   setState({ isListing });
 }
 
-/** Leads to a field of the account by its id: `interest`, `rate-p1`, `value-p1`; null once it is reached. */
+/** Leads to a field by its id: `interest`, `rate-p1`, `lever-shift`; null once it is reached. */
 export function goToField(sought: string | null): void {
   setState({ sought });
 }

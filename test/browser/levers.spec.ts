@@ -117,12 +117,12 @@ test('money in and out is one lever; a withdrawal beyond the cash says what is b
 test('days wait for a yearly rate: 90 days at 8 % on $10,000 cost $200', async ({ page }) => {
   await openExample(page);
   await typeM1(page);
-  await expect(page.locator('summary', { hasText: 'Time and interest' })).toHaveCount(0);
-  await unfold(page, 'Interest, date and more');
+  await unfold(page, 'Time and interest');
+  await expect(page.getByRole('slider', { name: 'Days that pass' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Type the loan’s yearly rate' }).click();
   const rate = page.getByLabel('Yearly interest rate of the loan');
   await rate.fill('8');
   await rate.press('Enter');
-  await unfold(page, 'Time and interest');
   const days = page.getByLabel('Days that pass, exactly');
   await days.fill('90');
   await days.press('Enter');

@@ -52,6 +52,18 @@ describe('what is in no figure', () => {
     expect(useDesk.getState().sought).toBe('interest');
   });
 
+  it.each([
+    ['shift', 'lever-shift'],
+    ['move-p1', 'lever-move-p1'],
+    ['requirement', 'rate-p1'],
+    ['price-p1', 'price-p1'],
+  ])('the entry %s is found as %s', async (field, id) => {
+    render(<VerdictPanel />);
+    act(() => keepText(field, 'abc'));
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Go to it' }));
+    expect(useDesk.getState().sought).toBe(id);
+  });
+
   it('a row that is only begun is named', () => {
     render(<VerdictPanel />);
     act(() => setNewRow({ symbol: 'NVDA' }));

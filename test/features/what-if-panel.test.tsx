@@ -14,7 +14,17 @@ import {
   setRequirementShift,
   shownChanges,
 } from '@/state/lever-edits';
-import { commit, keepText, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import {
+  commit,
+  drag,
+  goToField,
+  keepText,
+  release,
+  selectDocument,
+  startDesk,
+  undoStep,
+  useDesk,
+} from '@/state/store';
 
 /** Equity 22,000, required 6,000 + 3,200, above 12,800. */
 const account: AccountInput = {
@@ -69,8 +79,8 @@ async function type(user: UserEvent, label: string, text: string) {
 beforeEach(() => useDesk.setState(startDesk()));
 
 describe('at rest', () => {
-  it('every lever is folded; requirements say what they are; no interest, no row for time', () => {
-    open();
+  it('every lever is folded; requirements say what they are; without a loan no row for time', () => {
+    open({ marginLoan: '0' });
     expect(screen.queryByRole('slider')).toBeNull();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(plain(row('Requirements rise or fall'))).toBe('Requirements rise or fall28.75 %  28.75 %');
@@ -83,9 +93,14 @@ describe('at rest', () => {
     expect(screen.queryByText('One holding moves')).toBeNull();
   });
 
-  it('time and interest come with the yearly rate', () => {
-    open({ loanInterestRate: '0.07' });
-    expect(row('Time and interest')).not.toBeNull();
+  it('time and interest come with the loan, and lead to its yearly rate as long as that is missing', async () => {
+    const user = open();
+    await unfold(user, 'Time and interest');
+    expect(screen.queryByRole('slider')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Type the loan’s yearly rate' }));
+    expect(useDesk.getState().sought).toBe('interest');
+    act(() => commit(setLoanInterestRate('0.07')));
+    expect(screen.getByRole('slider', { name: 'Days that pass' })).toBeInTheDocument();
   });
 });
 
@@ -308,6 +323,42 @@ describe('the list', () => {
     await user.click(within(panel).getByRole('button', { name: 'Go to it' }));
     expect(useDesk.getState().sought).toBe('interest');
   });
+});
+
+describe('what a link leads to', () => {
+  it('a lever’s field, in a row that was folded by hand and of a holding that was not chosen', async () => {
+    const user = open();
+    act(() => keepText('move-p2', '1,2,3'));
+    await unfold(user, 'One holding moves');
+    expect(screen.queryByLabelText('Which holding')).toBeNull();
+    act(() => goToField('lever-move-p2'));
+    expect(screen.getByLabelText('Move of NVDA in percent, or its price in dollars')).toHaveFocus();
+    expect(useDesk.getState().sought).toBeNull();
+    act(() => goToField('lever-required-p1'));
+    expect(screen.getByLabelText('The broker requires of VTI')).toHaveFocus();
+  });
+
+  it('a field of the account is left to the account', () => {
+    open();
+    act(() => goToField('rate-p2'));
+    expect(useDesk.getState().sought).toBe('rate-p2');
+  });
+});
+
+it('the way to the call waits while something moves, and takes no press', async () => {
+  const user = open();
+  await unfold(user, 'Money in or out');
+  act(() => drag('market', setMarketMove('-0.1')));
+  const way = screen.getByRole('button', { name: 'To the call at $12,800 out' });
+  expect(way).toHaveAttribute('aria-disabled', 'true');
+  await user.click(way);
+  expect(changes()).toEqual([{ type: 'moveMarket', ratio: '-0.1' }]);
+  // 12,800 less a tenth of 24,000 × 0.75 + 8,000 × 0.6.
+  act(() => release('market'));
+  expect(screen.getByRole('button', { name: 'To the call at $10,520 out' })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
 });
 
 describe('a row that is open only because it differs', () => {

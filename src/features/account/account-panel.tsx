@@ -1,5 +1,5 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
@@ -12,17 +12,9 @@ import {
   splitIntoHoldings,
   toOneNumber,
 } from '@/state/one-number';
-import {
-  commit,
-  goToField,
-  keepTexts,
-  selectAccount,
-  setListing,
-  setNewRow,
-  startAgain,
-  useDesk,
-} from '@/state/store';
+import { commit, keepTexts, selectAccount, setListing, setNewRow, startAgain, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
+import { useSought } from '@/state/use-sought';
 import { formatMoneyShort } from '@/ui/format';
 import styles from './account.module.css';
 import { AccountDetails } from './account-details';
@@ -57,7 +49,7 @@ export function AccountPanel() {
   const isInterestSought = useDesk(({ sought }) => sought === 'interest');
   const [wantsDetails, setWantsDetails] = useState(false);
   if (isInterestSought && !wantsDetails) setWantsDetails(true);
-  useSoughtField();
+  useSought('account');
 
   return (
     <FormProvider {...form}>
@@ -104,18 +96,6 @@ function closeList() {
   keepTexts(Object.fromEntries(fields.map((field) => [field, null])));
   setNewRow(blankRow);
   setListing(false);
-}
-
-/** Links lead to fields that may be folded away or on another page: these have come forth by now. */
-function useSoughtField() {
-  const sought = useDesk((desk) => desk.sought);
-  useEffect(() => {
-    if (sought === null) return;
-    const field = document.getElementById(sought);
-    field?.scrollIntoView?.({ block: 'center' });
-    field?.focus();
-    goToField(null);
-  }, [sought]);
 }
 
 /** The way to the table: with a number typed, what it is worth is kept. */

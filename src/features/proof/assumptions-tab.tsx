@@ -70,12 +70,12 @@ function Links({ links }: { readonly links: readonly FieldLink[] }) {
   return (
     <span className={styles.links}>
       {shown.map(({ field, text }) => (
-        <button key={field} type="button" className={styles.link} onClick={() => goToField(field)}>
+        <button key={field} type="button" className={`link ${styles.link}`} onClick={() => goToField(field)}>
           {text}
         </button>
       ))}
       {shown.length < links.length && (
-        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+        <button type="button" className={`link ${styles.link}`} onClick={() => setAll(true)}>
           and {links.length - shown.length} more
         </button>
       )}

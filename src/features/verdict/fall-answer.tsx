@@ -20,7 +20,7 @@ export function FallAnswer() {
     <div className={styles.question}>
       <button
         type="button"
-        className={styles.link}
+        className="link"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}

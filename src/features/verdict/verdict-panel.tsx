@@ -1,9 +1,10 @@
 // The verdict: the largest words of the page, the figures they rest on, and what is assumed in them.
 import { isExample } from '@/state/account-edits';
+import { fieldId } from '@/state/field-places';
 import { selectView } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
-import { goToField, selectDocument, useDesk } from '@/state/store';
+import { goToField, selectAccount, selectDocument, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
 import { type Details, findDetails } from '@/state/ways-out';
@@ -82,7 +83,7 @@ function Assumed({ count }: { readonly count: number }) {
   const first = document.account.positions.find((position) => position.maintenanceRate === undefined);
   if (count === 0 || first === undefined) return null;
   return (
-    <button type="button" className={styles.link} onClick={() => goToField(`rate-${first.id}`)}>
+    <button type="button" className="link" onClick={() => goToField(`rate-${first.id}`)}>
       {count === 1 ? '1 rate assumed' : `${count} rates assumed`}
     </button>
   );
@@ -91,8 +92,10 @@ function Assumed({ count }: { readonly count: number }) {
 /** To the first field in error on the page, or where none is shown, to one that must be opened first. */
 function goToUnread() {
   const shown = window.document.querySelector<HTMLElement>('main [aria-invalid="true"]');
-  if (shown === null) goToField(Object.keys(useDesk.getState().texts)[0] ?? null);
-  else shown.focus();
+  if (shown !== null) return shown.focus();
+  const desk = useDesk.getState();
+  const field = Object.keys(desk.texts)[0];
+  if (field !== undefined) goToField(fieldId(field, selectAccount(desk)));
 }
 
 /** Says that something typed is in no figure, and leads to it: a large verdict must not hide a mistake in a field. */
@@ -108,7 +111,7 @@ function LeftOut() {
     <span className={styles.leftOut}>
       {row !== null && `Without row ${row}. `}
       {unread}{' '}
-      <button type="button" className={styles.link} onClick={goToUnread}>
+      <button type="button" className="link" onClick={goToUnread}>
         Go to it
       </button>
     </span>

@@ -94,11 +94,14 @@ export function describeRefusal({ code }: Issue): string {
 }
 
 /** What a holding is called: its symbol, or its place among the holdings. */
-export function holdingName(positions: Positions, id: string): string {
+export function nameAt({ symbol }: PositionInput, index: number): string {
+  return symbol.trim() === '' ? `Holding ${index + 1}` : symbol.trim();
+}
+
+function holdingName(positions: Positions, id: string): string {
   const index = positions.findIndex((position) => position.id === id);
-  const symbol = positions[index]?.symbol.trim() ?? '';
-  if (symbol !== '') return symbol;
-  return index < 0 ? 'A holding' : `Holding ${index + 1}`;
+  const position = positions[index];
+  return position === undefined ? 'A holding' : nameAt(position, index);
 }
 
 function rulesName(rules: Extract<ChangeInput, { type: 'switchRuleSet' }>['ruleSet']): string {

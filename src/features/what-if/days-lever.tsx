@@ -22,6 +22,18 @@ export function DaysLever() {
   );
 }
 
+/** What days need first: the way to the field for it, which is folded away in the account. */
+export function RateDoor() {
+  return (
+    <p className={styles.note}>
+      Days cost interest.{' '}
+      <button type="button" className="link" onClick={() => goToField('interest')}>
+        Type the loan’s yearly rate
+      </button>
+    </p>
+  );
+}
+
 function DaysRow({ days }: { readonly days: number }) {
   return (
     <Lever
@@ -51,7 +63,7 @@ function DaysNote() {
     return (
       <>
         {describeRefusal(refusal.issue)}{' '}
-        <button type="button" className={styles.link} onClick={() => goToField('interest')}>
+        <button type="button" className="link" onClick={() => goToField('interest')}>
           Go to it
         </button>
       </>

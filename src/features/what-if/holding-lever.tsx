@@ -1,9 +1,11 @@
 // One holding, or a group of them, moves apart from the market; and what is required of it.
-import { useDeferredValue, useState } from 'react';
-import type { AccountInput, Position } from '@/engine/account';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { AccountInput, Position, PositionInput } from '@/engine/account';
 import { bare, type Money, money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
 import { holdingSlider } from '@/presets/sliders';
+import { leverId } from '@/state/field-places';
 import { selectToday, selectView } from '@/state/figures';
 import { findHoldingCall } from '@/state/lever-calls';
 import {
@@ -22,8 +24,9 @@ import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
 import { readMove, readRate } from '@/ui/typed-figures';
 import { callButton } from './call-button';
-import { holdingName } from './change-words';
+import { nameAt } from './change-words';
 import { Lever } from './lever';
+import { useWayToCall, type WayToCall } from './use-way-to-call';
 import styles from './what-if.module.css';
 
 /** Whether there is a holding that can move apart from the rest. */
@@ -47,37 +50,55 @@ const holdingChanges: ReadonlySet<ChangeInput['type']> = new Set([
 export function HoldingLever() {
   const document = useDesk(selectDocument);
   const { positions } = document.account;
-  const groups = [...new Set(positions.flatMap(({ group }) => group ?? []))];
-  const options: Option[] = [
-    ...positions.map(({ id }) => ({
-      key: `position ${id}`,
-      name: holdingName(positions, id),
-      target: { position: id },
-    })),
-    ...groups.map((group) => ({ key: `group ${group}`, name: `All of ${group}`, target: { group } })),
-  ];
+  const options = useMemo(() => listOptions(positions), [positions]);
   const [wanted, choose] = useState(() =>
     firstChanged(options, shownChanges(document), useDesk.getState().texts),
   );
+  const sought = useDesk((desk) => desk.sought);
+  const goal = sought === null ? undefined : options.find(({ target }) => fieldsOf(target).includes(sought));
+  if (goal !== undefined && goal.key !== wanted) choose(goal.key);
   const chosen = options.find(({ key }) => key === wanted) ?? options[0];
   if (chosen === undefined) return null;
 
   return (
     <>
-      <label className={styles.choice}>
-        <span>Which holding</span>
-        <select value={chosen.key} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-          {options.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice options={options} chosen={chosen.key} choose={choose} />
       <MoveLever key={`move ${chosen.key}`} name={chosen.name} target={chosen.target} />
       <RequirementField key={`rate ${chosen.key}`} name={chosen.name} target={chosen.target} />
     </>
   );
+}
+
+/** All holdings to choose from: a thousand of them are not drawn anew with every step of a slider. */
+const Choice = memo(function Choice(props: {
+  readonly options: readonly Option[];
+  readonly chosen: string;
+  readonly choose: (key: string) => void;
+}) {
+  return (
+    <label className={styles.choice}>
+      <span>Which holding</span>
+      <select value={props.chosen} onChange={({ currentTarget }) => props.choose(currentTarget.value)}>
+        {props.options.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+});
+
+function listOptions(positions: readonly PositionInput[]): readonly Option[] {
+  const groups = [...new Set(positions.flatMap(({ group }) => group ?? []))];
+  return [
+    ...positions.map((position, index) => ({
+      key: `position ${position.id}`,
+      name: nameAt(position, index),
+      target: { position: position.id },
+    })),
+    ...groups.map((group) => ({ key: `group ${group}`, name: `All of ${group}`, target: { group } })),
+  ];
 }
 
 interface Option {
@@ -104,6 +125,7 @@ function firstChanged(
 const idOf = (target: LeverTarget) => ('group' in target ? `group-${target.group}` : target.position);
 const moveField = (target: LeverTarget) => `move-${idOf(target)}`;
 const rateField = (target: LeverTarget) => `required-${idOf(target)}`;
+const fieldsOf = (target: LeverTarget) => [moveField(target), rateField(target)].map(leverId);
 
 interface TargetProps {
   readonly name: string;
@@ -111,6 +133,7 @@ interface TargetProps {
 }
 
 function MoveLever({ name, target }: TargetProps) {
+  const find = useCallback((each: SimulatorDocument) => findWay(each, target), [target]);
   const document = useDesk(selectDocument);
   const view = selectView(document);
   const { ratio, price } = holdingLeversOf(shownChanges(document), target);
@@ -151,15 +174,14 @@ function MoveLever({ name, target }: TargetProps) {
           }
           return { ok: true, edit: setHoldingPrice(target.position, value.dollars) };
         }}
-        toCall={useHoldingCall(target)}
+        toCall={useWayToCall(find)}
       />
     </div>
   );
 }
 
 /** The way to the margin-call price of one holding, or its value where only that is known. */
-function useHoldingCall(target: LeverTarget) {
-  const document = useDeferredValue(useDesk(selectDocument));
+function findWay(document: SimulatorDocument, target: LeverTarget): WayToCall | null {
   const view = selectView(document);
   if (!view.ok || 'group' in target) return null;
   const call = findHoldingCall(document, target.position);
@@ -187,6 +209,7 @@ function RequirementField({ name, target }: TargetProps) {
   return (
     <DecimalField
       {...useField(field)}
+      id={leverId(field)}
       label={`The broker requires of ${name}`}
       suffix="%"
       value={rate === null ? '' : percentForField(rate)}

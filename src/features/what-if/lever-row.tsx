@@ -13,13 +13,16 @@ export function LeverRow(props: {
   /** What it says now, folded or not: "25 % → 30 %". */
   readonly state?: ReactNode;
   readonly isChanged: boolean;
+  /** Whether a link leads to a field in it. */
+  readonly isSought?: boolean;
   readonly children: () => ReactNode;
 }) {
   const { name, title, state, isChanged } = props;
-  const isOpen = useDesk(({ openLevers }) => openLevers[name]) ?? isChanged;
+  const wasSet = useDesk(({ openLevers }) => openLevers[name]);
+  const isOpen = props.isSought === true || (wasSet ?? isChanged);
   // A field must not vanish under the hand that types the figure of today into it.
   const pin = () => {
-    if (useDesk.getState().openLevers[name] === undefined) setLeverOpen(name, true);
+    if (useDesk.getState().openLevers[name] !== true) setLeverOpen(name, true);
   };
   return (
     <details

@@ -2,11 +2,13 @@
 import { Minus, Plus } from 'lucide-react';
 import type { SliderRange } from '@/presets/sliders';
 import type { Edit } from '@/state/account-edits';
+import { leverId } from '@/state/field-places';
 import { sliderGesture } from '@/state/slider-gesture';
 import { commit, commitPress, drag, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { Slider } from '@/ui/slider';
+import type { ShownWay } from './use-way-to-call';
 import styles from './what-if.module.css';
 
 /** What a typed text asks for, or why it is refused. */
@@ -37,7 +39,7 @@ export interface LeverProps {
   readonly home: Edit;
   readonly read: (text: string) => LeverReading;
   /** The way to the margin call, named with its figure; null where there is none. */
-  readonly toCall: { readonly name: string; readonly edit: Edit } | null;
+  readonly toCall: ShownWay | null;
 }
 
 /** One lever. */
@@ -90,6 +92,7 @@ export function Lever(props: LeverProps) {
       <div className={styles.field}>
         <DecimalField
           {...useField(field)}
+          id={leverId(field)}
           label={props.fieldLabel}
           isLabelHidden
           prefix={props.prefix}
@@ -99,7 +102,14 @@ export function Lever(props: LeverProps) {
           read={read}
         />
         {toCall !== null && !isAnswerHidden && (
-          <button type="button" className={styles.toCall} onClick={() => commit(toCall.edit)}>
+          <button
+            type="button"
+            className={`link ${styles.toCall}`}
+            aria-disabled={toCall.isWaiting}
+            onClick={() => {
+              if (!toCall.isWaiting) commit(toCall.edit);
+            }}
+          >
             {toCall.name}
           </button>
         )}

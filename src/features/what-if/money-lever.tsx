@@ -1,5 +1,5 @@
 // Money in or out as one signed lever: a withdrawal takes the cash first and borrows the rest.
-import { useDeferredValue } from 'react';
+import type { SimulatorDocument } from '@/io/document';
 import { moneyEnds } from '@/presets/sliders';
 import { selectToday, selectView } from '@/state/figures';
 import { findMoneyCall } from '@/state/lever-calls';
@@ -11,6 +11,7 @@ import { formatMoneyShort, formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
 import { callButton } from './call-button';
 import { Lever } from './lever';
+import { useWayToCall, type WayToCall } from './use-way-to-call';
 import styles from './what-if.module.css';
 
 /** Slider, field, and where the money comes from. */
@@ -42,16 +43,15 @@ export function MoneyLever() {
           if (typed.unit === '%') return { ok: false, message: 'Type dollars here, not a percentage.' };
           return { ok: true, edit: setMoneyFlow(typed.decimal) };
         }}
-        toCall={useMoneyCall()}
+        toCall={useWayToCall(findWay)}
       />
       <p className={styles.note}>{wordFlow(amount, findBorrowed(document, amount.replace('-', '')))}</p>
     </>
   );
 }
 
-/** The way to the most that can go out, or what must come in; looked for after the headline. */
-function useMoneyCall() {
-  const document = useDeferredValue(useDesk(selectDocument));
+/** The way to the most that can go out, or what must come in. */
+function findWay(document: SimulatorDocument): WayToCall | null {
   const view = selectView(document);
   const call = findMoneyCall(document);
   if (!view.ok || call === null) return null;

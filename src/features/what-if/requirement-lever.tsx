@@ -1,5 +1,5 @@
 // The broker raises or lowers what it requires: points added to every rate.
-import { useDeferredValue } from 'react';
+import type { SimulatorDocument } from '@/io/document';
 import { requirementSlider } from '@/presets/sliders';
 import { selectView, type View } from '@/state/figures';
 import { requirementShiftOf, setRequirementShift, shownChanges } from '@/state/lever-edits';
@@ -13,6 +13,7 @@ import { readPoints } from '@/ui/typed-figures';
 import { Arrows } from './arrows';
 import { callButton } from './call-button';
 import { Lever } from './lever';
+import { useWayToCall, type WayToCall } from './use-way-to-call';
 import styles from './what-if.module.css';
 
 /** The rates before and after of a view; null when nothing is held. */
@@ -62,7 +63,7 @@ export function RequirementLever() {
           const typed = readPoints(text);
           return typed.ok ? { ok: true, edit: setRequirementShift(typed.value) } : typed;
         }}
-        toCall={useShiftCall(view)}
+        toCall={useWayToCall(findWay)}
       />
       {change !== null && <p className={styles.note}>{wordRates(change)}</p>}
     </>
@@ -71,18 +72,19 @@ export function RequirementLever() {
 
 function wordRates({ isAverage, capped }: RateChange): string {
   const average = isAverage ? 'On average of what is held. ' : '';
-  if (capped === 'all') return `${average}Capped: nothing requires more than 100 %.`;
-  if (capped === 'some') return `${average}Capped for some holdings: nothing requires more than 100 %.`;
-  return `${average}Points are added to each holding’s own requirement, up to 100 %.`;
+  if (capped === 'all') return `${average}Capped: nothing requires more than 100\u00A0%.`;
+  if (capped === 'some') return `${average}Capped for some holdings: nothing requires more than 100\u00A0%.`;
+  return `${average}Points are added to each holding’s own requirement, up to 100\u00A0%.`;
 }
 
-/** The way to the last shift without a call; looked for after the headline. */
-function useShiftCall(view: View) {
-  const later = useDeferredValue(view);
-  if (!later.ok) return null;
-  const last = findLastFreeShift(later.scene, later.move);
+/** The way to the last shift without a call. */
+function findWay(document: SimulatorDocument): WayToCall | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const { scene, move } = view;
+  const last = findLastFreeShift(scene, move);
   if (last === null) return null;
-  const isEnd = (later.scene.at(later.move)?.excess.sign() ?? 0) < 0;
+  const isEnd = (scene.at(move)?.excess.sign() ?? 0) < 0;
   const words = `${last.sign() > 0 ? '+' : ''}${formatPoints(last)}`;
-  return { name: callButton(later.scene, isEnd, words), edit: setRequirementShift(writeMove(last, 'down')) };
+  return { name: callButton(scene, isEnd, words), edit: setRequirementShift(writeMove(last, 'down')) };
 }

@@ -1,10 +1,13 @@
 // What if: the levers beside the market, and the list of everything that differs from today.
 import type { ChangeInput } from '@/engine/scenario';
+import { isExample } from '@/state/account-edits';
+import { leverId } from '@/state/field-places';
 import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { selectDocument, useDesk } from '@/state/store';
+import { useSought } from '@/state/use-sought';
 import { formatMoneyText } from '@/ui/format';
 import { ChangeList } from './change-list';
-import { DaysLever } from './days-lever';
+import { DaysLever, RateDoor } from './days-lever';
 import { canMoveHolding, HoldingLever, listHoldingChanges } from './holding-lever';
 import { LeverRow } from './lever-row';
 import { MoneyLever } from './money-lever';
@@ -23,6 +26,11 @@ export function WhatIfPanel() {
   const flow = moneyFlowOf(changes);
   const days = changes.find((change) => change.type === 'passDays')?.days ?? 0;
   const isHeld = account.positions.length > 0;
+  const sought = useDesk((desk) => desk.sought);
+  const isSought = (field: string) => sought === leverId(field);
+  useSought('what-if');
+  const canDaysPass = account.loanInterestRate !== undefined || days > 0 || 'days' in texts;
+  const isRateMissing = Number(account.marginLoan) > 0 && !isExample({ account });
 
   return (
     <section aria-labelledby="what-if-title" className={styles.panel}>
@@ -35,6 +43,7 @@ export function WhatIfPanel() {
           title="Requirements rise or fall"
           state={<RequirementState />}
           isChanged={has('shiftRequirement') || 'shift' in texts}
+          isSought={isSought('shift')}
         >
           {() => <RequirementLever />}
         </LeverRow>
@@ -44,6 +53,7 @@ export function WhatIfPanel() {
             title="One holding moves"
             state={countChanges(holdingChanges.length)}
             isChanged={holdingChanges.length > 0 || Object.keys(texts).some(isHoldingField)}
+            isSought={sought !== null && soughtHolding.test(sought)}
           >
             {() => <HoldingLever />}
           </LeverRow>
@@ -54,18 +64,20 @@ export function WhatIfPanel() {
             title="Money in or out"
             state={flow === '0' ? undefined : formatMoneyText(flow)}
             isChanged={flow !== '0' || 'money' in texts}
+            isSought={isSought('money')}
           >
             {() => <MoneyLever />}
           </LeverRow>
         )}
-        {isHeld && (account.loanInterestRate !== undefined || days > 0) && (
+        {isHeld && (canDaysPass || isRateMissing) && (
           <LeverRow
             name="days"
             title="Time and interest"
             state={days === 0 ? undefined : days === 1 ? '1 day' : `${days} days`}
             isChanged={days > 0 || 'days' in texts}
+            isSought={isSought('days')}
           >
-            {() => <DaysLever />}
+            {() => (canDaysPass ? <DaysLever /> : <RateDoor />)}
           </LeverRow>
         )}
         {isHeld && (
@@ -87,6 +99,8 @@ export function WhatIfPanel() {
 function countChanges(count: number): string | undefined {
   return count === 0 ? undefined : count === 1 ? '1 change' : `${count} changes`;
 }
+
+const soughtHolding = new RegExp(`^${leverId('(move|required)-')}`);
 
 function isHoldingField(field: string): boolean {
   return field.startsWith('move-') || field.startsWith('required-');
