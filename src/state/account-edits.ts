@@ -28,9 +28,15 @@ export function isExample({ account }: Pick<SimulatorDocument, 'account'>): bool
   return account === exampleAccount;
 }
 
-/** Changes an amount of the account. `day` is the day the figures are of. */
+/**
+ * Changes an amount of the account. `day` is the day the figures are of: where holdings have prices already, theirs
+ * stays, as a corrected loan makes no price newer.
+ */
 export function setBalance(field: 'cash' | 'marginLoan' | 'shortCredit', amount: string, day: string): Edit {
-  return editAccount(day, (account) => ({ ...account, [field]: amount }));
+  return (document) => {
+    const hasPrices = !isExample(document) && document.account.positions.length > 0;
+    return editAccount(hasPrices ? null : day, (account) => ({ ...account, [field]: amount }))(document);
+  };
 }
 
 /** Puts the account under a broker's rules; the day of the prices stays. */
@@ -113,9 +119,11 @@ export function requirementOf({ marketValue, maintenanceRate }: PositionInput): 
   return money(marketValue).times(money(maintenanceRate).as<'ratio'>()).toFixed(2, 'nearest');
 }
 
-/** Whether a rate came from dollars: it is written with more than the four decimals of a percentage. */
+const dollarRateDecimals = 18;
+
+/** Whether a rate came from dollars: it is written with exactly so many decimals, which no typed percentage has. */
 export function isDollarRate({ maintenanceRate }: PositionInput): boolean {
-  return (maintenanceRate?.split('.')[1]?.length ?? 0) > 6;
+  return maintenanceRate?.split('.')[1]?.length === dollarRateDecimals;
 }
 
 /**
@@ -124,7 +132,7 @@ export function isDollarRate({ maintenanceRate }: PositionInput): boolean {
  */
 function rateFor(dollars: string, value: string): string {
   const worth = money(value);
-  return worth.sign() <= 0 ? '0' : money(dollars).per(worth).toFixed(18, 'down');
+  return worth.sign() <= 0 ? '0' : money(dollars).per(worth).toFixed(dollarRateDecimals, 'down');
 }
 
 function editOnlyRow(day: string | null, edit: (position: PositionInput) => PositionInput): Edit {

@@ -2,9 +2,10 @@
  * A person's own work while an example is on show: put aside before the example opens, and brought back from there.
  */
 import type { SimulatorDocument } from '@/io/document';
-import { isExample } from '@/state/account-edits';
+import { blankAccount, isExample } from '@/state/account-edits';
 import { findPreset, isSameJson } from '@/state/presets';
-import type { NewRow, Work } from '@/state/saved-copy';
+import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
+import type { Desk } from '@/state/store';
 
 /** The row that is no holding yet, untouched. */
 export const blankRow: NewRow = { symbol: '', side: 'long', shares: null, price: null, rate: null };
@@ -29,18 +30,39 @@ export function isOnShow(work: Work, here: Work): boolean {
   return !hasUnfinished(work) || isSameJson(plain(work), plain(here));
 }
 
-/** What is put aside once `here` is left: own work, whole or half-typed, joins at the end. */
-export function afterLeaving(aside: readonly Work[], here: Work): readonly Work[] {
-  const isWorthIt = isOwn(here.document) || hasUnfinished(here);
-  return isWorthIt && !aside.some((work) => isOnShow(work, here)) ? [...aside, plain(here)] : aside;
+/** Whether anything on show is a person's own, whole or half-typed. */
+function isWorthKeeping(here: Work): boolean {
+  return isOwn(here.document) || hasUnfinished(here);
 }
 
-/** What is put aside once undo or redo leads from one account to another; an edit taken back leaves nothing. */
-export function afterStep(aside: readonly Work[], here: Work, next: SimulatorDocument): readonly Work[] {
-  const { account } = here.document;
-  const isRenamed = isSameJson({ ...account, name: '' }, { ...next.account, name: '' });
-  const isAnother = !isExample(next) && account.name !== next.account.name && !isRenamed;
-  return isAnother && isOwn(here.document) ? afterLeaving(aside, here) : aside;
+/** Whether starting again puts something aside. */
+export function selectHasOwnWork({ history, texts, newRow }: Desk): boolean {
+  return isWorthKeeping({ document: history.present, texts, newRow });
+}
+
+/** What is put aside once `here` is left: own work, whole or half-typed, joins at the end. */
+export function afterLeaving(aside: readonly Work[], here: Work): readonly Work[] {
+  return isWorthKeeping(here) && !aside.some((work) => isOnShow(work, here))
+    ? [...aside, plain(here)]
+    : aside;
+}
+
+/**
+ * Whether undo or redo leads to another account. The example becomes an account of one's own at the first figure and
+ * again the example when that is taken back: only opened, by an undo of it or a redo, is it another.
+ */
+export function isOtherAccount(here: SimulatorDocument, next: SimulatorDocument, isBack: boolean): boolean {
+  if (isExample(here) && isExample(next)) return false;
+  if (isExample(here)) return isBack || next.account.name !== blankAccount.name;
+  if (isExample(next)) return !isBack || here.account.name !== blankAccount.name;
+  const isRenamed = isSameJson({ ...here.account, name: '' }, { ...next.account, name: '' });
+  return here.account.name !== next.account.name && !isRenamed;
+}
+
+/** What is typed for an account that undo or redo leads to: what was put aside with it. */
+export function unfinishedOf(aside: readonly Work[], document: SimulatorDocument): Unfinished {
+  const work = aside.find((each) => isSameJson(each.document, document));
+  return { texts: work?.texts ?? {}, newRow: work?.newRow ?? blankRow };
 }
 
 /** What is put aside once `here` is worked on: the older state of the same work goes. */

@@ -3,6 +3,7 @@
  * example is no account: it leaves no copy.
  */
 import { isExample } from '@/state/account-edits';
+import { isListed } from '@/state/listing';
 import {
   forgetDocument,
   readOwnWork,
@@ -12,7 +13,7 @@ import {
   writeOwnWork,
   writeUnfinished,
 } from '@/state/saved-copy';
-import { isListed, startDesk, useDesk } from '@/state/store';
+import { startDesk, useDesk } from '@/state/store';
 
 /** Opens the saved copy and begins to save. Returns what ends it. */
 export function beginAutosave(shelf: Shelf | null): () => void {

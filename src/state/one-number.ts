@@ -8,7 +8,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { type Edit, editAccount, isExample } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
 import { documentText, hasRest, restId, worthOf } from '@/state/holding-edits';
-import { withoutOrphans, withRenamed } from '@/state/position-changes';
+import { withoutChangesAbout, withoutOrphans, withRenamed } from '@/state/position-changes';
 import type { Desk } from '@/state/store';
 
 const lumpId = 'p1';
@@ -17,8 +17,21 @@ const lumpId = 'p1';
 export function findLump(account: AccountInput): PositionInput | null {
   const [only, ...others] = isExample({ account }) ? [] : account.positions;
   if (only === undefined || others.length > 0) return null;
-  const isLump = only.side === 'long' && only.symbol === '' && only.id !== restId;
+  const isLump = only.side === 'long' && only.symbol === '' && only.id !== restId && isPlain(only);
   return isLump && only.marketValue !== undefined ? only : null;
+}
+
+/** Whether nothing is known of a holding that the one field for all of them has no place for. */
+function isPlain({
+  leverage,
+  beta,
+  group,
+  marginable,
+  perShareMinimum,
+  targetWeight,
+}: PositionInput): boolean {
+  const more = [leverage, beta, group, perShareMinimum, targetWeight];
+  return marginable !== false && more.every((each) => each === undefined);
 }
 
 /** Makes one number the rest, out of which holdings are typed. */
@@ -27,7 +40,8 @@ export const splitIntoHoldings: Edit = (document) => {
   if (lump === null) return document;
   const rest = { ...lump, id: restId, symbol: 'Rest' };
   const split = editAccount(null, (account) => ({ ...account, positions: [rest] }))(document);
-  return withRenamed(lump.id, restId, split);
+  // A what-if about the number as a whole is none about what happens to be left of it.
+  return withoutChangesAbout(document.account.positions, split);
 };
 
 /** The broker's rate for all holdings as one, where its rules ask more of it for being so large; null otherwise. */
@@ -54,11 +68,11 @@ export function findOneNumber(account: AccountInput): PositionInput | null {
   const total = sum(positions.map((position) => worthOf(position) ?? money(0)));
   const lump = { id: lumpId, symbol: '', side: 'long', marketValue: documentText(total) } as const;
   const rates = new Set(positions.map(({ maintenanceRate }) => maintenanceRate));
-  const isPlain = positions.every(
+  const isUnleveraged = positions.every(
     ({ leverage, marginable }) => leverage === undefined && marginable !== false,
   );
   const isOfOne = positions.length === 1 || today.account.ruleSet.concentration === null;
-  if (rates.size === 1 && isPlain && (first.maintenanceRate !== undefined || isOfOne)) {
+  if (rates.size === 1 && isUnleveraged && (first.maintenanceRate !== undefined || isOfOne)) {
     return first.maintenanceRate === undefined ? lump : { ...lump, maintenanceRate: first.maintenanceRate };
   }
   if (total.sign() === 0) return lump;
@@ -70,10 +84,12 @@ export function findOneNumber(account: AccountInput): PositionInput | null {
 export const toOneNumber: Edit = (document) => {
   const lump = findOneNumber(document.account);
   if (lump === null) return document;
-  const [first, ...others] = document.account.positions;
+  const { positions } = document.account;
+  const [first, ...others] = positions;
   const merged = editAccount(null, (account) => ({ ...account, positions: [lump] }))(document);
-  if (first !== undefined && others.length === 0) return withRenamed(first.id, lump.id, merged);
-  return withoutOrphans({ ...document.account, positions: others }, merged);
+  // What-ifs about one of several would be about all of them.
+  if (first === undefined || others.length > 0) return withoutChangesAbout(positions, merged);
+  return withoutOrphans(document.account, withRenamed(first.id, lump.id, merged));
 };
 
 /** Holdings typed out of one number that come to another total than it: by how much, of what, and what it is now. */

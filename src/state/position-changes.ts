@@ -13,13 +13,30 @@ export function withoutOrphans(before: AccountInput, document: SimulatorDocument
   const groups = new Set(positions.map(({ group }) => group));
   const goneIds = new Set(before.positions.flatMap(({ id }) => (ids.has(id) ? [] : [id])));
   const goneGroups = new Set(before.positions.flatMap(({ group }) => (groups.has(group) ? [] : [group])));
-  if (goneIds.size === 0 && goneGroups.size === 0) return document;
-  const isOrphan = (change: ChangeInput) =>
+  return withoutChanges(goneIds, goneGroups, document);
+}
+
+/** Takes out every change about these holdings and their groups, also where another holding has such an id now. */
+export function withoutChangesAbout(
+  positions: AccountInput['positions'],
+  document: SimulatorDocument,
+): SimulatorDocument {
+  const ids = new Set(positions.map(({ id }) => id));
+  return withoutChanges(ids, new Set(positions.map(({ group }) => group)), document);
+}
+
+function withoutChanges(
+  ids: ReadonlySet<string>,
+  groups: ReadonlySet<string | undefined>,
+  document: SimulatorDocument,
+): SimulatorDocument {
+  if (ids.size === 0 && groups.size === 0) return document;
+  const isAbout = (change: ChangeInput) =>
     'position' in change && typeof change.position === 'string'
-      ? goneIds.has(change.position)
-      : 'group' in change && goneGroups.has(change.group);
+      ? ids.has(change.position)
+      : 'group' in change && groups.has(change.group);
   return withScenarios(document, (scenario) => {
-    const changes = scenario.changes.filter((change) => !isOrphan(change));
+    const changes = scenario.changes.filter((change) => !isAbout(change));
     return changes.length === scenario.changes.length ? scenario : { ...scenario, changes };
   });
 }

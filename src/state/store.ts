@@ -6,10 +6,12 @@ import { create } from 'zustand';
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
 import type { Preset } from '@/presets/accounts';
-import { type Edit, exampleDocument, isExample } from '@/state/account-edits';
-import { afterEdit, afterLeaving, afterStep, blankRow, isRowBegun } from '@/state/aside';
+import { type Edit, exampleDocument } from '@/state/account-edits';
+import { afterEdit, afterLeaving, blankRow, isOtherAccount, isRowBegun, unfinishedOf } from '@/state/aside';
 import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
-import { hasRest, rowField } from '@/state/holding-edits';
+import { hasRest } from '@/state/holding-edits';
+import { textsAfterStep } from '@/state/kept-texts';
+import { isListed, needsList } from '@/state/listing';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
@@ -176,12 +178,12 @@ function runAfter({ at, isPressed, takesIn = 0 }: Ending, gesture: string): Run 
 
 /** One step back; a gesture under way is dropped instead. */
 export function undoStep(): void {
-  step(undo);
+  step(undo, true);
 }
 
 /** One step forward; a gesture under way is dropped instead. */
 export function redoStep(): void {
-  step(redo);
+  step(redo, false);
 }
 
 /** Remembers a text that a field refused, or forgets it. */
@@ -211,10 +213,11 @@ export function goToField(sought: string | null): void {
   setState({ sought });
 }
 
-/** Back to the example, with nothing typed; one step that can be undone. */
+/** Back to the example, with nothing typed, in one step. Own work on show is put aside, as by opening an example. */
 export function startAgain(): void {
-  commit(() => exampleDocument);
-  setState({ texts: {}, newRow: blankRow, isListing: false });
+  settle();
+  const aside = afterLeaving(getState().aside, here());
+  show({ document: exampleDocument, texts: {}, newRow: blankRow }, aside);
 }
 
 /** Opens a starter account in one step. Own work on show is put aside; what was put aside before stays. */
@@ -232,17 +235,6 @@ export function bringBack(work: Work): void {
   const isFirst = isSameJson(account, exampleDocument.account);
   const document = isFirst ? { ...work.document, account: exampleDocument.account } : work.document;
   show({ ...work, document }, aside);
-}
-
-/**
- * Whether an account's holdings are to be listed: not so for one number without a name, as the first door makes, unless
- * something is typed in a row.
- */
-export function isListed({ document, texts, newRow }: Work): boolean {
-  const isTyping = isRowBegun(newRow) || Object.keys(texts).some((field) => rowField.test(field));
-  const [only, ...others] = isExample(document) ? [] : document.account.positions;
-  if (only === undefined) return isTyping;
-  return isTyping || others.length > 0 || only.symbol !== '' || only.side === 'short';
 }
 
 function show(work: Work, aside: readonly Work[]): void {
@@ -274,16 +266,27 @@ export function closeNotice(): void {
   setState({ notice: null });
 }
 
-function step(move: (history: History<SimulatorDocument>) => History<SimulatorDocument>): void {
-  const { history, draft, commits, aside, newRow, isListing: wasListing } = getState();
+function step(
+  move: (history: History<SimulatorDocument>) => History<SimulatorDocument>,
+  isBack: boolean,
+): void {
+  const { history, draft, commits, aside, newRow, texts, isListing: wasListing } = getState();
   if (draft !== null) return setState(noGesture);
   const next = move(history);
   if (next === history) return;
-  const left = afterStep(aside, here(), next.present);
+  const { present: document } = next;
+  const moved = { history: next, run: null, commits: commits + 1 } as const;
+  if (isOtherAccount(history.present, document, isBack)) {
+    const left = afterLeaving(aside, here());
+    const unfinished = unfinishedOf(left, document);
+    setState({ ...moved, ...unfinished, isListing: isListed({ document, ...unfinished }), aside: left });
+    return;
+  }
   // One number that was split is one number again once the split is undone.
   const isUnsplit = hasRest(history.present) && !isRowBegun(newRow);
-  const isListing = hasRest(next.present) || (wasListing && !isUnsplit);
-  setState({ history: next, run: null, commits: commits + 1, texts: {}, isListing, aside: left });
+  const isListing = hasRest(document) || (wasListing && !isUnsplit);
+  const isTable = isListing || needsList(document);
+  setState({ ...moved, isListing, texts: textsAfterStep(texts, history.present, document, isTable) });
 }
 
 function isSame(a: SimulatorDocument, b: SimulatorDocument): boolean {

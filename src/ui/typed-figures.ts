@@ -28,7 +28,8 @@ export type TypedMove =
 const highestRate = 300;
 /** A rise in percent beyond which a plain number is more likely dollars. */
 const highestBareMove = 1000;
-const mostPercentDecimals = 16;
+/** A rate written with 18 decimals came from dollars: as a ratio, a percentage has at most 17. */
+const mostPercentDecimals = 15;
 
 /** Dollars, 0 or more. */
 export function readMoney(text: string): TypedFigure<string> {

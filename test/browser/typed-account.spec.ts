@@ -64,14 +64,32 @@ test('the same three holdings by keyboard, in at most 55 keys', async ({ page })
   await expect(verdict(page)).toContainText('1 rate assumed');
 });
 
-test('starting again clears the page and what is kept; undo brings it back', async ({ page }) => {
+test('starting again asks; the account is kept, over a reload too, and undo brings it back', async ({
+  page,
+}) => {
   await open(page);
   await typeM1(page);
-  await page.getByRole('button', { name: 'Start again' }).click();
+  const startAgain = page.getByRole('button', { name: 'Start again' });
+  await startAgain.click();
+  await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(startAgain).toBeFocused();
+  await expect(holdings(page)).toHaveValue('49,000');
+  await startAgain.click();
+  await page
+    .getByRole('group', { name: /^Start again\?/ })
+    .getByRole('button', { name: 'Start again' })
+    .click();
   await expect(verdict(page)).toContainText('Example');
   await expect(holdings(page)).toBeFocused();
   expect(await page.evaluate(() => localStorage.getItem('headroom.document'))).toBeNull();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(holdings(page)).toHaveValue('49,000');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.reload();
+  await expect(holdings(page)).toHaveValue('');
+  await page.getByRole('button', { name: 'Bring my account back' }).first().click();
   await expect(holdings(page)).toHaveValue('49,000');
 });
 

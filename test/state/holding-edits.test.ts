@@ -11,10 +11,12 @@ import {
   setLoanInterestRate,
   setRequirementDollars,
 } from '@/state/account-edits';
+import { blankRow } from '@/state/aside';
 import { selectToday } from '@/state/figures';
 import { addRow, changeRow, duplicateRow, type RowInput, removeRow } from '@/state/holding-edits';
 import { setHoldingMove, setHoldingRequirement, setMarketMove, shownChanges } from '@/state/lever-edits';
-import { findOneNumber, selectOverRest, splitIntoHoldings, toOneNumber } from '@/state/one-number';
+import { isListed } from '@/state/listing';
+import { findLump, findOneNumber, selectOverRest, splitIntoHoldings, toOneNumber } from '@/state/one-number';
 import { commit, openPreset, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 const day = '2026-11-20';
@@ -85,16 +87,52 @@ describe('one number being split', () => {
     expect(held()).toEqual(['p1 5000', 'rest 58000']);
   });
 
-  it('takes its what-if along, there and back', () => {
+  it('takes its what-if along to one number; what is about all of it is not about what is left of it', () => {
     commit(setHoldingMove({ position: 'rest' }, '-0.2'));
     commit(toOneNumber);
     expect(shownChanges(shown())).toEqual([{ type: 'movePrice', position: 'p1', ratio: '-0.2' }]);
     commit(splitIntoHoldings);
-    expect(shownChanges(shown())).toEqual([{ type: 'movePrice', position: 'rest', ratio: '-0.2' }]);
+    expect(shownChanges(shown())).toEqual([]);
   });
 });
 
 describe('several holdings as one number', () => {
+  it.each([
+    ['p1', 'p2'],
+    ['p2', 'p1'],
+  ])('lose what-ifs about one of them, in the order %s, %s; the market’s stays', (one, other) => {
+    commit(addRow(row(one, '24000'), day));
+    commit(addRow(row(other, '8000'), day));
+    commit(changeRow(other, { group: 'Chips' }, day));
+    commit(setMarketMove('-0.1'));
+    commit(setHoldingMove({ position: one }, '-0.5'));
+    commit(setHoldingMove({ group: 'Chips' }, '-0.3'));
+    commit(toOneNumber);
+    expect(held()).toEqual(['p1 32000']);
+    // 32,000 × 0.9 = 28,800, and no half of it gone.
+    expect(shownChanges(shown())).toEqual([{ type: 'moveMarket', ratio: '-0.1' }]);
+    undoStep();
+    expect(shownChanges(shown())).toHaveLength(3);
+  });
+
+  it('one with leverage, a beta, a group, a target or not marginable has a table, after a reload too', () => {
+    const more = [
+      { leverage: '3' },
+      { beta: '2' },
+      { group: 'A' },
+      { targetWeight: '0.2' },
+      { marginable: false },
+    ];
+    for (const change of more) {
+      useDesk.setState(startDesk());
+      commit(setHoldings('58000', day));
+      expect(findLump(account())?.id).toBe('p1');
+      commit(changeRow('p1', change, day));
+      expect(findLump(account())).toBeNull();
+      expect(isListed({ document: shown(), texts: {}, newRow: blankRow })).toBe(true);
+    }
+  });
+
   it('keep their requirement, and a rate that all share', () => {
     commit(addRow({ ...row('p1', '24000'), maintenanceRate: '0.25' }, day));
     commit(addRow({ ...row('p2', '9000'), maintenanceRate: '1' }, day));

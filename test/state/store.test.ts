@@ -6,6 +6,7 @@ import {
   setBalance,
   setHoldings,
   setRequirementDollars,
+  setRequirementRate,
 } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { addRow, removeRow } from '@/state/holding-edits';
@@ -83,7 +84,29 @@ describe('the example', () => {
   });
 });
 
+describe('the day of the prices', () => {
+  it('stays when a loan, cash or credit is corrected later', () => {
+    commit(setBalance('marginLoan', '20000', day));
+    expect(shown().account.enteredOn).toBe(day);
+    commit(setHoldings('58000', day));
+    commit(setBalance('marginLoan', '23400', '2027-03-01'));
+    commit(setBalance('cash', '5', '2027-03-01'));
+    expect(shown().account).toMatchObject({ marginLoan: '23400', cash: '5', enteredOn: day });
+    commit(setHoldings('60000', '2027-03-01'));
+    expect(shown().account.enteredOn).toBe('2027-03-01');
+  });
+});
+
 describe('three numbers', () => {
+  it('a percentage of many decimals is no dollars: 33.33333 % of 58,000 is 33.33333 % of 60,000', () => {
+    commit(setHoldings('58000', day));
+    for (const rate of ['0.3333333', '0.12345678901', '0.33333333333333333']) {
+      commit(setRequirementRate(rate));
+      commit(setHoldings('60000', day));
+      expect(shown().account.positions).toMatchObject([{ maintenanceRate: rate }]);
+    }
+  });
+
   it('$17,000 required of 58,000 with 23,400 owed: $17,600 above', () => {
     commit(setHoldings('58000', day));
     commit(setBalance('marginLoan', '23400', day));

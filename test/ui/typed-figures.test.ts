@@ -21,7 +21,9 @@ describe('figures of each kind', () => {
 
   it('a rate of 25 is the ratio 0.25; more than 300 % is refused', () => {
     expect(readRate('25')).toEqual({ ok: true, value: '0.25' });
-    expect(readRate('33.3333333333333333 %')).toEqual({ ok: true, value: '0.333333333333333333' });
+    expect(readRate('33.333333333333333 %')).toEqual({ ok: true, value: '0.33333333333333333' });
+    // 18 decimals as a ratio would be taken for dollars.
+    expect(readRate('33.3333333333333333 %')).toEqual({ ok: false, message: 'At most 15 decimals.' });
     expect(readRate('300')).toEqual({ ok: true, value: '3' });
     expect(readRate('300.1').ok).toBe(false);
     expect(readRate('-1').ok).toBe(false);

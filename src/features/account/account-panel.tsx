@@ -23,6 +23,7 @@ import { BalanceField, LoanField } from './balance-fields';
 import { HoldingsTable } from './holdings-table';
 import type { RawTexts } from './raw-texts';
 import { RuleSetField } from './rule-set-field';
+import { StartAgain } from './start-again';
 import { ThreeNumbers } from './three-numbers';
 
 /** The panel at the left. */
@@ -46,9 +47,9 @@ export function AccountPanel() {
   const lump = findLump(account);
   const isListing = wantsList || (positions.length > 0 && lump === null);
   const hasShort = positions.some(({ side }) => side === 'short');
-  const isInterestSought = useDesk(({ sought }) => sought === 'interest');
+  const isDetailSought = useDesk(({ sought }) => sought === 'interest' || sought === 'entered-on');
   const [wantsDetails, setWantsDetails] = useState(false);
-  if (isInterestSought && !wantsDetails) setWantsDetails(true);
+  if (isDetailSought && !wantsDetails) setWantsDetails(true);
   useSought('account');
 
   return (
@@ -58,11 +59,7 @@ export function AccountPanel() {
           <h2 id="account-title" className="panel-title">
             What I have
           </h2>
-          {isOwn && (
-            <button type="button" className="button plain" onClick={() => exchange(startAgain)}>
-              Start again
-            </button>
-          )}
+          {isOwn && <StartAgain onStart={() => exchange(startAgain)} />}
         </div>
         {isListing ? (
           <HoldingsTable key={round} startsTyping={round > 0} />
