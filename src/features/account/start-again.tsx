@@ -1,5 +1,5 @@
 // "Start again": asks in place before own work leaves the page, and says where it is kept.
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { selectHasOwnWork } from '@/state/aside';
 import { useDesk } from '@/state/store';
 import styles from './account.module.css';
@@ -20,6 +20,9 @@ export function StartAgain({ onStart }: { readonly onStart: () => void }) {
     wasAsking.current = isAsking;
   }, [isAsking]);
   const stay = () => setAsked(false);
+  const escape = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') stay();
+  };
   if (!isAsking) {
     return (
       <button
@@ -33,19 +36,12 @@ export function StartAgain({ onStart }: { readonly onStart: () => void }) {
     );
   }
   return (
-    <div
-      role="group"
-      aria-labelledby={question}
-      className={styles.question}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') stay();
-      }}
-    >
+    <div role="group" aria-labelledby={question} className={styles.question}>
       <p id={question}>Start again? Your account is kept under Examples until you bring it back.</p>
-      <button type="button" className="button" onClick={onStart}>
+      <button type="button" className="button" onClick={onStart} onKeyDown={escape}>
         Start again
       </button>
-      <button ref={keep} type="button" className="button" onClick={stay}>
+      <button ref={keep} type="button" className="button" onClick={stay} onKeyDown={escape}>
         Keep
       </button>
     </div>
