@@ -84,6 +84,45 @@ function isRounded(line: TokenLine): boolean {
   return line.some((token) => token.kind === 'operator' && token.text === '≈');
 }
 
+it('at the call one figure is one figure: 60,000 ÷ 0.7 is held, and 30 % of it required', () => {
+  const position = {
+    id: 'p1',
+    symbol: '',
+    side: 'long',
+    marketValue: '100000',
+    maintenanceRate: '0.3',
+  } as const;
+  const math = mathOf({
+    app: 'headroom',
+    schemaVersion: 1,
+    account: {
+      name: '',
+      ruleSet: 'finra-minimum',
+      cash: '0',
+      marginLoan: '60000',
+      shortCredit: '0',
+      positions: [position],
+    },
+    scenarios: [
+      { id: 's', name: '', changes: [{ type: 'moveMarket', ratio: '-0.142857142857142857142857142857' }] },
+    ],
+    shownScenario: 's',
+  });
+  if (math === null) throw new Error('no figures');
+  const text = mathText(math.steps, math.explanation.account.ruleSet).replaceAll('\u00A0', ' ');
+  for (const line of [
+    'Holdings: $85,714.28 (was $100,000.00)',
+    '$85,714.28 − $60,000.00 ≈ $25,714.28',
+    '30 % × $85,714.2857 ≈ $25,714.2857',
+    'Required: $25,714.28 (was $30,000.00)',
+    '$25,714.28 − $25,714.28 ≈ $0.00',
+    '$25,714.28 ÷ $85,714.28 ≈ 30',
+  ]) {
+    expect(text).toContain(line);
+  }
+  expect(text).not.toContain('.29');
+});
+
 describe('an account without shorts', () => {
   it.each(ruleSetInputs.map(({ id }) => id))('reads no word of them under the rules %s', (ruleSet) => {
     const positions = [
@@ -127,7 +166,7 @@ describe('published accounts', () => {
       'No fall of the market makes a call: the least that is above on the way is $2,000.00, at today’s prices.',
       'Change for a move of 100 %: $0.00 − $6,000.00 = −$6,000.00',
       'Move: − $2,000.00 ÷ −$6,000.00 ≈ 33.3333 %',
-      'Sold short there: $10,000.00 + $3,333.33 ≈ $13,333.33',
+      'Sold short there: $10,000.00 + $3,333.3333 ≈ $13,333.3333',
     ])
       expect(text).toContain(line);
   });

@@ -67,8 +67,8 @@ function printed(text: string, isRounded: boolean): Span {
   const decimals = plain.split('.')[1]?.length ?? 0;
   const scale = text.includes('%') ? Fraction.of(1, 100n) : Fraction.of(1);
   const value = Fraction.parse(plain).mul(scale);
-  // Only dollars with two decimals and others with four were ever rounded.
-  const mayBeRounded = isRounded && decimals === (text.includes('$') ? 2 : 4);
+  // Only dollars with two or four decimals were ever rounded, and others with four, or more where four would be 0.
+  const mayBeRounded = isRounded && (decimals >= 4 || (decimals === 2 && text.includes('$')));
   const unit = mayBeRounded ? Fraction.of(1, 10n ** BigInt(decimals)).mul(scale) : Fraction.of(0);
   return [value.sub(unit), value.add(unit)];
 }

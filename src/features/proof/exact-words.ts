@@ -12,11 +12,17 @@ export interface ExactWords {
 const mostDecimals = 4;
 const decimalsOf = (decimal: string) => decimal.split('.')[1]?.length ?? 0;
 
-/** Dollars: to the cent at least, to four decimals at most, else rounded to the cent. */
-export function moneyWords(amount: Money | Price, rounding: Rounding = 'nearest'): ExactWords {
+/**
+ * Dollars: to the cent at least, to four decimals at most. Where that is not enough they are cut off after the fourth,
+ * so that no cent contradicts a total that is rounded its own way; with a rounding, to the cent by that.
+ */
+export function moneyWords(amount: Money | Price, toCent?: Rounding): ExactWords {
   const decimal = amount.toText();
   if (decimalsOf(decimal) > mostDecimals) {
-    return { text: formatMoney(amount.as<'money'>(), rounding), isExact: false };
+    const dollars = amount.as<'money'>();
+    const text =
+      toCent === undefined ? formatMoney(dollars, 'towardZero', mostDecimals) : formatMoney(dollars, toCent);
+    return { text, isExact: false };
   }
   const [whole = '', fraction = ''] = decimal.split('.');
   return { text: formatMoneyText(`${whole}.${fraction.padEnd(2, '0')}`), isExact: true };

@@ -1,10 +1,12 @@
 // Every holding: what it is worth, what it needs and why, and the price at which it alone makes a call.
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import type { MarginResult } from '@/engine/margin';
+import type { Money } from '@/engine/quantity';
 import type { Explanation } from '@/state/explanation';
 import { findOwnPoints, type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
 import { Change } from '@/ui/change';
-import { formatMoney, formatPercent } from '@/ui/format';
+import { formatHeld, formatMoney, formatPercent, formatSum } from '@/ui/format';
 import { percentWords } from './exact-words';
 import styles from './holdings.module.css';
 import { firstOrder, type HoldingOrder, sortHoldings } from './holdings-order';
@@ -119,7 +121,10 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
                   {row.position.side === 'short' && <span className={styles.note}>short</span>}
                 </th>
                 <td>
-                  <Change now={formatMoney(row.position.marketValue)} before={formatMoney(row.valueBefore)} />
+                  <Change
+                    now={formatHeld(row.position.marketValue, row.position.side)}
+                    before={formatHeld(row.valueBefore, row.position.side)}
+                  />
                 </td>
                 <td>{shareWords(row.shareOfGross)}</td>
                 <td>
@@ -132,7 +137,10 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
                   </span>
                 </td>
                 <td>
-                  <Change now={formatMoney(row.step.output)} before={formatMoney(row.requirementBefore)} />
+                  <Change
+                    now={requiredWords(explanation.margin, row.step.output)}
+                    before={requiredWords(explanation.before, row.requirementBefore)}
+                  />
                 </td>
                 <td>{shareWords(row.shareOfRequirement)}</td>
                 <td>
@@ -145,6 +153,12 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
       </div>
     </>
   );
+}
+
+/** Of an account's only holding the same to the cent as the account's. */
+function requiredWords(account: MarginResult, requirement: Money): string {
+  const isAll = requirement.equals(account.requirement);
+  return isAll ? formatSum(account).requirement : formatMoney(requirement);
 }
 
 interface SortHeadProps {

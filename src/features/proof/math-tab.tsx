@@ -40,7 +40,8 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
           {explanation.isWhatIf
             ? 'The figures of the what-if; behind the arrow, those of the account as typed.'
             : 'Each figure from what is held.'}{' '}
-          ≈ marks a line with a rounded figure: percentages to four decimals, dollars to the cent.
+          ≈ marks a line with a rounded figure: percentages and dollars to four decimals, the figures of the
+          row above to the cent.
         </p>
         <CopyButton text={() => mathText(wordMath(explanation, margin.positions.length), account.ruleSet)} />
       </div>

@@ -4,7 +4,7 @@ import type { MarginResult } from '@/engine/margin';
 import type { Money } from '@/engine/quantity';
 import type { RuleNumber } from '@/presets/rule-sources';
 import type { Explanation } from '@/state/explanation';
-import { formatMoney, formatSum } from '@/ui/format';
+import { formatHeld, formatSum } from '@/ui/format';
 import { type ExactWords, moneyWords, numberWords, percentWords } from './exact-words';
 import { nameOf, termName } from './names';
 import { figure, fraction, greater, joined, named, sign, type Token, type TokenLine } from './tokens';
@@ -48,7 +48,9 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
     case 'shortMarketValue':
       return wordValue(step, explanation);
     case 'equity': {
-      const terms = step.inputs.map(({ amount }) => moneyWords(amount));
+      const terms = step.inputs.map(({ amount, sign: own }) =>
+        moneyWords(amount, own === '+' ? 'down' : 'up'),
+      );
       const names = step.inputs.map(({ name }) => termName(name, hasShorts));
       const line = (tokens: readonly Token[]): TokenLine =>
         tokens.flatMap((token, index) => {
@@ -125,13 +127,13 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
         };
       }
       const { equity, long, short } = step.inputs;
-      const sides = [
-        { name: termName('longMarketValue', hasShorts), amount: long },
-        { name: termName('shortMarketValue', hasShorts), amount: short },
-      ].filter(({ amount }) => amount.sign() !== 0);
-      const [top, ...held] = [equity, ...sides.map(({ amount }) => amount)].map((amount) =>
-        moneyWords(amount),
-      );
+      const both = [
+        { name: termName('longMarketValue', hasShorts), amount: long, side: 'long' },
+        { name: termName('shortMarketValue', hasShorts), amount: short, side: 'short' },
+      ] as const;
+      const sides = both.filter(({ amount }) => amount.sign() !== 0);
+      const top = headline(equity, sumOf(margin).equity);
+      const held = sides.map(({ amount, side }) => headline(amount, formatHeld(amount, side)));
       const over = (above: Token, below: readonly Token[]) =>
         fraction(
           [above],
@@ -145,17 +147,16 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
         sides.map(({ name }) => named(name)),
       );
       const figures = over(
-        figure(top?.text ?? ''),
+        figure(top.text),
         held.map(({ text }) => figure(text)),
       );
-      const inputs = top === undefined ? held : [top, ...held];
       return {
         id: step.id,
         title: 'Equity ratio',
         rules: [step.rule],
         lines: [
           { line: [named('Equity ratio'), sign('='), names] },
-          { line: equation([figures], inputs, percentWords(step.output, 'towardZero')) },
+          { line: equation([figures], [top, ...held], percentWords(step.output, 'towardZero')) },
         ],
       };
     }
@@ -200,16 +201,20 @@ function wordValue(
     return [{ label, line: equation(line, [held, price], moneyWords(position.marketValue)) }];
   });
   const values = sorted.map(({ position }) => position.marketValue);
+  const side = step.id === 'longMarketValue' ? 'long' : 'short';
+  const heldWords = (value: Money) => formatHeld(value, side);
   const rest = counted.length - mostNamed;
   return {
     id: step.id,
     title: termName(step.id, scene.hasShorts),
     rules: [step.rule],
-    result: { now: formatMoney(margin[step.id]), before: formatMoney(before[step.id]) },
+    result: { now: heldWords(margin[step.id]), before: heldWords(before[step.id]) },
     lines: [
       ...counted.slice(0, mostNamed),
       ...(rest > 0 ? [{ note: `and ${rest} more by shares × price` }] : []),
-      ...(values.length > 1 || counted.length === 0 ? [sumLine(values, moneyWords(step.output))] : []),
+      ...(values.length > 1 || counted.length === 0
+        ? [sumLine(values, headline(step.output, heldWords(step.output)))]
+        : []),
     ],
   };
 }

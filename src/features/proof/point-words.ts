@@ -13,6 +13,8 @@ export function wordPoints(explanation: Explanation): readonly WordedStep[] {
 }
 
 const dollars = (amount: Bare): ExactWords => moneyWords(amount.as<'money'>());
+/** In a sentence, as in the row of figures. */
+const toCent = (excess: Bare): string => moneyWords(excess.as<'money'>(), 'down').text;
 const percent = (move: Bare, rounding: Rounding = 'towardZero'): ExactWords =>
   percentWords(move.as<'ratio'>(), rounding);
 
@@ -36,7 +38,7 @@ function linesOf(step: CallPointStep, word: string, explanation: Explanation): W
       return [{ note: edgeSentence(step, explanation) }];
     case 'none': {
       const { isInCallAtStart: isInCall } = explanation;
-      const least = dollars(step.extreme).text;
+      const least = toCent(step.extreme);
       const where =
         step.extremeAt.sign() === 0
           ? 'at today’s prices'
@@ -96,7 +98,7 @@ function edgeSentence(
   { upTo, beyond, tiers, output }: CallPointStep & { readonly kind: 'edge' },
   { account, isInCallAtStart: isInCall }: Explanation,
 ): string {
-  const [near, far] = [dollars(upTo).text, dollars(beyond).text];
+  const [near, far] = [toCent(upTo), toCent(beyond)];
   const who = tiers
     .map(
       ({ position, above }) =>
