@@ -79,7 +79,7 @@ export const ruleSources = {
     asOf: m1,
   },
   'R-67': {
-    title: 'The exchange line',
+    title: 'FINRA’s minimum beside it',
     source: 'FINRA Rule 4210(c) and (d): a firm may ask more, never less',
     asOf: finra,
   },

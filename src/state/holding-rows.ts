@@ -6,15 +6,17 @@ import type { Position } from '@/engine/account';
 import type { CallPoint, CallPoints } from '@/engine/excess-curve';
 import { explainPosition, type PositionStep } from '@/engine/explain-position';
 import type { PositionMargin } from '@/engine/margin';
-import { bare, type Money, money, type Quantity, type Ratio } from '@/engine/quantity';
+import { bare, type Money, money, type Price, type Ratio } from '@/engine/quantity';
 import { holdingsAlone } from '@/state/alone';
 import type { Explanation } from '@/state/explanation';
 
 /** Where a call begins, or ends, when one holding moves alone: its price, and how far that is from now. */
 export interface OwnPoint {
   readonly side: 'below' | 'above';
-  /** Null where only the holding's value is known. */
-  readonly price: Quantity<'bare'> | null;
+  /** The point itself, and whether it is on the called side. */
+  readonly point: CallPoint;
+  /** The price now; null where only the holding's value is known. */
+  readonly priceNow: Price | null;
   /** Signed; null for a holding that is worth nothing now. */
   readonly move: Ratio | null;
 }
@@ -80,7 +82,8 @@ export function findOwnPoints({ account }: Explanation, position: Position): rea
       : [
           {
             side,
-            price: position.price === null ? null : point.at,
+            point,
+            priceNow: position.price,
             move: today.sign() === 0 ? null : point.at.per(today).minus(one),
           },
         ];

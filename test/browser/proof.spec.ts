@@ -59,7 +59,7 @@ test('arrow keys go through the tabs; each is accessible', async ({ page }) => {
   await tab(page, 'Math').focus();
   for (const [name, words] of [
     ['Holdings', 'beyond −75.5'],
-    ['Lines', 'The exchange’s line.'],
+    ['Lines', 'FINRA’s minimum.'],
     ['Assumptions', 'Why this may differ from your broker'],
   ] as const) {
     await page.keyboard.press('ArrowRight');

@@ -199,7 +199,17 @@ describe('behind it', () => {
     expect(await screen.findByRole('button', { name: 'Show 52 more' })).toBeVisible();
   });
 
-  it('lines: Fidelity’s points beside the exchange’s 25 %, and its own name for what is above', async () => {
+  it('holdings: a price below a cent keeps its decimals in the own margin-call price', async () => {
+    // 2,250 ÷ 0.75 ÷ 1,000,000 shares is $0.003, a quarter below $0.004.
+    const positions = [
+      { id: 'p1', symbol: 'P', side: 'long', shares: '1000000', price: '0.004', maintenanceRate: '0.25' },
+    ] as const;
+    showAccount({ positions, marginLoan: '2250' });
+    const panel = await openTab(userEvent.setup(), 'Holdings');
+    expect(plain(panel)).toContain('below $0.003 (−25.0 %)');
+  });
+
+  it('lines: Fidelity’s points beside FINRA’s 25 %, and its own name for what is above', async () => {
     // One holding is all of the account: 30 + 30 points; 60 % of 50,000. Equity 40,000.
     const positions = [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '50000' }] as const;
     showAccount({ ruleSet: 'fidelity', positions, marginLoan: '10000' });
@@ -209,10 +219,15 @@ describe('behind it', () => {
       'Required$30,000.00$12,500.00',
       'Above or below it$10,000.00$27,500.00',
     ]);
+    expect(rows[0]).toBe(
+      'FigureYour account’s rates (typed and Fidelity’s)FINRA’s minimum, whatever is typed',
+    );
+    expect(plain(panel)).toContain('A leveraged fund needs its leverage typed');
+    expect(plain(panel)).not.toMatch(/exchange/i);
     expect(plain(panel)).toContain('Fidelity calls what is above its line “house surplus”');
   });
 
-  it('lines: rates typed below the exchange’s minimum are said to be below it', async () => {
+  it('lines: rates typed below FINRA’s minimum are said to be below it', async () => {
     // 20 % of 50,000 against 25 %.
     const positions = [
       { id: 'p1', symbol: 'A', side: 'long', marketValue: '50000', maintenanceRate: '0.2' },
@@ -220,7 +235,7 @@ describe('behind it', () => {
     showAccount({ positions, marginLoan: '10000' });
     const panel = await openTab(userEvent.setup(), 'Lines');
     expect(plain(panel)).toContain('Required$10,000.00$12,500.00');
-    expect(plain(panel)).toContain('less than the exchange’s minimum, which no broker may');
+    expect(plain(panel)).toContain('less than FINRA’s minimum, which no broker may');
   });
 
   it('assumptions lead to their fields; a long-only account reads no word of shorts', async () => {

@@ -109,7 +109,7 @@ describe('holdings', () => {
     const explanation = explain(account);
     const [a, b] = selectHoldingRows(explanation).map(({ position }) => findOwnPoints(explanation, position));
     expect(b).toEqual([]);
-    expect(a?.map(({ side, price, move }) => [side, price, move?.toFixed(4)])).toEqual([
+    expect(a?.map(({ side, priceNow, move }) => [side, priceNow, move?.toFixed(4)])).toEqual([
       ['below', null, '-0.4333'],
     ]);
   });

@@ -2,8 +2,7 @@
 // known, the move of it in percent. Serves rule R-55 of rules.md.
 import type { Position } from '@/engine/account';
 import type { CallPoint, CallPoints } from '@/engine/excess-curve';
-import { type Bare, bare } from '@/engine/quantity';
-import { formatMoney, formatPercent } from '@/ui/format';
+import { type FreeSide, formatOwnMove, formatOwnPrice } from '@/ui/own-point';
 
 /** What is printed, and the same as a sentence for those who do not see the column. */
 export interface AloneWords {
@@ -16,36 +15,18 @@ export function aloneWords(position: Position, points: CallPoints | null): Alone
   const below = points?.isInCall === true ? points.cureBelow : (points?.below ?? null);
   const above = points?.isInCall === true ? points.cureAbove : (points?.above ?? null);
   // A call's own side is free above a point below today, and below one above; where a call ends it is the far side.
-  const isFreeAbove = points?.isInCall !== true;
+  const [ofBelow, ofAbove]: readonly [FreeSide, FreeSide] =
+    points?.isInCall === true ? ['below', 'above'] : ['above', 'below'];
   const found = [
-    below === null ? null : wordsOf(position, below, isFreeAbove ? 'up' : 'down'),
-    above === null ? null : wordsOf(position, above, isFreeAbove ? 'down' : 'up'),
+    below === null ? null : wordsOf(position, below, ofBelow),
+    above === null ? null : wordsOf(position, above, ofAbove),
   ].filter((words) => words !== null);
   return found.length === 0 ? { text: 'none', isNone: true } : { text: found.join(' · '), isNone: false };
 }
 
-function wordsOf({ price, marketValue }: Position, { at, isOpen }: CallPoint, free: 'up' | 'down'): string {
-  if (price !== null) {
-    const decimals = Math.min(Math.max(2, decimalsOf(price.toText())), 6);
-    const rounded = at.toFixed(decimals, free);
-    const step = bare(`1e-${decimals}`);
-    // An open point is itself on the called side.
-    const isOn = isOpen && bare(rounded).equals(at);
-    const last = isOn ? (free === 'up' ? at.plus(step) : at.minus(step)) : bare(rounded);
-    return formatMoney(last.as<'money'>(), 'nearest', decimals);
-  }
+function wordsOf({ price, marketValue }: Position, point: CallPoint, free: FreeSide): string {
+  if (price !== null) return formatOwnPrice(point, price, free);
   if (marketValue.sign() === 0) return 'at any value';
-  const move = moveTo(at, marketValue.as<'bare'>());
-  return `${move.sign() > 0 ? '+' : ''}${formatPercent(move.as<'ratio'>(), move.isBelow(far) ? 1 : 0, free)}`;
-}
-
-/** From here on a move is so far away that its tenths only take up room. */
-const far = bare(10);
-
-function moveTo(at: Bare, today: Bare): Bare {
-  return at.minus(today).over(today);
-}
-
-function decimalsOf(text: string): number {
-  return text.split('.')[1]?.length ?? 0;
+  const today = marketValue.as<'bare'>();
+  return formatOwnMove(point.at.minus(today).over(today), free);
 }

@@ -1,7 +1,8 @@
 // Words of the table and the chart of holdings: shares of the whole, own margin-call prices, the chart's caption.
 import { type Ratio, sum } from '@/engine/quantity';
 import type { HoldingRow, OwnPoint } from '@/state/holding-rows';
-import { formatDollars, formatMoney, formatPercent } from '@/ui/format';
+import { formatDollars, formatPercent } from '@/ui/format';
+import { formatOwnMove, formatOwnPrice } from '@/ui/own-point';
 import { nameOf } from './names';
 
 /** A share of the whole: "41.0 %". */
@@ -13,19 +14,14 @@ export function shareWords(share: Ratio | null): string {
  * The price at which a holding alone makes a call, or ends one, rounded to the side that is free of a call; with the
  * move that leads there, rounded toward zero.
  */
-export function wordOwnPoint({ side, price, move }: OwnPoint, isInCall: boolean): string {
+export function wordOwnPoint({ side, point, priceNow, move }: OwnPoint, isInCall: boolean): string {
   // Free of a call lies above a price below today's at which one begins, and below one at which one ends.
-  const isFreeAbove = (side === 'below') !== isInCall;
-  const words: string[] = [];
-  if (price !== null) words.push(formatMoney(price.as<'money'>(), isFreeAbove ? 'up' : 'down'));
-  if (move !== null) {
-    const distance = formatPercent(move, 1, isInCall ? 'awayFromZero' : 'towardZero');
-    const signed = move.sign() > 0 ? `+${distance}` : distance;
-    words.push(price === null ? signed : `(${signed})`);
-  }
-  if (isInCall) return words.join(' ');
-  if (price === null) return `beyond ${words.join(' ')}`;
-  return `${side === 'below' ? 'below' : 'above'} ${words.join(' ')}`;
+  const free = (side === 'below') !== isInCall ? 'above' : 'below';
+  const distance = move === null ? null : formatOwnMove(move.as<'bare'>(), free);
+  if (priceNow === null) return isInCall ? (distance ?? '') : `beyond ${distance ?? ''}`;
+  const price = formatOwnPrice(point, priceNow, free);
+  const words = distance === null ? price : `${price} (${distance})`;
+  return isInCall ? words : `${side} ${words}`;
 }
 
 /** The words beside a bar: what one or several holdings add together, and their share of all. */

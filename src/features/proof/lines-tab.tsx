@@ -1,4 +1,4 @@
-// The broker's line and the exchange's: two requirements, two distances, and what happens below each.
+// The account's own line and FINRA's minimum: two requirements, two distances, and what happens below each.
 import { memo } from 'react';
 import { brokerNotes } from '@/presets/brokers';
 import type { Explanation } from '@/state/explanation';
@@ -12,22 +12,24 @@ import { RuleNotes } from './rule-notes';
 /** Both lines as a table, then in sentences. */
 export const LinesTab = memo(function LinesTab({ explanation }: { readonly explanation: Explanation }) {
   const lines = selectLines(explanation);
-  if (lines === null) return <p>The exchange’s line has no figures in this what-if.</p>;
+  if (lines === null) return <p>FINRA’s minimum has no figures in this what-if.</p>;
   const { house, exchange, rules, isSame, isTooLow } = lines;
   const { hasShorts } = explanation.scene;
   const [own, floor] = [formatSum(house.figures), formatSum(exchange.figures)];
+  const isOfMinimum = rules.id === 'finra-minimum';
+  const hasLeverage = explanation.account.positions.some(({ leverage }) => leverage !== null);
   const excessName = brokerNotes[rules.id]?.excessName;
   return (
     <div className={styles.lines}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <div className={styles.scroll} role="region" aria-label="Two lines side by side" tabIndex={0}>
         <table className={styles.table}>
-          <caption className="visually-hidden">The broker’s line beside the exchange’s</caption>
+          <caption className="visually-hidden">Your account’s line beside FINRA’s minimum</caption>
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              <th scope="col">Your broker: {rules.name}</th>
-              <th scope="col">The exchange: FINRA minimum</th>
+              <th scope="col">Your account’s rates (typed and {isOfMinimum ? 'FINRA' : rules.name}’s)</th>
+              <th scope="col">FINRA’s minimum, whatever is typed</th>
             </tr>
           </thead>
           <tbody>
@@ -60,23 +62,25 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
       </div>
       {isTooLow && (
         <p>
-          The rates of this account ask less than the exchange’s minimum, which no broker may. Look at the
-          rates that are typed.
+          The rates of this account ask less than FINRA’s minimum, which no broker may. Look at the rates that
+          are typed.
         </p>
       )}
-      {isSame && <p>Your rules are the exchange’s minimum, so both lines are one. A broker may ask more.</p>}
+      {isSame && <p>Your rules are FINRA’s minimum, so both lines are one. A broker may ask more.</p>}
       <p>
-        <strong>Your broker’s line.</strong>{' '}
+        <strong>Your account’s line.</strong>{' '}
         {houseSentence(rules.name, rules.input.businessDaysToMeetCall?.to)}
         {excessName !== undefined && ` ${rules.name} calls what is above its line “${excessName}”.`}
       </p>
       <p>
-        <strong>The exchange’s line.</strong> The least that any broker may ask, by FINRA’s rule: 25&nbsp;% of
-        what is held{hasShorts && ', 30\u00A0% and its table of dollars a share of what is sold short'}. It
-        leaves out every rate
+        <strong>FINRA’s minimum.</strong> The least that any broker may ask of what is held as it is typed:
+        25&nbsp;% of what is held
+        {hasShorts && ', 30\u00A0% and its table of dollars a share of what is sold short'}. It leaves out
+        every rate
         {hasShorts && ' and minimum a share'} typed for a single holding and every change of requirements, but
         not leverage and not what is 100&nbsp;% because it is not marginable. Below it there is a call
-        whatever the broker’s own rules say.
+        whatever the broker’s own rules say.{' '}
+        {!hasLeverage && 'A leveraged fund needs its leverage typed: without it this line asks too little.'}
       </p>
       <RuleNotes rules={['R-67']} ruleSet={rules} />
     </div>
