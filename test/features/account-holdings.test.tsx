@@ -301,11 +301,70 @@ describe('one number and holdings', () => {
   });
 });
 
+describe('what is required in fact', () => {
+  it.each(['1', '0', '$500'])(
+    'a requirement of %s for one number is said to be below FINRA’s minimum',
+    async (typed) => {
+      await type('My holdings are worth', '58000');
+      await type('I owe the broker', '23400');
+      await userEvent.type(field('My broker requires, % or $'), typed);
+      expect(screen.queryByText(/^FINRA’s minimum is/)).toBeNull();
+      await userEvent.keyboard('{Enter}');
+      expect(screen.getByText('FINRA’s minimum is 25 %; a broker may not require less.')).toBeVisible();
+      expect(screen.getByText(/^The requirement typed is below FINRA’s minimum/)).toBeVisible();
+      await type('My broker requires, % or $', '25');
+      expect(screen.queryByText(/FINRA’s minimum/)).toBeNull();
+    },
+  );
+
+  it('so it is beside a holding’s rate: 60 % of a fund of 3×, where the least is 75 %', async () => {
+    haveThree();
+    await type('Requirement of row 2 in percent', '60');
+    expect(screen.queryByText(/FINRA’s minimum is/)).toBeNull();
+    await press('More of row 2');
+    await type('Leveraged fund ×', '3');
+    expect(screen.getByText('FINRA’s minimum is 75 %; a broker may not require less.')).toBeVisible();
+    expect(screen.getByText(/^The requirement typed for row 2 is below/)).toBeVisible();
+  });
+
+  it.each([
+    // A short of $4 requires its whole price; of $2, $2.50; of $8, $5 rather than 30 % of it; of $20, 30 %.
+    ['4', '100\u00A0%', ['100 % is required: FINRA’s minimum for shorts below $5.']],
+    ['2', '125\u00A0%', ['$2.50 a share is required: FINRA’s minimum for shorts below $5.']],
+    ['8', '62.5\u00A0%', ['$5.00 a share is required: FINRA’s minimum for shorts.']],
+    ['20', '30\u00A0%', []],
+  ])('a short at $%s shows what is charged: %s', async (price, shown, note) => {
+    await press('Type holdings one by one');
+    await press('row 1: long. Change the side');
+    await type('Value of row 1 in dollars', `100 @ ${price}`);
+    expect(field('Requirement of row 1 in percent')).toHaveAttribute('placeholder', shown);
+    expect(
+      screen.queryAllByText(/is required:/).map((each) => each.textContent?.replaceAll('\u00A0', ' ')),
+    ).toEqual(note);
+  });
+});
+
 describe('the account beside its holdings', () => {
-  it('on first load there are three numbers, a door and the broker’s rules', () => {
-    expect(screen.getAllByRole('textbox')).toHaveLength(3);
+  it('on first load there are three numbers, cash, a door and the broker’s rules', () => {
+    expect(screen.getAllByRole('textbox')).toHaveLength(4);
     expect(screen.getAllByRole('button')).toHaveLength(1);
     expect(screen.getAllByRole('combobox')).toHaveLength(1);
+  });
+
+  it('what the empty fields propose gives the example’s figures', async () => {
+    for (const [label, text] of [
+      ['My holdings are worth', '49,000'],
+      ['I owe the broker', '10,000'],
+      ['Cash in the account', '1,000'],
+    ] as const) {
+      expect(field(label)).toHaveAttribute('placeholder', `e.g. ${text}`);
+    }
+    await type('My holdings are worth', '49,000');
+    await type('I owe the broker', '10,000');
+    await type('My broker requires, % or $', '25');
+    await type('Cash in the account', '1,000');
+    // 49,000 + 1,000 − 10,000 = 40,000, of which 12,250 is required.
+    expect(selectToday(account())?.margin.excess.toFixed(2)).toBe('27750.00');
   });
 
   it('a rate does not make old prices new', async () => {

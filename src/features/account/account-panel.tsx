@@ -69,7 +69,7 @@ export function AccountPanel() {
         {!isListing && <ListDoor onSplit={split} onList={() => exchange(openList)} />}
         <div className={styles.others}>
           {isListing && <LoanField />}
-          {isOwn && <BalanceField field="cash" label="Cash in the account" />}
+          <BalanceField field="cash" label="Cash in the account" />
           {hasShort && <BalanceField field="shortCredit" label="Credit from short sales" />}
           <RuleSetField />
         </div>

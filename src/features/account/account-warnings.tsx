@@ -4,7 +4,8 @@ import type { MarginResult } from '@/engine/margin';
 import { money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import { isExample } from '@/state/account-edits';
-import { selectToday } from '@/state/figures';
+import { selectBelowExchange } from '@/state/exchange-floor';
+import { type AccountToday, selectToday } from '@/state/figures';
 import { selectAccount, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { withTrueMinus } from '@/ui/format';
@@ -15,7 +16,13 @@ export function AccountWarnings() {
   const account = useDesk(selectAccount);
   const unfinished = useDesk(selectUnfinishedRow);
   const today = isExample({ account }) ? null : selectToday(account);
-  const cautions = [...(today === null ? [] : creditMissing(today.account))];
+  // As it is kept: a rate in mid-typing passes through small ones.
+  const kept = useDesk(({ history }) => history.present);
+  const keptToday = isExample(kept) ? null : selectToday(kept.account);
+  const cautions = [
+    ...(today === null ? [] : creditMissing(today.account)),
+    ...(keptToday === null ? [] : tooLittle(keptToday)),
+  ];
   const notes =
     today === null
       ? []
@@ -46,6 +53,21 @@ function creditMissing({ positions, shortCredit }: Account): string[] {
   return hasShort && shortCredit.sign() === 0
     ? ['Credit from short sales is counted as $0: the proceeds of the short sales belong there.']
     : [];
+}
+
+/** Rates that no broker may ask put the call further away than it is. */
+function tooLittle(today: AccountToday): string[] {
+  const below = selectBelowExchange(today);
+  if (below.size === 0) return [];
+  const names = today.account.positions.flatMap(({ id, symbol }, index) =>
+    below.has(id) ? [symbol === '' ? `row ${index + 1}` : symbol] : [],
+  );
+  const isOne = today.account.positions.length === 1;
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  const whose = isOne ? '' : ` for ${names.slice(0, 3).join(', ')}${more}`;
+  return [
+    `The requirement typed${whose} is below FINRA’s minimum, which no broker may go below: a call can come earlier than these figures say.`,
+  ];
 }
 
 const leastToBorrow = money(2000);

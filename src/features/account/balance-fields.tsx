@@ -37,7 +37,7 @@ export function BalanceField({
       field={field}
       label={label}
       prefix="$"
-      placeholder="0"
+      placeholder={isExample({ account }) ? 'e.g. 1,000' : '0'}
       value={amount === '0' ? '' : groupThousands(amount)}
       read={(text) => readBalance(field, text)}
     />

@@ -28,6 +28,10 @@ export interface HoldingRowProps {
   readonly isByShares: boolean;
   /** The broker's rate for it, shown where none is typed. */
   readonly assumedRate: string;
+  /** What raises the requirement above the rate; null for nothing. */
+  readonly rateNote: string | null;
+  /** What is said of a typed rate that no broker may ask; null for nothing. */
+  readonly rateCaution: string | null;
   readonly isOpen: boolean;
   /** Whether it is the last holding, so that it cannot move down. */
   readonly isLast: boolean;
@@ -180,6 +184,8 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
           isKept={isKept}
           isByShares={isByShares && !isRest}
           rate={rate}
+          rateNote={props.rateNote}
+          rateCaution={props.rateCaution}
         />
       </tr>
       {isOpen && position !== undefined && isKept && (

@@ -2,7 +2,9 @@
 // time, so that typing stays quick. The rest of a number that is being split stands below the blank row.
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AccountInput, PositionInput } from '@/engine/account';
+import type { Ratio } from '@/engine/quantity';
 import { blankAccount, isExample } from '@/state/account-edits';
+import { selectBelowExchange } from '@/state/exchange-floor';
 import { selectToday } from '@/state/figures';
 import { hasRest, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
 import { selectOneHoldingRate, selectOverRest } from '@/state/one-number';
@@ -15,6 +17,7 @@ import { HoldingRow } from './holding-row';
 import { rateText } from './holding-words';
 import holdingStyles from './holdings.module.css';
 import { describePasted, pasteColumn } from './paste-column';
+import { belowExchangeWords, chargedNote, chargedRate } from './requirement-words';
 import { pageOf, RowPages, rowsOfPage } from './row-pages';
 
 /** All holdings, the blank row and the total. */
@@ -93,14 +96,17 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   }, []);
 
   const assumed = useMemo(() => {
-    const rates = new Map(
-      today?.margin.positions.map(({ position, rate }) => [position.id, formatRate(rate)]),
-    );
+    const held = today?.margin.positions ?? [];
+    const rates = new Map(held.map((each) => [each.position.id, chargedRate(each)]));
+    const notes = new Map(held.map((each) => [each.position.id, chargedNote(each)]));
+    const below = today === null ? null : selectBelowExchange(today);
     const rules = today?.account.ruleSet;
     const blank = newRow.side === 'long' ? rules?.longRate : rules?.shortRate;
     const ofRest = newRow.side === 'long' ? rateOfRest(account) : null;
     return {
       rates,
+      notes,
+      below,
       blank: ofRest !== null ? rateText(ofRest) : blank === undefined ? '' : formatRate(blank),
     };
   }, [today, account, newRow.side]);
@@ -156,6 +162,8 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
                 isKept={keptIds.has(id)}
                 isByShares={isByShares}
                 assumedRate={assumed.rates.get(id) ?? assumed.blank}
+                rateNote={assumed.notes.get(id) ?? null}
+                rateCaution={cautionOf(assumed.below?.get(id))}
                 isOpen={openId === id}
                 isLast={index >= typedCount - 1}
                 onOpen={setOpenId}
@@ -190,6 +198,11 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
 }
 
 const none: readonly PositionInput[] = [];
+
+function cautionOf(least: Ratio | undefined): string | null {
+  return least === undefined ? null : belowExchangeWords(least);
+}
+
 const firstFigure = '[data-cell="value"], [data-cell="shares"]';
 
 interface Row {

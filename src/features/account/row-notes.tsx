@@ -16,18 +16,23 @@ export function RowNotes({
   isKept,
   isByShares,
   rate,
+  rateNote,
+  rateCaution,
 }: {
   readonly id: string;
   readonly position: PositionInput | undefined;
   readonly isKept: boolean;
   readonly isByShares: boolean;
   readonly rate: string | null;
+  readonly rateNote: string | null;
+  readonly rateCaution: string | null;
 }) {
   const columns = isByShares ? (['shares', 'price', 'rate'] as const) : (['value', 'rate'] as const);
   const { control } = useFormContext<RawTexts>();
   const names = columns.map((column) => fieldName(`${column}-${id}`));
   const { errors } = useFormState<RawTexts>({ control, name: names });
   const typedValue = useWatch<RawTexts>({ control, name: fieldName(`value-${id}`) });
+  const isTypingRate = typeof useWatch<RawTexts>({ control, name: fieldName(`rate-${id}`) }) === 'string';
   const isTypingValue = typeof typedValue === 'string';
   // While a value is typed it is shown already, but the shares are still kept.
   const replaced = useDesk(({ history }) =>
@@ -41,6 +46,9 @@ export function RowNotes({
   };
   const hint = (column: (typeof columns)[number]) => {
     if (position === undefined) return null;
+    // A rate in mid-typing passes through small ones.
+    if (column === 'rate')
+      return isTypingRate || rateCaution === null ? rateNote : <strong>{rateCaution}</strong>;
     if (column !== 'value') return null;
     if (id === restId) return 'What is left of the one number: values typed above come out of it.';
     if (replaced?.shares !== undefined && !hasShares) {

@@ -14,12 +14,13 @@ import { selectOneHoldingRate } from '@/state/one-number';
 import { cancel, commit, drag, keepText, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
-import { formatMoneyText, formatRate } from '@/ui/format';
+import { formatRate } from '@/ui/format';
 import { readMoney, readRequirement } from '@/ui/typed-figures';
 import styles from './account.module.css';
 import { AccountField, type FieldReading } from './account-field';
 import { LoanField, showMoney } from './balance-fields';
 import { rateText } from './holding-words';
+import { RequirementHint, withoutCents } from './requirement-hint';
 
 /** The three fields. `onSplit` opens the table with the number as its rest. */
 export function ThreeNumbers({
@@ -134,31 +135,6 @@ function useAssumedRate(): string {
   return formatRate(isAssumed ? held.rate : today.account.ruleSet.longRate);
 }
 
-/** The other way to say the same requirement, or whose rate is assumed. */
-function RequirementHint({ typed }: { readonly typed: string | null }) {
-  const account = useDesk(selectAccount);
-  const today = selectToday(account);
-  const position = account.positions[0];
-  const isBare = typed !== null && !/[$%]/.test(typed);
-  const typedFigure = typed === null ? null : readRequirement(typed);
-  const isHighRate =
-    isBare &&
-    typedFigure?.ok === true &&
-    typedFigure.value.kind === 'rate' &&
-    Number(typedFigure.value.ratio) > 1;
-  const readAs = isHighRate ? `Read as ${typed.trim()}\u00A0%. ` : '';
-  if (today === null || isExample({ account }) || position === undefined) return readAs;
-  const held = today.margin.positions[0];
-  if (held === undefined || held.position.marketValue.sign() === 0) return readAs;
-  if (position.maintenanceRate === undefined) {
-    return held.tier === null ? `${formatRate(held.rate)} assumed: ${today.account.ruleSet.name}` : null;
-  }
-  if (!isDollarRate(position)) return `${readAs}= ${withoutCents(held.requirement.toFixed(2, 'nearest'))}`;
-  const rate = formatRate(held.rate);
-  const says = isBare ? `Read as dollars, as it is above 300\u00A0%: ${rate} of the holdings.` : `= ${rate}.`;
-  return `${says} When prices move, the ${rate} is kept; when you retype the holdings, the dollars are.`;
-}
-
 /** One number under rules that ask more of large holdings counts as one large holding, which is seldom so. */
 function OneHoldingNote({ onSplit }: { readonly onSplit: () => void }) {
   const rate = useDesk(selectOneHoldingRate);
@@ -176,8 +152,4 @@ function OneHoldingNote({ onSplit }: { readonly onSplit: () => void }) {
       </button>
     </div>
   );
-}
-
-function withoutCents(dollars: string): string {
-  return formatMoneyText(dollars.replace(/\.00$/, ''));
 }
