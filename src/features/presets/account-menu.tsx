@@ -112,7 +112,9 @@ function PresetItem({ preset: { shortName, description }, onChoose }: PresetItem
   return (
     <button type="button" className={styles.item} onKeyDown={walk} onClick={onChoose}>
       <span className={styles.name}>{shortName}</span>
-      <span className={styles.description}>{description}</span>
+      <span data-tells className={styles.description}>
+        {description}
+      </span>
     </button>
   );
 }
