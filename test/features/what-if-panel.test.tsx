@@ -219,6 +219,21 @@ describe('one holding', () => {
   });
 });
 
+describe('one holding in a market that moves', () => {
+  it('its own move is on top of the market’s, and says so', async () => {
+    const user = open();
+    act(() => commit(setHoldingMove({ position: 'p1' }, '-0.3')));
+    const panel = await screen.findByRole('region', { name: 'What if' });
+    expect(plain(panel)).not.toContain('On top of');
+    act(() => commit(setMarketMove('-0.05')));
+    // 24,000 × 0.95 × 0.7.
+    expect(plain(panel)).toContain('$15,960');
+    expect(plain(panel)).toContain('On top of the market’s −5 %.');
+    await type(user, 'Move of VTI in percent, or its price in dollars', '$20000');
+    expect(plain(panel)).not.toContain('On top of');
+  });
+});
+
 describe('money', () => {
   it('to the call: $12,800 can go out, and one cent more cannot', async () => {
     const user = open();

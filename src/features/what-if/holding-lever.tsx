@@ -1,7 +1,7 @@
 // One holding, or a group of them, moves apart from the market; and what is required of it.
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { AccountInput, Position, PositionInput } from '@/engine/account';
-import { bare, type Money, money } from '@/engine/quantity';
+import { type Bare, bare, type Money, money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { holdingSlider } from '@/presets/sliders';
@@ -176,6 +176,9 @@ function MoveLever({ name, target }: TargetProps) {
         }}
         toCall={useWayToCall(find)}
       />
+      {price === null && view.ok && view.move.sign() !== 0 && (
+        <p className={styles.note}>On top of the market’s {signedPercent(view.move)}.</p>
+      )}
     </div>
   );
 }
@@ -191,6 +194,10 @@ function findWay(document: SimulatorDocument, target: LeverTarget): WayToCall | 
     name: callButton(view.scene, call.isEnd, figure),
     edit: setHoldingPrice(target.position, call.value),
   };
+}
+
+function signedPercent(move: Bare): string {
+  return `${move.sign() > 0 ? '+' : ''}${percentForField(move.toText())}\u00A0%`;
 }
 
 function RequirementField({ name, target }: TargetProps) {
