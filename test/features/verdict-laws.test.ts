@@ -74,6 +74,7 @@ it('the printed distance makes no call when it is typed, and 0.1 more always doe
 });
 
 it('in a what-if the distance never names the market’s own move on the wrong side of it', () => {
+  let [frees, calls] = [0, 0];
   fc.assert(
     fc.property(accounts, fc.integer({ min: -9999, max: -1 }), (account, hundredths) => {
       const ratio = shiftPoint(String(hundredths), -4);
@@ -81,11 +82,16 @@ it('in a what-if the distance never names the market’s own move on the wrong s
       const free = /fell more than \*\*([\d.]+)\u00A0%\*\*/.exec(words)?.[1];
       const called = /fall of more than \*\*([\d.]+)\u00A0%\*\*/.exec(words)?.[1];
       const moved = -hundredths / 100;
+      frees += free === undefined ? 0 : 1;
+      calls += called === undefined ? 0 : 1;
       expect(free === undefined || Number(free) >= moved).toBe(true);
       expect(called === undefined || Number(called) < moved).toBe(true);
     }),
     { numRuns: 200 },
   );
+  // Both sentences were met, or the law held nothing.
+  expect(frees).toBeGreaterThan(5);
+  expect(calls).toBeGreaterThan(5);
 });
 
 it('any document has whole sentences that promise nothing', () => {
