@@ -8,6 +8,7 @@ import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import { tradingDayAfter } from '@/engine/trading-days';
 import type { View } from '@/state/figures';
+import { isLiquidating } from '@/state/liquidation';
 import type { Figures, Scene } from '@/state/scene';
 import { localDay } from '@/state/today';
 
@@ -107,7 +108,7 @@ function judge(view: View): Verdict {
     kind,
     isNear: kind !== 'noLoan' && (isNearByMove(places, move) || scene.isNearByRequirement(move)),
     isWhatIf: scene.hasOtherChanges || move.sign() !== 0,
-    isLiquidated: input.businessDaysToMeetCall?.to === 0,
+    isLiquidated: isLiquidating(scene.ruleSet),
     brokerName: input.name,
     days: input.businessDaysToMeetCall ?? null,
     due: dueAfter(localDay(), input.businessDaysToMeetCall),

@@ -2,9 +2,9 @@
  * What is said beside the verdict and takes longer to find: the least sale that ends a call, how far every
  * requirement could rise, and each side alone. Computed after the headline, never in its way.
  */
-import { evaluateMargin } from '@/engine/margin';
+import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
-import { type Bare, bare, type Money, type Shares } from '@/engine/quantity';
+import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/quantity';
 import { findReduction } from '@/engine/remedies';
 import type { View } from '@/state/figures';
 import { findLastFreeShift } from '@/state/requirement-room';
@@ -19,15 +19,27 @@ export interface LeastTrade {
   readonly wholeShares: Shares | null;
 }
 
+/** How far every requirement may be shifted. */
+export interface RequirementRoom {
+  readonly atMost: Bare;
+  /** How far it is shifted now. */
+  readonly now: Bare;
+  /** The one rate of all that is held, from which such a shift starts; null where there are several, or shorts. */
+  readonly rate: Ratio | null;
+}
+
 /** What stands in the second line of the verdict. */
 export interface Details {
   /** How far every requirement may be shifted from today's, and how far it is; null when that makes no call. */
-  readonly requirementRoom: { readonly atMost: Bare; readonly now: Bare } | null;
+  readonly requirementRoom: RequirementRoom | null;
   /** The cheapest single trade that ends the call; null when none does, or there is no call. */
   readonly trade: LeastTrade | null;
   readonly sides: SidesAlone | null;
 }
 
+type ShownView = View & { readonly ok: true };
+
+const zero = bare(0);
 const known = new WeakMap<View, Details | null>();
 
 /** The details of a view, found once; null where there are no figures. */
@@ -39,7 +51,7 @@ export function findDetails(view: View): Details | null {
   return details;
 }
 
-function detailsOf(view: View & { readonly ok: true }): Details | null {
+function detailsOf(view: ShownView): Details | null {
   const account = view.scene.accountAt(view.move);
   if (account === null) return null;
   const margin = evaluateMargin(account);
@@ -59,7 +71,7 @@ function detailsOf(view: View & { readonly ok: true }): Details | null {
         })
     : [];
   return {
-    requirementRoom: margin.isInCall ? null : requirementRoom(view),
+    requirementRoom: margin.isInCall ? null : requirementRoom(view, margin),
     trade: trades.reduce<LeastTrade | null>(
       (least, each) => (least === null || each.amount.isBelow(least.amount) ? each : least),
       null,
@@ -68,9 +80,17 @@ function detailsOf(view: View & { readonly ok: true }): Details | null {
   };
 }
 
-function requirementRoom({ scene, move }: View & { readonly ok: true }): Details['requirementRoom'] {
+function requirementRoom({ scene, move }: ShownView, { positions }: MarginResult): RequirementRoom | null {
   const atMost = findLastFreeShift(scene, move);
   if (atMost === null) return null;
   const shift = scene.changes.find(({ change }) => change.type === 'shiftRequirement')?.change;
-  return { atMost, now: shift?.type === 'shiftRequirement' ? shift.points.as<'bare'>() : bare(0) };
+  const now = shift?.type === 'shiftRequirement' ? shift.points.as<'bare'>() : zero;
+  const held = positions.filter(({ position }) => position.marketValue.sign() !== 0);
+  const first = held[0]?.rate ?? null;
+  const isOne =
+    now.sign() === 0 &&
+    !scene.hasShorts &&
+    held.every(({ rate, position }) => position.marginable && first?.equals(rate) === true) &&
+    !scene.changes.some(({ change }) => change.type === 'setRequirement');
+  return { atMost, now, rate: isOne ? first : null };
 }

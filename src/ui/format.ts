@@ -35,6 +35,12 @@ export function shortenDollars(dollars: string): string {
   return `${sign}$${groupThousands(front)}.${back.slice(0, front.length === 1 ? 2 : 1)}${unit}`;
 }
 
+/** Whole dollars, and cents below one: "$33,103", "$0.75". */
+export function formatDollarsOrCents(amount: Money, rounding: Rounding = 'nearest'): string {
+  const dollars = amount.toFixed(0, rounding);
+  return Number(dollars) === 0 ? formatMoney(amount, rounding) : formatMoneyText(dollars);
+}
+
 /** Decimal text as dollars. */
 export function formatMoneyText(decimal: string): string {
   return decimal.startsWith('-') ? `−$${groupThousands(decimal.slice(1))}` : `$${groupThousands(decimal)}`;
@@ -94,19 +100,30 @@ export function formatPercent(ratio: Ratio, decimals = 1, rounding: Rounding = '
   return `${percentText(ratio, decimals, rounding)}${space}%`;
 }
 
+/** A move with its sign: "+33.3 %", "−13.0 %", "0.0 %". Rounded toward zero unless told otherwise. */
+export function formatMove(move: Quantity<'bare'>, decimals = 1, rounding: Rounding = 'towardZero'): string {
+  const text = formatPercent(move.as<'ratio'>(), decimals, rounding);
+  return move.sign() > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /** The size of a move as a percentage, without its sign: "75.5 %". */
 export function formatDistance(move: Quantity<'bare'>): string {
   return formatPercent(move.absolute().as<'ratio'>());
 }
 
 /** A rate with as many decimals as it needs, up to two: "25 %", "29.31 %". */
-export function formatRate(rate: Ratio): string {
-  return `${withTrueMinus(trimZeros(shiftPoint(rate.toFixed(4, 'nearest'), 2)))}${space}%`;
+export function formatRate(rate: Ratio, rounding: Rounding = 'nearest'): string {
+  return `${withTrueMinus(trimZeros(shiftPoint(rate.toFixed(4, rounding), 2)))}${space}%`;
 }
 
 /** Percentage points without a plus sign, rounded down unless told otherwise: "30.3 points". */
 export function formatPoints(points: Quantity<'bare'>, decimals = 1, rounding: Rounding = 'down'): string {
   return `${percentText(points.as<'ratio'>(), decimals, rounding)} points`;
+}
+
+/** The same for a sentence: "30.3 percentage points". */
+export function formatPercentagePoints(points: Quantity<'bare'>, rounding: Rounding = 'down'): string {
+  return `${percentText(points.as<'ratio'>(), 1, rounding)} percentage points`;
 }
 
 /** Decimals of a percentage that a field shows. */

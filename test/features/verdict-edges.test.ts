@@ -62,11 +62,11 @@ describe('a hair from the line', () => {
     expect(words({ marginLoan: '7495', positions: [long('10000', '0.25')] })).toMatchObject({
       short: 'Close · 0.06 %',
       second:
-        '$5 above. The broker can raise requirements without notice; more than 0.05 points would do it.',
+        '$5 above. The broker can raise requirements without notice; more than 0.05 percentage points would do it.',
     });
     // 7,499.999 ÷ 0.75 = 9,999.99867: a fall of 0.00133 in 10,000.
     expect(words({ marginLoan: '7499.999', positions: [long('10000', '0.25')] }).headline).toContain(
-      'falls more than 0.00001 % (',
+      'falls more than 0.00001 %.',
     );
   });
 
@@ -109,7 +109,7 @@ describe('both sides alone', () => {
       headline:
         'There would be no margin call. If everything moves together, only a rise of more than 33.3 % from today would cause one; no fall would.',
       second:
-        '$2,600 above the requirement. Also if every requirement rose by more than 14.4 points. Moving apart is closer, from today: longs alone beyond −28.5 %, or shorts alone beyond +15.3 %, would cause a call.',
+        '$2,600 above the requirement. Also if every requirement rose by more than 14.4 percentage points. If only the longs fell: a call beyond −28.5 % from today. If only the shorts rose: beyond +15.3 % from today.',
     });
   });
 
@@ -117,7 +117,7 @@ describe('both sides alone', () => {
     // Shorts alone: 22,000 ÷ 13,000. Without the longs 18,000 is left, and 3,000 required.
     const rich = { ...merrill, shortCredit: '25000', marginLoan: '0', cash: '3000' };
     expect(words(rich).second).toContain(
-      'shorts alone beyond +169.2 % causes a call; no fall of the longs alone does.',
+      'If only the longs fell: no call. If only the shorts rose: a call beyond +169.2 %.',
     );
   });
 });
@@ -146,19 +146,19 @@ describe('requirements shifted in the what-if', () => {
   it('the room is told from today’s rates, not from the shifted ones', () => {
     // 40,000 ÷ 49,000 = 81.63 %, 56.6 points above 25 %.
     expect(words(m1, [shift('-0.75')]).second).toBe(
-      '$40,000 above the requirement. Also if every requirement were raised by more than 56.6 points (now lowered by 75.0 points).',
+      '$40,000 above the requirement. Also if every requirement were raised by more than 56.6 percentage points (now lowered by 75.0 points).',
     );
   });
 
   it('raised in the what-if, and lowered as far as a call allows', () => {
     // 40,000 − 30 % of 49,000.
     expect(words(m1, [shift('0.05')]).second).toBe(
-      '$25,300 above the requirement. Also if every requirement were raised by more than 56.6 points (now by 5.0 points).',
+      '$25,300 above the requirement. Also if every requirement were raised by more than 56.6 percentage points (now by 5.0 points).',
     );
     // 9,000 of 30,000 is 30 %, of 40 % required: free while lowered by 10 points or more.
     const called = { marginLoan: '21000', positions: [long('30000', '0.4')] };
     expect(words(called, [shift('-0.2')]).second).toBe(
-      '$3,000 above the requirement. Also if every requirement were lowered by less than 10.0 points (now by 20.0 points).',
+      '$3,000 above the requirement. Also if every requirement were lowered by less than 10.0 percentage points (now by 20.0 points).',
     );
     const even = { marginLoan: '18000', positions: [long('30000', '0.4')] };
     expect(words(even, [shift('-0.2')]).second).toContain(
@@ -171,7 +171,7 @@ describe('requirements shifted in the what-if', () => {
     const set: ChangeInput = { type: 'setRequirement', position: 'p2', rate: '0.5' };
     // 22,000 − 4,000 = 18,000 is 75 % of 24,000.
     expect(words({ marginLoan: '10000', positions }, [set]).second).toContain(
-      'Also if every requirement rose by more than 50.0 points.',
+      'Also if every requirement rose by more than 50.0 percentage points.',
     );
   });
 });
@@ -186,7 +186,7 @@ describe('Interactive Brokers, which makes no call', () => {
       headline:
         'Above the requirement. Equity falls below it if the market falls more than 75.5 % (holdings to about $12,000).',
       second:
-        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 points. Interactive Brokers makes no call: it may sell at once.',
+        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 percentage points (25 % → 81.6 %). Interactive Brokers makes no call: it may sell at once.',
     });
   });
 

@@ -18,7 +18,8 @@ describe('no call', () => {
       tone: 'free',
       short: 'No call · 75.5 %',
       headline: 'No margin call. One comes if the market falls more than 75.5 % (holdings to about $12,000).',
-      second: '$27,750 above the requirement. Also if every requirement rose by more than 56.6 points.',
+      second:
+        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 percentage points (25 % → 81.6 %).',
     });
   });
 
@@ -39,7 +40,7 @@ describe('no call', () => {
       headline:
         'Close to a margin call. One comes if the market falls more than 8.9 % (holdings to about $36,429).',
       second:
-        '$2,500 above. The broker can raise requirements without notice; more than 6.2 points would do it.',
+        '$2,500 above. The broker can raise requirements without notice; more than 6.2 percentage points would do it (30 % → 36.2 %).',
     });
   });
 
@@ -61,7 +62,7 @@ describe('no call', () => {
       headline:
         'No margin call. If everything moves together, only a rise of more than 33.3 % causes one; no fall does.',
       second:
-        '$2,000 above the requirement. Also if every requirement rose by more than 10.0 points. Moving apart is closer: longs alone beyond −28.5 %, or shorts alone beyond +15.3 %, causes a call.',
+        '$2,000 above the requirement. Also if every requirement rose by more than 10.0 percentage points. If only the longs fell: a call beyond −28.5 %. If only the shorts rose: beyond +15.3 %.',
     });
   });
 
@@ -69,7 +70,8 @@ describe('no call', () => {
     expect(words({ marginLoan: '5000', positions: [long('10000', '0.25', { beta: '0' })] })).toMatchObject({
       short: 'No call',
       headline: 'No margin call. No move of the whole market causes one.',
-      second: '$2,500 above the requirement. Requirements higher by more than 25.0 points would.',
+      second:
+        '$2,500 above the requirement. Requirements higher by more than 25.0 percentage points would (25 % → 50 %).',
     });
   });
 

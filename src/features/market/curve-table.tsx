@@ -6,10 +6,10 @@ import { listMarketPoints, type MarketPoint } from '@/state/market-points';
 import { heldSide, heldValue } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
 import { useDesk } from '@/state/store';
-import { formatHeld, formatSum } from '@/ui/format';
+import { formatHeld, formatMove, formatSum } from '@/ui/format';
 import styles from './market.module.css';
 import { selectMove, selectScene } from './market-selectors';
-import { namePoint, roundingOf, sideNames, wordMove } from './words';
+import { namePoint, roundingOf, sideNames } from './words';
 
 interface Ends {
   readonly from: number;
@@ -135,8 +135,8 @@ function wordRowMove({ move, rounding }: Stop, calls: readonly Stop[]): string {
     (call) => !call.move.equals(move) && Math.abs(call.move.toNumber() - move.toNumber()) < nearCall,
   );
   for (let decimals = 1; decimals < mostDecimals; decimals += 1) {
-    const text = wordMove(move, decimals, rounding);
-    if (near.every((call) => wordMove(call.move, decimals, call.rounding) !== text)) return text;
+    const text = formatMove(move, decimals, rounding);
+    if (near.every((call) => formatMove(call.move, decimals, call.rounding) !== text)) return text;
   }
-  return wordMove(move, mostDecimals, rounding);
+  return formatMove(move, mostDecimals, rounding);
 }

@@ -6,8 +6,9 @@ import { selectView, type View } from '@/state/figures';
 import { listEquityZeros } from '@/state/market-points';
 import type { Scene } from '@/state/scene';
 import { selectDocument, useDesk } from '@/state/store';
+import { formatMove } from '@/ui/format';
 import { selectScene } from './market-selectors';
-import { nameZone, wordMove } from './words';
+import { nameZone } from './words';
 
 /** The curve of a scene between two moves. */
 export function lineOf(scene: Scene, from: number, to: number): CurveLine {
@@ -56,7 +57,7 @@ function toPlace(view: View, isAnswerHidden: boolean): LivePlace | null {
   return {
     move: move.toNumber(),
     excess: scene.at(move)?.excess.toNumber() ?? null,
-    text: wordMove(move),
+    text: formatMove(move),
     isAnswerHidden,
   };
 }

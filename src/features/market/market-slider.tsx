@@ -10,9 +10,10 @@ import { sliderGesture } from '@/state/slider-gesture';
 import { commit, drag, selectDocument, useDesk } from '@/state/store';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
+import { formatMove } from '@/ui/format';
 import { Slider } from '@/ui/slider';
 import { isIdle, selectScene, selectSettled } from './market-selectors';
-import { namePoint, roundingOf, wordMove, wordStanding } from './words';
+import { namePoint, roundingOf, wordStanding } from './words';
 
 const gesture = 'market-slider';
 const home = setMarketMove('0');
@@ -101,7 +102,7 @@ function describePlace(view: View, isAnswerHidden: boolean, isAtRest: boolean): 
   );
   const excess = scene.at(move)?.excess ?? null;
   return [
-    wordMove(move, 1, roundingOf(point)),
+    formatMove(move, 1, roundingOf(point)),
     ...(point === undefined ? [] : [namePoint(point, scene)]),
     ...(excess === null || isAnswerHidden ? [] : [wordStanding(excess, scene)]),
   ].join(', ');

@@ -1,16 +1,11 @@
 // The words on the market's scale: moves with their sign, what stands at a point, and the chart in a sentence.
 import { type Bare, bare, type Money, type Rounding } from '@/engine/quantity';
+import { isLiquidating } from '@/state/liquidation';
 import type { MarketPoint } from '@/state/market-points';
 import { type HeldSide, heldSide } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
 import { nearestCallPoint } from '@/state/verdict';
-import { formatExcess, formatMoney, formatPercent } from '@/ui/format';
-
-/** A move with its sign: "+33.3 %", "−13.0 %", "0.0 %". */
-export function wordMove(move: Bare, decimals = 1, rounding: Rounding = 'towardZero'): string {
-  const text = formatPercent(move.as<'ratio'>(), decimals, rounding);
-  return move.sign() > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}
+import { formatExcess, formatMoney, formatMove } from '@/ui/format';
 
 /** How a point's move is rounded: where a call ends away from today, so that what is printed is free of it. */
 export function roundingOf(point: MarketPoint | undefined): Rounding {
@@ -21,29 +16,24 @@ export function roundingOf(point: MarketPoint | undefined): Rounding {
 export function wordCallPoint(scene: Scene, at: Bare, decimals = 1): string {
   const { points } = scene;
   const isEnd = points?.cureAbove?.at.equals(at) === true || points?.cureBelow?.at.equals(at) === true;
-  return wordMove(at, decimals, isEnd ? 'awayFromZero' : 'towardZero');
-}
-
-/** Whether the broker makes no call but may sell at once. */
-export function isLiquidating({ ruleSet }: Scene): boolean {
-  return ruleSet.input.businessDaysToMeetCall?.to === 0;
+  return formatMove(at, decimals, isEnd ? 'awayFromZero' : 'towardZero');
 }
 
 /** The region below the line, by what the broker does there. */
 export function nameZone(scene: Scene): string {
-  return isLiquidating(scene) ? 'Below the requirement' : 'Margin call';
+  return isLiquidating(scene.ruleSet) ? 'Below the requirement' : 'Margin call';
 }
 
 /** The button that goes to the nearest call point. */
 export function nameWayToCall(scene: Scene | null): string {
-  if (scene !== null && isLiquidating(scene)) return 'To the requirement line';
+  if (scene !== null && isLiquidating(scene.ruleSet)) return 'To the requirement line';
   const { cureAbove = null, cureBelow = null } = scene?.points ?? {};
   return cureAbove === null && cureBelow === null ? 'To the margin call' : 'To the end of the call';
 }
 
 /** The mark at the nearest call point. */
 export function nameCallMark(scene: Scene): string {
-  return isLiquidating(scene) ? 'Requirement line' : 'Margin call';
+  return isLiquidating(scene.ruleSet) ? 'Requirement line' : 'Margin call';
 }
 
 /** What stands at a point: "February to March 2020", "last point without a margin call". */
@@ -52,9 +42,9 @@ export function namePoint({ kind, tick }: MarketPoint, scene: Scene): string {
     case 'tick':
       return tick?.meaning ?? '';
     case 'callBegins':
-      return isLiquidating(scene) ? 'at the requirement line' : 'last point without a margin call';
+      return isLiquidating(scene.ruleSet) ? 'at the requirement line' : 'last point without a margin call';
     case 'callEnds':
-      return isLiquidating(scene) ? 'at the requirement line' : 'the call ends';
+      return isLiquidating(scene.ruleSet) ? 'at the requirement line' : 'the call ends';
     case 'equityZero':
       return 'equity is zero';
     case 'bend':
@@ -68,7 +58,7 @@ export function namePoint({ kind, tick }: MarketPoint, scene: Scene): string {
 export function wordStanding(excess: Money, scene: Scene): string {
   if (excess.sign() >= 0) return `${formatExcess(excess)} above the requirement`;
   const below = `${formatMoney(excess.negated(), 'up')} below the requirement`;
-  return isLiquidating(scene) ? below : `${below}: margin call`;
+  return isLiquidating(scene.ruleSet) ? below : `${below}: margin call`;
 }
 
 /** Whose dollars stand below the percentages. */
@@ -91,7 +81,9 @@ export function describeCurve(scene: Scene): string {
   const begins = [points?.below, points?.above].flatMap((point) =>
     point === null || point === undefined ? [] : [wordCallPoint(scene, point.at)],
   );
-  const what = isLiquidating(scene) ? 'the account falls below the requirement' : 'a margin call begins';
+  const what = isLiquidating(scene.ruleSet)
+    ? 'the account falls below the requirement'
+    : 'a margin call begins';
   const call =
     wasCalled && nearest !== null
       ? `; it ends at ${wordCallPoint(scene, nearest.point.at)}`

@@ -43,7 +43,7 @@ export function FiguresRow() {
       name
     );
   const hasCall = !isLiquidated && (isBelow || before.excess.sign() < 0);
-  const reaches = listReaches(reachesOf(view.scene), reachesOf(sceneToday(view)), view.scene.hasShorts);
+  const reaches = listReaches(reachesOf(view.scene), reachesOf(sceneToday(view)), view.scene);
 
   return (
     <section aria-label="Figures" className={styles.panel}>

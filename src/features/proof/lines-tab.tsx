@@ -3,7 +3,9 @@ import { memo } from 'react';
 import { brokerNotes } from '@/presets/brokers';
 import type { Explanation } from '@/state/explanation';
 import { type Line, selectLines } from '@/state/lines';
+import { isLiquidating } from '@/state/liquidation';
 import type { Reaches } from '@/state/reach';
+import type { Scene } from '@/state/scene';
 import { formatSum } from '@/ui/format';
 import styles from './lines.module.css';
 import { listReaches } from './reach-words';
@@ -43,7 +45,7 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
               <Above line={house} words={own.excess} />
               <Above line={exchange} words={floor.excess} />
             </tr>
-            {distanceRows(house.reaches, exchange.reaches, hasShorts).map(({ name, values }) => (
+            {distanceRows(house.reaches, exchange.reaches, explanation.scene).map(({ name, values }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {values.map((value, index) => (
@@ -68,8 +70,7 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
       )}
       {isSame && <p>Your rules are FINRA’s minimum, so both lines are one. A broker may ask more.</p>}
       <p>
-        <strong>Your account’s line.</strong>{' '}
-        {houseSentence(rules.name, rules.input.businessDaysToMeetCall?.to)}
+        <strong>Your account’s line.</strong> {houseSentence(rules.name, isLiquidating(rules))}
         {excessName !== undefined && ` ${rules.name} calls what is above its line “${excessName}”.`}
       </p>
       <p>
@@ -91,15 +92,15 @@ function Above({ line, words }: { readonly line: Line; readonly words: string })
   return <td data-result={line.figures.excess.sign() < 0 ? 'below' : undefined}>{words}</td>;
 }
 
-function houseSentence(name: string, days: number | undefined): string {
-  return days === 0
+function houseSentence(name: string, isLiquidated: boolean): string {
+  return isLiquidated
     ? `Below it ${name} makes no call: it may sell at once.`
     : `Below it the broker makes a margin call, and it may sell without notice. It may move its line at any time.`;
 }
 
 /** Each distance once, where either line has it. */
-function distanceRows(house: Reaches | null, exchange: Reaches | null, hasShorts: boolean) {
-  const [own, floor] = [house, exchange].map((reaches) => listReaches(reaches, null, hasShorts));
+function distanceRows(house: Reaches | null, exchange: Reaches | null, scene: Scene) {
+  const [own, floor] = [house, exchange].map((reaches) => listReaches(reaches, null, scene));
   const names = new Set([...(own ?? []), ...(floor ?? [])].map(({ name }) => name));
   return [...names].map((name) => ({
     name,

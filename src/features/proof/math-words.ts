@@ -4,6 +4,7 @@ import type { MarginResult } from '@/engine/margin';
 import type { Money } from '@/engine/quantity';
 import type { RuleNumber } from '@/presets/rule-sources';
 import type { Explanation } from '@/state/explanation';
+import { isLiquidating } from '@/state/liquidation';
 import { formatHeld, formatSum } from '@/ui/format';
 import { type ExactWords, moneyWords, numberWords, percentWords } from './exact-words';
 import { nameOf, termName } from './names';
@@ -162,17 +163,15 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
     }
     case 'call': {
       const excess = moneyWords(step.inputs.excess, 'down');
+      const isLiquidated = isLiquidating(scene.ruleSet);
+      const name = isLiquidated ? 'Below the requirement' : 'Margin call';
       return {
         id: step.id,
-        title: 'Margin call',
+        title: name,
         rules: [step.rule],
         lines: [
           {
-            line: [
-              named('Margin call'),
-              sign('='),
-              greater([figure('$0.00')], [sign('−'), named('Above or below')]),
-            ],
+            line: [named(name), sign('='), greater([figure('$0.00')], [sign('−'), named('Above or below')])],
           },
           {
             line: equation(
@@ -180,7 +179,7 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
               [excess],
               moneyWords(step.output, 'up'),
             ),
-            ...(step.output.sign() === 0 ? { note: 'no call' } : {}),
+            ...(step.output.sign() === 0 ? { note: isLiquidated ? 'not below it' : 'no call' } : {}),
           },
         ],
       };

@@ -2,9 +2,11 @@
 import type { CallPointStep } from '@/engine/explain-call-point';
 import type { Bare, Money, Rounding } from '@/engine/quantity';
 import type { ExplainedPoint, Explanation } from '@/state/explanation';
+import { isLiquidating } from '@/state/liquidation';
 import { type ExactWords, moneyWords, percentWords } from './exact-words';
 import { equation, type WordedLine, type WordedStep } from './math-words';
 import { nameOf } from './names';
+import { nameReach } from './reach-words';
 import { figure, fraction, named, sign } from './tokens';
 
 /** The steps of the distances; empty where the what-if is not made of straight pieces. */
@@ -24,7 +26,7 @@ function wordPoint(point: ExplainedPoint, explanation: Explanation): WordedStep 
   const word = side === 'fall' ? 'fall' : 'rise';
   return {
     id: side,
-    title: `${side === 'fall' ? 'Fall' : 'Rise'} ${isInCall ? 'that ends the call' : 'to the call'}`,
+    title: nameReach(side, isInCall, isLiquidating(explanation.scene.ruleSet)),
     rules: [step.rule],
     lines: [...linesOf(step, word, explanation), ...holdingsThere(point, explanation)],
   };
@@ -43,7 +45,10 @@ function linesOf(step: CallPointStep, word: string, explanation: Explanation): W
         step.extremeAt.sign() === 0
           ? 'at today’s prices'
           : `at a market move of ${percent(step.extremeAt).text}`;
-      const result = isInCall ? `No ${word} ends the call` : `No ${word} of the market makes a call`;
+      const [ends, begins] = isLiquidating(explanation.scene.ruleSet)
+        ? ['leads back to the requirement', 'leads below the requirement']
+        : ['ends the call', 'makes a call'];
+      const result = isInCall ? `No ${word} ${ends}` : `No ${word} of the market ${begins}`;
       return [
         {
           note: `${result}: the ${isInCall ? 'most' : 'least'} that is above on the way is ${least}, ${where}.`,
@@ -96,7 +101,7 @@ function rootLines(step: CallPointStep & { readonly kind: 'root' }, explanation:
 
 function edgeSentence(
   { upTo, beyond, tiers, output }: CallPointStep & { readonly kind: 'edge' },
-  { account, isInCallAtStart: isInCall }: Explanation,
+  { account, scene, isInCallAtStart: isInCall }: Explanation,
 ): string {
   const [near, far] = [toCent(upTo), toCent(beyond)];
   const who = tiers
@@ -107,7 +112,7 @@ function edgeSentence(
     .join(' and ');
   const cause = who === '' ? '' : ` There ${who}; above that another rate holds.`;
   const what = isInCall
-    ? `The figure above or below jumps from ${near} to ${far} and the call ends.`
+    ? `The figure above or below jumps from ${near} to ${far}${isLiquidating(scene.ruleSet) ? '' : ' and the call ends'}.`
     : `Up to there ${near} is above; beyond it the figure is ${far}.`;
   return `At a market move of ${percent(output).text} the requirement jumps.${cause} ${what}`;
 }

@@ -2,11 +2,10 @@
  * Distances in words: from today, with as many decimals as tell them from nothing and from where the market stands in
  * the what-if, so that the sentence and the slider never contradict each other.
  */
-import { type Bare, bare, type Rounding } from '@/engine/quantity';
+import type { Bare, Rounding } from '@/engine/quantity';
 import type { Place, Standing } from '@/state/verdict';
 import { formatPercent } from '@/ui/format';
 
-const none = bare(0);
 const fewest = 1;
 const most = 8;
 
@@ -18,12 +17,6 @@ export function wordDistance({ move }: Place, now: Bare): string | null {
 /** The first move without a call, rounded away from today: there the call has ended. */
 export function wordCure({ move }: Place, now: Bare): string {
   return word(move, now, 'up') ?? formatPercent(move.absolute().as<'ratio'>(), most, 'up');
-}
-
-/** A move with its sign, rounded toward today: "−28.5 %". */
-export function wordMove(move: Bare): string {
-  const size = word(move, none, 'towardZero') ?? '0\u00A0%';
-  return `${move.sign() < 0 ? '−' : '+'}${size}`;
 }
 
 function word(move: Bare, now: Bare, rounding: Rounding): string | null {

@@ -3,13 +3,21 @@
  * what-if with "would". What stands between two pairs of asterisks is strong. A broker that sells at once makes no
  * margin call, so for it the words speak of the requirement instead.
  */
-import type { Bare } from '@/engine/quantity';
+import { type Bare, ratio } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import { isStanding, type Place, type Standing, type Verdict } from '@/state/verdict';
-import type { Details } from '@/state/ways-out';
-import { formatCall, formatDollars, formatMoneyShort, formatPoints } from '@/ui/format';
+import type { Details, RequirementRoom } from '@/state/ways-out';
+import {
+  formatCall,
+  formatDollars,
+  formatMoneyShort,
+  formatMove,
+  formatPercentagePoints,
+  formatPoints,
+  formatRate,
+} from '@/ui/format';
 import { type Told, wordBelowZero, wordCall, wordSaleAtOnce } from './call-words';
-import { nearestPlace, wordCure, wordDistance, wordMove } from './distance-words';
+import { nearestPlace, wordCure, wordDistance } from './distance-words';
 
 /** How a verdict looks: its shape and colour. */
 export type Tone = 'free' | 'near' | 'call' | 'unknown';
@@ -150,8 +158,10 @@ function anyMove(standing: Standing, side: 'fall' | 'rise'): string {
   return `${comes} if the market ${side === 'fall' ? 'fell below' : 'rose above'} where it is today.`;
 }
 
-function holdingsAt({ hasShorts }: Standing, { holdings }: Place): string {
-  return hasShorts ? '' : ` (holdings to about ${formatDollars(holdings, 'up')})`;
+/** What the holdings are worth there; nothing where that prints like what they are worth today. */
+function holdingsAt({ hasShorts, holdingsToday }: Standing, { holdings }: Place): string {
+  const there = formatDollars(holdings, 'up');
+  return hasShorts || there === formatDollars(holdingsToday) ? '' : ` (holdings to about ${there})`;
 }
 
 function roomSentence(standing: Standing, details: Details | null): string {
@@ -171,56 +181,48 @@ function higherSentence({ isNear, isLiquidated, kind }: Standing, details: Detai
       ? `${warning}: ${condition}, ${isLiquidated ? 'equity is below it' : 'a call begins'}.`
       : ` Also ${condition}.`;
   }
-  const points = formatPoints(room.atMost);
-  if (isNear) return `${warning}; more than ${points} would do it.`;
-  if (kind === 'noMove') return ` Requirements higher by more than ${points} would.`;
-  return ` Also if every requirement rose by more than ${points}.`;
+  const more = `more than ${formatPercentagePoints(room.atMost)}`;
+  const rates = wordRates(room);
+  if (isNear) return `${warning}; ${more} would do it${rates}.`;
+  if (kind === 'noMove') return ` Requirements higher by ${more} would${rates}.`;
+  return ` Also if every requirement rose by ${more}${rates}.`;
 }
 
-/** A shift beyond the last free one, beside the shift of the what-if: "raised by more than 56.6 points (now by 5.0)". */
-function wordShift({ atMost, now }: NonNullable<Details['requirementRoom']>): string {
+/** The one rate before and after such a rise: " (25 % → 81.6 %)"; nothing where there are several, or for a trifle. */
+function wordRates({ atMost, rate }: RequirementRoom): string {
+  const rise = atMost.toFixed(3, 'down');
+  if (rate === null || Number(rise) === 0) return '';
+  return ` (${formatRate(rate)} → ${formatRate(rate.plus(ratio(rise)), 'down')})`;
+}
+
+/** A shift beyond the last free one, beside the shift of the what-if: "raised by more than 56.6 percentage points (now by 5.0)". */
+function wordShift({ atMost, now }: RequirementRoom): string {
   const beyond =
     atMost.sign() === 0
       ? 'raised at all'
       : atMost.sign() > 0
-        ? `raised by more than ${formatPoints(atMost)}`
-        : `lowered by less than ${formatPoints(atMost.negated(), 1, 'up')}`;
+        ? `raised by more than ${formatPercentagePoints(atMost)}`
+        : `lowered by less than ${formatPercentagePoints(atMost.negated(), 'up')}`;
   const verb = atMost.sign() < 0 === now.sign() < 0 ? '' : now.sign() < 0 ? 'lowered ' : 'raised ';
   return `${beyond} (now ${verb}by ${formatPoints(now.absolute())})`;
 }
 
 /** Both sides alone, wherever there are shorts: where a call begins when one moves and the other stands still. */
-function sidesSentence(standing: Standing, details: Details | null): string {
+function sidesSentence({ hasShorts, isWhatIf, isLiquidated }: Standing, details: Details | null): string {
   const sides = details?.sides ?? null;
-  if (!standing.hasShorts || sides === null) return '';
+  if (!hasShorts || sides === null) return '';
   const { longs, shorts } = sides;
   if (longs === null || shorts === null || longs.isInCall || shorts.isInCall) return '';
   const [fall, rise] = [longs.below?.at ?? null, shorts.above?.at ?? null];
-  const ways = [
-    ...(fall === null ? [] : [`longs alone beyond ${wordMove(fall)}`]),
-    ...(rise === null ? [] : [`shorts alone beyond ${wordMove(rise)}`]),
-  ];
-  const { isWhatIf, isLiquidated } = standing;
-  const verb = isWhatIf ? 'would ' : '';
-  const s = isWhatIf ? '' : 's';
-  const effect = isLiquidated ? `${verb}take${s} equity below it` : `${verb}cause${s} a call`;
-  if (ways.length === 0) {
-    return ` Moving apart, neither a fall of the longs alone nor a rise of the shorts alone ${effect}.`;
-  }
-  const does = isWhatIf ? 'would' : 'does';
-  const none =
-    fall === null
-      ? `; no fall of the longs alone ${does}`
-      : rise === null
-        ? `; no rise of the shorts alone ${does}`
-        : '';
-  const closer = isCloserApart(standing, [fall, rise]) ? ' is closer' : '';
-  return ` Moving apart${closer}${isWhatIf ? ', from today' : ''}: ${ways.join(', or ')}${ways.length > 1 ? ',' : ''} ${effect}${none}.`;
-}
-
-function isCloserApart(standing: Standing, alone: readonly (Bare | null)[]): boolean {
-  const together = nearestPlace(standing)?.move.absolute() ?? null;
-  return alone.some((at) => at !== null && together !== null && at.absolute().isBelow(together));
+  const [call, none] = isLiquidated
+    ? ['below the requirement', 'never below the requirement']
+    : ['a call', 'no call'];
+  if (fall === null && rise === null) return ` If only the longs fell, or only the shorts rose: ${none}.`;
+  const from = isWhatIf ? ' from today' : '';
+  const word = (at: Bare | null, what: string) =>
+    at === null ? none : `${what}beyond ${formatMove(at)}${from}`;
+  const second = fall === null ? `${call} ` : '';
+  return ` If only the longs fell: ${word(fall, `${call} `)}. If only the shorts rose: ${word(rise, second)}.`;
 }
 
 function exact({ isWhatIf, isLiquidated, brokerName, edge }: Standing): Told {
@@ -262,7 +264,7 @@ function describeIssue(issue: Issue | undefined): string {
   switch (issue?.code) {
     case 'out-of-range':
       return issue.path.endsWith('/maintenanceRate')
-        ? 'a requirement lies outside 0 to 300 % of what is held.'
+        ? 'a requirement lies outside 0 to 300\u00A0% of what is held.'
         : 'a figure lies outside its range.';
     case 'missing-price':
     case 'missing-shares':

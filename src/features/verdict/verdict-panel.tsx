@@ -70,7 +70,8 @@ export function VerdictPanel() {
         <StrongText text={words.headline} />
       </p>
       <p className={styles.second}>
-        {words.second} {isStanding(verdict) && <Assumed count={verdict.assumedRates} />} <LeftOut />
+        <StrongText text={words.second} /> {isStanding(verdict) && <Assumed count={verdict.assumedRates} />}{' '}
+        <LeftOut />
       </p>
       <FallAnswer />
     </section>

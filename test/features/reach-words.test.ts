@@ -1,0 +1,53 @@
+// The distances beside the figures: their names, and their dollars where they are few.
+import { expect, it } from 'vitest';
+import type { AccountInput } from '@/engine/account';
+import { listReaches } from '@/features/proof/reach-words';
+import { selectView } from '@/state/figures';
+import { reachesOf } from '@/state/reach';
+import { long } from '../support/verdict-words';
+
+function reaches(account: Partial<AccountInput>): string[] {
+  const view = selectView({
+    app: 'headroom',
+    schemaVersion: 1,
+    account: {
+      name: '',
+      ruleSet: 'finra-minimum',
+      cash: '0',
+      marginLoan: '0',
+      shortCredit: '0',
+      positions: [],
+      ...account,
+    },
+    scenarios: [],
+  });
+  if (!view.ok) return [];
+  return listReaches(reachesOf(view.scene), null, view.scene).map(({ name, now }) =>
+    `${name}: ${now}`.replaceAll('\u00A0', ' '),
+  );
+}
+
+it('whole dollars, cents below one, and none where there is no cent', () => {
+  const positions = [long('100000', '0.25')];
+  // 75,000 − 60,000 = 15,000 ÷ 0.75 = 20,000.
+  expect(reaches({ marginLoan: '60000', positions })).toEqual([
+    'Fall to the call: 20.0 % · $20,000 of holdings',
+  ]);
+  // 0.60 ÷ 0.75 = 0.80 of 100,000.
+  expect(reaches({ marginLoan: '74999.4', positions })).toEqual([
+    'Fall to the call: 0.0008 % · $0.80 of holdings',
+  ]);
+  // 0.003 ÷ 0.75 = 0.004 of 100,000.
+  expect(reaches({ marginLoan: '74999.997', positions })).toEqual(['Fall to the call: 0.000004 %']);
+});
+
+it('a broker that makes no call has its requirement there', () => {
+  const at = { ruleSet: 'interactive-brokers', positions: [long('100000', '0.25')] };
+  expect(reaches({ ...at, marginLoan: '60000' })).toEqual([
+    'Fall to the requirement: 20.0 % · $20,000 of holdings',
+  ]);
+  // 78,000 ÷ 0.75 = 104,000.
+  expect(reaches({ ...at, marginLoan: '78000' })).toEqual([
+    'Rise back to the requirement: 4.0 % · $4,000 of holdings',
+  ]);
+});
