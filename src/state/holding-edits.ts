@@ -121,14 +121,19 @@ export function duplicateRow(id: string): Edit {
   });
 }
 
-/** Moves a position one row up (−1) or down (1); the rest stays the last. */
-export function moveRow(id: string, by: -1 | 1): Edit {
+/**
+ * Moves a position before (−1) or behind (1) the next one of `among`: of the rows that are seen, in their order. The
+ * rest stays the last.
+ */
+export function moveRow(id: string, by: -1 | 1, among: readonly string[]): Edit {
   return editHoldings(null, (account) => {
     const { positions } = account;
-    const index = positions.findIndex((position) => position.id === id);
-    const [own, other] = [positions[index], positions[index + by]];
-    if (own === undefined || other === undefined || other.id === restId) return account;
-    return { ...account, positions: positions.with(index, other).with(index + by, own) };
+    const at = among.indexOf(id);
+    const own = positions.find((position) => position.id === id);
+    const to = positions.findIndex((position) => position.id === among[at + by]);
+    if (at < 0 || own === undefined || to < 0 || among[at + by] === restId) return account;
+    const others = positions.filter((position) => position !== own);
+    return { ...account, positions: others.toSpliced(to, 0, own) };
   });
 }
 

@@ -26,6 +26,8 @@ export interface Desk {
   readonly run: Run | null;
   /** Counts commits, undo and redo: what is announced is announced once for each. */
   readonly commits: number;
+  /** Counts how often another account was put on show. */
+  readonly opened: number;
   /** Text that a field refused, by field. */
   readonly texts: Readonly<Record<string, string>>;
   /** The row that is no holding yet. */
@@ -61,6 +63,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     gesture: null,
     run: null,
     commits: 0,
+    opened: 0,
     texts: {},
     newRow: blankRow,
     isListing: false,
@@ -239,10 +242,11 @@ export function bringBack(work: Work): void {
 
 function show(work: Work, aside: readonly Work[]): void {
   const { document, texts, newRow } = work;
-  const { history, commits } = getState();
+  const { history, commits, opened } = getState();
   const isListing = isListed(work);
   const next = record(history, document);
-  setState({ history: next, run: null, commits: commits + 1, texts, newRow, isListing, aside });
+  const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
+  setState({ ...moved, texts, newRow, isListing, aside });
 }
 
 /** What is on show at rest, with what is half typed. */
@@ -270,7 +274,7 @@ function step(
   move: (history: History<SimulatorDocument>) => History<SimulatorDocument>,
   isBack: boolean,
 ): void {
-  const { history, draft, commits, aside, newRow, texts, isListing: wasListing } = getState();
+  const { history, draft, commits, opened, aside, newRow, texts, isListing: wasListing } = getState();
   if (draft !== null) return setState(noGesture);
   const next = move(history);
   if (next === history) return;
@@ -279,7 +283,8 @@ function step(
   if (isOtherAccount(history.present, document, isBack)) {
     const left = afterLeaving(aside, here());
     const unfinished = unfinishedOf(left, document);
-    setState({ ...moved, ...unfinished, isListing: isListed({ document, ...unfinished }), aside: left });
+    const isListing = isListed({ document, ...unfinished });
+    setState({ ...moved, ...unfinished, opened: opened + 1, isListing, aside: left });
     return;
   }
   // One number that was split is one number again once the split is undone.

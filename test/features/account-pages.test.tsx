@@ -1,9 +1,11 @@
 // A thousand holdings go by pages of fifty, are found by their symbol, and end with the blank row.
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
+import { RowPages } from '@/features/account/row-pages';
+import { blankRow } from '@/state/aside';
 import { changeRows } from '@/state/holding-edits';
-import { commit, goToField, startDesk, useDesk } from '@/state/store';
+import { bringBack, commit, goToField, selectDocument, startDesk, useDesk } from '@/state/store';
 import { positions, steps } from '../support/account-panel';
 
 const rows = Array.from({ length: 1000 }, (_, index) => ({
@@ -14,6 +16,8 @@ const rows = Array.from({ length: 1000 }, (_, index) => ({
   maintenanceRate: null,
 }));
 const shown = () => document.querySelectorAll('tr[data-row]').length;
+
+const search = () => document.querySelector('input[type="search"]') as HTMLInputElement;
 
 beforeEach(() => {
   useDesk.setState(startDesk());
@@ -32,11 +36,10 @@ describe('1,000 holdings', () => {
   });
 
   it('are found by their symbol', () => {
-    const search = document.querySelector('input[type="search"]') as HTMLInputElement;
-    fireEvent.change(search, { target: { value: 's99' } });
+    fireEvent.change(search(), { target: { value: 's99' } });
     // S99 and S990 to S999.
     expect(shown()).toBe(11);
-    fireEvent.change(search, { target: { value: 'none' } });
+    fireEvent.change(search(), { target: { value: 'none' } });
     expect(screen.getByText('No such symbol')).toBeInTheDocument();
   });
 
@@ -49,8 +52,69 @@ describe('1,000 holdings', () => {
     expect(steps()).toBe(before + 1);
   });
 
+  it('a column pasted into rows found by their symbol fills those, and no row that is not seen', () => {
+    fireEvent.change(search(), { target: { value: 's99' } });
+    const value = document.getElementById('value-p998') as HTMLInputElement;
+    fireEvent.paste(value, { clipboardData: { getData: () => '1\n2\n3\n4' } });
+    const values = positions().map(({ marketValue }) => marketValue);
+    // S998, S999 and, found as well but above them, S99: the third and fourth line have no row.
+    expect(values.slice(997)).toEqual(['1', '2', '1000']);
+    expect(values.slice(0, 997).every((each) => each === '1000')).toBe(true);
+    expect(screen.getByText('4 lines pasted; 2 beyond the last row, not used.')).toBeInTheDocument();
+    const first = document.getElementById('value-p99') as HTMLInputElement;
+    fireEvent.paste(first, { clipboardData: { getData: () => '5\n6' } });
+    // Below S99 stands S990.
+    const after = positions().map(({ marketValue }) => marketValue);
+    expect([after[98], after[99], after[989]]).toEqual(['5', '1000', '6']);
+  });
+
+  it('a row found moves past the next one found', () => {
+    fireEvent.change(search(), { target: { value: 's99' } });
+    fireEvent.click(screen.getByLabelText('More of S99'));
+    expect(screen.getByText('Up')).toBeDisabled();
+    fireEvent.click(screen.getByText('Down'));
+    expect(
+      positions()
+        .map(({ id }) => id)
+        .slice(987, 991),
+    ).toEqual(['p989', 'p990', 'p99', 'p991']);
+    fireEvent.click(screen.getByText('Up'));
+    expect(
+      positions()
+        .map(({ id }) => id)
+        .slice(987, 991),
+    ).toEqual(['p989', 'p99', 'p990', 'p991']);
+  });
+
+  it('what was looked for and pasted in one account is not there in another', () => {
+    fireEvent.change(search(), { target: { value: 's99' } });
+    const value = document.getElementById('value-p99') as HTMLInputElement;
+    fireEvent.paste(value, { clipboardData: { getData: () => '5\n6' } });
+    const document_ = selectDocument(useDesk.getState());
+    const more = { ...document_, account: { ...document_.account, name: 'Another' } };
+    act(() => bringBack({ document: more, texts: {}, newRow: blankRow }));
+    expect(search()).toHaveValue('');
+    expect(screen.queryByText(/lines pasted/)).toBeNull();
+    expect(shown()).toBe(50);
+  });
+
   it('a link to a rate on another page opens that page', () => {
     act(() => goToField('rate-p500'));
     expect(document.getElementById('rate-p500')).toHaveFocus();
+  });
+});
+
+describe('fewer rows than were paged through', () => {
+  it('of 120 and the blank one, asked for the twentieth page: the third, and “Previous” is the second', () => {
+    cleanup();
+    const turned: number[] = [];
+    const none = () => {};
+    const onPage = (page: number) => turned.push(page);
+    render(
+      <RowPages count={120} page={19} search="" found={121} onPage={onPage} onSearch={none} onAdd={none} />,
+    );
+    expect(screen.getByText('Rows 101–120 of 120')).toBeInTheDocument();
+    fireEvent.click(screen.getByText('Previous'));
+    expect(turned).toEqual([1]);
   });
 });

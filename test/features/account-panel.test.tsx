@@ -156,6 +156,20 @@ describe('a pasted column', () => {
     expect(positions().map(({ maintenanceRate }) => maintenanceRate)).toEqual(['0.25', '0.4', undefined]);
   });
 
+  it('leaves what is begun in the blank row with it: TSLA keeps the line that cannot be read', async () => {
+    await press('Type holdings one by one');
+    await userEvent.type(field('Symbol, row 1'), 'TSLA');
+    await paste('Value of TSLA in dollars', 'abc\n5000\nxyz');
+    expect(positions()).toEqual([{ id: 'p1', symbol: '', side: 'long', marketValue: '5000' }]);
+    expect(field('Symbol, row 2')).toHaveValue('TSLA');
+    expect(field('Value of TSLA in dollars')).toHaveValue('abc');
+    expect(
+      screen.getByText(/^3 lines pasted; 1 of them new holdings; 1 not read.*; 1 beyond the last row/),
+    ).toBeVisible();
+    await type('Value of TSLA in dollars', '700');
+    expect(positions()[1]).toMatchObject({ symbol: 'TSLA', marketValue: '700' });
+  });
+
   it('of values makes holdings below the last row', async () => {
     await press('Type holdings one by one');
     await paste('Value of row 1 in dollars', '24,000\r\n8,000\r\n10 @ 700\r\nabc');

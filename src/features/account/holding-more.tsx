@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import type { PositionInput } from '@/engine/account';
-import { changeRow, duplicateRow, moveRow, type RowChange, restId } from '@/state/holding-edits';
+import { changeRow, duplicateRow, type RowChange, restId } from '@/state/holding-edits';
 import { commit, drag, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { groupThousands } from '@/ui/decimal-text';
@@ -17,17 +17,19 @@ import { TextField } from './text-field';
 /** The opened part of a row. */
 export function HoldingMore({
   position,
-  index,
   name,
   isByShares,
+  isFirst,
   isLast,
+  onMove,
   onRemove,
 }: {
   readonly position: PositionInput;
-  readonly index: number;
   readonly name: string;
   readonly isByShares: boolean;
+  readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: () => void;
 }) {
   const { id, side } = position;
@@ -35,7 +37,7 @@ export function HoldingMore({
   const change = (edit: RowChange) => commit(changeRow(id, edit, localDay()));
   // A row that moves in the page takes the focus along.
   const move = (by: -1 | 1, button: HTMLButtonElement) => {
-    flushSync(() => commit(moveRow(id, by)));
+    flushSync(() => onMove(id, by));
     button.focus();
   };
   return (
@@ -96,7 +98,7 @@ export function HoldingMore({
               <button
                 type="button"
                 className="button"
-                disabled={index === 0}
+                disabled={isFirst}
                 onClick={({ currentTarget }) => move(-1, currentTarget)}
               >
                 <ArrowUp aria-hidden="true" size={14} /> Up

@@ -33,13 +33,16 @@ export interface HoldingRowProps {
   /** What is said of a typed rate that no broker may ask; null for nothing. */
   readonly rateCaution: string | null;
   readonly isOpen: boolean;
+  /** Whether it is the first holding that is seen, so that it cannot move up. */
+  readonly isFirst: boolean;
   /** Whether it is the last holding, so that it cannot move down. */
   readonly isLast: boolean;
   readonly onOpen: (id: string | null) => void;
   /** Goes on to the row of that index. */
   readonly onGo: (index: number) => void;
+  readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: (id: string, index: number) => void;
-  readonly onPasteLines: (column: Column, index: number, lines: readonly string[]) => void;
+  readonly onPasteLines: (column: Column, id: string, lines: readonly string[]) => void;
 }
 
 /** One holding. */
@@ -62,9 +65,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
     read: (text: string) => readField(column, text, id, isKept),
     onEnter: () => props.onGo(index + 1),
     // The rest is one figure: there is no column below it.
-    ...(isRest
-      ? {}
-      : { onPasteLines: (lines: readonly string[]) => props.onPasteLines(column, index, lines) }),
+    ...(isRest ? {} : { onPasteLines: (lines: readonly string[]) => props.onPasteLines(column, id, lines) }),
   });
   const firstFigure = isByShares && !isRest ? 'shares' : 'value';
   const value = valueText(position);
@@ -191,10 +192,11 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
       {isOpen && position !== undefined && isKept && (
         <HoldingMore
           position={position}
-          index={index}
           name={name}
           isByShares={isByShares && !isRest}
+          isFirst={props.isFirst}
           isLast={props.isLast}
+          onMove={props.onMove}
           onRemove={() => props.onRemove(id, index)}
         />
       )}

@@ -6,7 +6,7 @@ import type { Ratio } from '@/engine/quantity';
 import { blankAccount, isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
 import { selectToday } from '@/state/figures';
-import { hasRest, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
+import { hasRest, moveRow, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
 import { selectOneHoldingRate, selectOverRest } from '@/state/one-number';
 import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
 import { formatMoney, formatMoneyShort, formatRate } from '@/ui/format';
@@ -18,7 +18,8 @@ import { rateText } from './holding-words';
 import holdingStyles from './holdings.module.css';
 import { describePasted, pasteColumn } from './paste-column';
 import { belowExchangeWords, chargedNote, chargedRate } from './requirement-words';
-import { pageOf, RowPages, rowsOfPage } from './row-pages';
+import { pageOf, RowPages, rowsFound, rowsOfPage } from './row-pages';
+import { keptRowsFound, rowsOf } from './table-rows';
 
 /** All holdings, the blank row and the total. */
 export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean }) {
@@ -38,6 +39,16 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
   const [pasted, setPasted] = useState('');
+  // What was looked for, turned to and pasted there was another account's.
+  const opened = useDesk((desk) => desk.opened);
+  const [openedThen, setOpenedThen] = useState(opened);
+  if (openedThen !== opened) {
+    setOpenedThen(opened);
+    setSearch('');
+    setPage(0);
+    setPasted('');
+    setOpenId(null);
+  }
   const shown = rowsOfPage(rows, page, search);
 
   // A link elsewhere on the page may lead to a row of another page, and to what is folded below a row.
@@ -80,20 +91,23 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
     setOpenId(null);
     setNext({ row: index });
   }, []);
-  const paste = useCallback((column: Column, index: number, lines: readonly string[]) => {
-    const { present } = useDesk.getState().history;
-    const held = isExample(present) ? [] : present.account.positions;
-    setPasted(
-      describePasted(
-        pasteColumn(
-          column,
-          index,
-          lines,
-          held.filter(({ id }) => id !== restId),
-        ),
-      ),
-    );
-  }, []);
+  const paste = useCallback(
+    (column: Column, id: string, lines: readonly string[]) => {
+      const rows = keptRowsFound(search);
+      const from = rows.findIndex((row) => row.id === id);
+      setPasted(describePasted(pasteColumn(column, from < 0 ? [] : rows.slice(from), lines)));
+    },
+    [search],
+  );
+  const move = useCallback(
+    (id: string, by: -1 | 1) => {
+      const ids = keptRowsFound(search).flatMap(({ position }) =>
+        position === undefined ? [] : [position.id],
+      );
+      commit(moveRow(id, by, ids));
+    },
+    [search],
+  );
 
   const assumed = useMemo(() => {
     const held = today?.margin.positions ?? [];
@@ -112,7 +126,8 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   }, [today, account, newRow.side]);
   const total = today?.margin ?? null;
   const isInCall = total?.isInCall === true;
-  const typedCount = positions.filter(({ id }) => id !== restId).length;
+  const movable = rowsFound(rows, search).filter(({ id }) => keptIds.has(id) && id !== restId);
+  const [firstMovable, lastMovable] = [movable[0]?.id, movable.at(-1)?.id];
 
   return (
     <div className={holdingStyles.holdings}>
@@ -165,9 +180,11 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
                 rateNote={assumed.notes.get(id) ?? null}
                 rateCaution={cautionOf(assumed.below?.get(id))}
                 isOpen={openId === id}
-                isLast={index >= typedCount - 1}
+                isFirst={id === firstMovable}
+                isLast={id === lastMovable}
                 onOpen={setOpenId}
                 onGo={go}
+                onMove={move}
                 onRemove={remove}
                 onPasteLines={paste}
               />
@@ -205,12 +222,6 @@ function cautionOf(least: Ratio | undefined): string | null {
 
 const firstFigure = '[data-cell="value"], [data-cell="shares"]';
 
-interface Row {
-  readonly id: string;
-  readonly position: PositionInput | undefined;
-  readonly index: number;
-}
-
 /** What splitting one number makes worth saying: more was typed than was left, or what is left counts as one holding. */
 function RestNote() {
   const history = useDesk((desk) => desk.history);
@@ -233,19 +244,6 @@ function RestNote() {
       holding typed out of it.
     </p>
   );
-}
-
-/** The holdings, the blank row unless it is being filled in, and last what is left of one number. */
-function rowsOf(positions: readonly PositionInput[], blankId: string): readonly Row[] {
-  const typed = positions.filter(({ id }) => id !== restId);
-  const rest = positions.filter(({ id }) => id === restId);
-  const isBlankFilled = typed.some(({ id }) => id === blankId);
-  const rows = [
-    ...typed.map((position) => ({ id: position.id, position })),
-    ...(isBlankFilled ? [] : [{ id: blankId, position: undefined }]),
-    ...rest.map((position) => ({ id: position.id, position })),
-  ];
-  return rows.map((row, index) => ({ ...row, index }));
 }
 
 /** The example gives way to an account of one's own at the first figure: that is no other account. */

@@ -7,17 +7,20 @@ interface Listed {
   readonly position: { readonly symbol: string } | undefined;
 }
 
-/** The rows of a page; while searching, those whose symbol holds what is searched. */
+/** All rows; while searching, those whose symbol holds what is searched. */
+export function rowsFound<R extends Listed>(rows: readonly R[], search: string): readonly R[] {
+  const wanted = search.trim().toUpperCase();
+  if (wanted === '') return rows;
+  return rows.filter(({ position }) => position?.symbol.toUpperCase().includes(wanted) === true);
+}
+
+/** The rows of a page of those found. */
 export function rowsOfPage<R extends Listed>(
   rows: readonly R[],
   page: number,
   search: string,
 ): { readonly rows: readonly R[]; readonly found: number } {
-  const wanted = search.trim().toUpperCase();
-  const among =
-    wanted === ''
-      ? rows
-      : rows.filter(({ position }) => position?.symbol.toUpperCase().includes(wanted) === true);
+  const among = rowsFound(rows, search);
   const from = Math.min(page, Math.max(0, pageOf(among.length - 1))) * perPage;
   return { rows: among.slice(from, from + perPage), found: among.length };
 }
@@ -49,7 +52,9 @@ export function RowPages({
   if (count < perPage) return null;
   const among = search.trim() === '' ? count : found;
   const lastPage = pageOf(found - 1);
-  const from = Math.min(page, lastPage) * perPage;
+  // Fewer rows may be left than there were when the page was turned to.
+  const at = Math.min(page, lastPage);
+  const from = at * perPage;
   const grouped = (rows: number) => rows.toLocaleString('en-US');
   const to = Math.min(from + perPage, among);
   return (
@@ -72,10 +77,10 @@ export function RowPages({
             ? `After row ${grouped(among)}`
             : `Rows ${grouped(from + 1)}–${grouped(to)} of ${grouped(among)}`}
       </span>
-      <button type="button" className="button" disabled={from === 0} onClick={() => onPage(page - 1)}>
+      <button type="button" className="button" disabled={from === 0} onClick={() => onPage(at - 1)}>
         Previous
       </button>
-      <button type="button" className="button" disabled={page >= lastPage} onClick={() => onPage(page + 1)}>
+      <button type="button" className="button" disabled={at >= lastPage} onClick={() => onPage(at + 1)}>
         Next
       </button>
     </div>
