@@ -34,9 +34,7 @@ export function App() {
         <VerdictPanel />
       </Answer>
       <MarketPanel />
-      <Answer>
-        <FiguresRow />
-      </Answer>
+      <FiguresRow />
     </div>
   );
   const sheet = isNarrow ? <NarrowSheet key="sheet" /> : <Sheet key="sheet" />;

@@ -20,11 +20,13 @@ export interface ExcessChartProps {
   /** Moves with a faint line, as ratios; today is one of its own. */
   readonly marks: readonly number[];
   readonly live: LiveSource;
+  /** Without the dollars at the left, while the answer is covered. */
+  readonly isBare: boolean;
 }
 
 /** The chart; fills the box it stands in. */
 export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
-  const { from, to, axis, left, right, fontSize, marks, live } = props;
+  const { from, to, axis, left, right, fontSize, marks, live, isBare } = props;
   const margin = useMemo(
     () => ({ top: 1.5 * fontSize, bottom: 0.5 * fontSize, left: 0, right }),
     [fontSize, right],
@@ -49,7 +51,7 @@ export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
         allowDataOverflow
         axisLine={false}
         tickLine={false}
-        tick={{ fill: 'var(--muted)', fontSize: '0.75rem' }}
+        tick={isBare ? false : tickStyle}
         tickFormatter={formatAxis}
       />
       <MarkLayer marks={marks} />
@@ -60,6 +62,7 @@ export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
   );
 });
 
+const tickStyle = { fill: 'var(--muted)', fontSize: '0.75rem' };
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
 
 /** Axis figures: "$20K", "−$5K". */

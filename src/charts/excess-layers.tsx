@@ -11,28 +11,27 @@ import type { CurveLine, CurvePoint } from '@/charts/series';
 /** What stands still while only the market moves. Moves are ratios, excess dollars. */
 export interface LiveShape {
   readonly line: CurveLine;
-  /** Where calls begin. */
+  /** Where calls begin or end. */
   readonly callPoints: readonly number[];
   /** Where equity is zero, with the excess there. */
   readonly equityZeros: readonly CurvePoint[];
   /** What the region below the line is called. */
   readonly zoneName: string;
-  /** Whether calls are left out of the drawing, for others to guess. */
-  readonly isAnswerHidden: boolean;
 }
 
 /** Where the market stands. */
 export interface LivePlace {
   readonly move: number;
+  /** Null where there is none, or where it is for others to guess. */
   readonly excess: number | null;
   /** The move in words, for where it lies beyond the chart. */
   readonly text: string;
-  readonly isAnswerHidden: boolean;
 }
 
 /** Where the live parts come from: a store's functions, and nothing of the store itself. */
 export interface LiveSource {
   readonly subscribe: (listener: () => void) => () => void;
+  /** Null while there is nothing to draw, or the answer is covered. */
   readonly getShape: () => LiveShape | null;
   readonly getPlace: () => LivePlace | null;
 }
@@ -103,14 +102,6 @@ export const CurveLayer = memo(function CurveLayer(props: LayerProps & { readonl
     .join('');
   const zero = Math.min(bottom, Math.max(top, y(0)));
   const zeroLine = <line className={styles.zero} x1={left} x2={right} y1={zero} y2={zero} />;
-  if (shape.isAnswerHidden) {
-    return (
-      <g aria-hidden="true">
-        {zeroLine}
-        <path className={styles.curve} d={path} />
-      </g>
-    );
-  }
   const zeros = shape.equityZeros.filter((point) => isWithin(point.x));
   const marks = zeros.map((point) => ({ x: x(point.x), y: y(point.y) }));
   const labels = placeLabels(
@@ -232,7 +223,7 @@ export const YouDot = memo(function YouDot({ live, from, to }: LayerProps) {
     );
   }
   if (place.excess === null) return null;
-  const isCalled = !place.isAnswerHidden && place.excess < 0;
+  const isCalled = place.excess < 0;
   return (
     <circle
       aria-hidden="true"

@@ -41,7 +41,7 @@ export function listMarketPoints(scene: Scene): readonly MarketPoint[] {
   return kept;
 }
 
-/** The point next to a move on one side, of those asked for; null for none. */
+/** The point next to a move on one side, of those asked for; past the last one it begins again at the other end. */
 export function nextMarketPoint(
   scene: Scene,
   move: Bare,
@@ -49,9 +49,11 @@ export function nextMarketPoint(
   isWanted: (point: MarketPoint) => boolean,
 ): MarketPoint | null {
   // Beside a call point stands its free neighbour, which is where one goes: that one is compared.
-  const points = listMarketPoints(scene).filter(
-    (point) => isWanted(point) && bare(point.ratio).compare(move) === direction,
+  const others = listMarketPoints(scene).filter(
+    (point) => isWanted(point) && !bare(point.ratio).equals(move),
   );
+  const beyond = others.filter(({ ratio }) => bare(ratio).compare(move) === direction);
+  const points = beyond.length > 0 ? beyond : others;
   return (direction > 0 ? points[0] : points.at(-1)) ?? null;
 }
 

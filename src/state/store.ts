@@ -261,8 +261,8 @@ export function setLeverOpen(lever: string, isOpen: boolean): void {
 }
 
 /** Covers the answer, or shows it again. */
-export function toggleAnswer(): void {
-  setState(({ isAnswerHidden }) => ({ isAnswerHidden: !isAnswerHidden }));
+export function setAnswerHidden(isAnswerHidden: boolean): void {
+  setState({ isAnswerHidden });
 }
 
 /** Closes the notice about the saved copy. */

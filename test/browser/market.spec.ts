@@ -86,9 +86,7 @@ test('a double click on the thumb or beside it is one step back to today', async
     await page.mouse.dblclick(track.x + track.width * share, track.y + track.height / 2);
     await expect(verdict(page)).toContainText('Today');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await spoken(page)).toMatch(/^−20\.0 %/);
-    // The next press is no part of the double click.
-    await page.waitForTimeout(600);
+    await expect.poll(() => spoken(page)).toMatch(/^−20\.0 %/);
   }
 });
 
@@ -214,6 +212,61 @@ test('H covers the answer, and nothing of it is left to read or to hear', async 
   await page.keyboard.press('h');
   await cover.click();
   await expect(verdict(page)).toBeVisible();
+});
+
+test('covered, nothing drawn tells the answer, not even where the market stood; uncovered, all is as it was', async ({
+  page,
+}) => {
+  await open(page);
+  await typeM1(page);
+  await page.getByRole('button', { name: 'Show the math and details' }).click();
+  await page.getByRole('tab', { name: 'Holdings' }).click();
+  await page.getByRole('button', { name: 'To the margin call' }).click();
+  await expect(marketSlider(page)).toHaveAttribute('min', '-85');
+  await page.getByRole('tab', { name: 'Holdings' }).focus();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: /^Answer hidden/ })).toBeFocused();
+  await expect(marketField(page)).toHaveValue('0');
+  await expect(marketSlider(page)).toHaveAttribute('min', '-80');
+  const chart = page.locator('figure .recharts-surface');
+  await expect(chart.locator('path, circle, ellipse')).toHaveCount(0);
+  await expect(chart.locator('text', { hasText: '$' })).toHaveCount(0);
+  await page.keyboard.press('h');
+  await expect(verdict(page)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await expect(page.getByRole('tab', { name: 'Holdings' })).toHaveAttribute('aria-selected', 'true');
+  await expect(chart.locator('circle')).toHaveCount(1);
+});
+
+test('N, P, C and 0 work wherever the focus is, but in a field; past the last point it begins again', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Show the math and details' }).focus();
+  for (const [key, text] of [
+    ['p', '−7.0 %, Trading halts'],
+    ['0', '0.0 %, Today'],
+    ['c', '−75.5 %, last point without a margin call'],
+    ['0', '0.0 %, Today'],
+    // M1: nothing lies right of today; equity is zero at −81.6 %, the first point from the left.
+    ['n', '−81.6 %, equity is zero'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(() => spoken(page)).toContain(text);
+  }
+  await marketField(page).focus();
+  await page.keyboard.press('c');
+  expect(await spoken(page)).toContain('−81.6 %');
+});
+
+test('a mark that the market stands on is named, and nothing moves for it', async ({ page }) => {
+  await open(page);
+  const caption = page.getByText('Excess equity by market move');
+  const top = async () => (await caption.boundingBox())?.y;
+  const before = await top();
+  await page.getByRole('button', { name: /2020: −34/ }).click();
+  await expect(page.getByText('−34.0 % · February to March 2020')).toBeVisible();
+  expect(await top()).toBe(before);
 });
 
 test('the table names the points and tells −75.51 % from −75.6 %', async ({ page }) => {

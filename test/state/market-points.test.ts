@@ -44,7 +44,9 @@ it('a call point leads to its last free move, and from there on to the next', ()
   expect(m1.at(there)?.excess.sign()).toBeGreaterThanOrEqual(0);
   expect(nextMarketPoint(m1, there, -1, everyPoint)?.kind).toBe('equityZero');
   expect(nextMarketPoint(m1, there, 1, everyPoint)?.ratio).toBe('-0.57');
-  expect(nextMarketPoint(m1, bare(0), 1, everyPoint)).toBeNull();
+  // To the right of today there is none: it begins again at the left, and the other way round.
+  expect(nextMarketPoint(m1, bare(0), 1, everyPoint)?.kind).toBe('equityZero');
+  expect(nextMarketPoint(m1, bare('-0.9'), -1, everyPoint)?.tick?.meaning).toBe('Today');
 });
 
 it('a holding that moves twice as much bends the curve where it is worth nothing', () => {

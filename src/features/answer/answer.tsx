@@ -1,6 +1,7 @@
 // What tells the answer, or the cover that stands in its place.
 import { type ReactNode, useEffect, useRef } from 'react';
-import { toggleAnswer, useDesk } from '@/state/store';
+import { toggleAnswer } from '@/state/answer';
+import { useDesk } from '@/state/store';
 import styles from './answer.module.css';
 
 /**
@@ -16,20 +17,19 @@ export function Answer({
 }) {
   const isHidden = useDesk((desk) => desk.isAnswerHidden);
   const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: the focus goes to what it uncovered, not to the top of the page.
-  const wasPressed = useRef(false);
+  const cover = useRef<HTMLButtonElement>(null);
+  const wasHidden = useRef(isHidden);
   useEffect(() => {
-    if (!isHidden && wasPressed.current) place.current?.focus();
-    wasPressed.current = false;
+    if (wasHidden.current === isHidden) return;
+    wasHidden.current = isHidden;
+    // What had the focus is gone: it goes to what stands in its place, not to the top of the page.
+    if (document.activeElement !== document.body) return;
+    (isHidden ? cover : place).current?.focus({ preventScroll: true });
   }, [isHidden]);
   if (isHidden) {
     if (!isCover) return null;
-    const show = () => {
-      wasPressed.current = true;
-      toggleAnswer();
-    };
     return (
-      <button type="button" className={styles.cover} onClick={show}>
+      <button ref={cover} type="button" className={styles.cover} onClick={toggleAnswer}>
         Answer hidden – press H or here to show
       </button>
     );

@@ -20,7 +20,7 @@ export function lineOf(scene: Scene, from: number, to: number): CurveLine {
 /** The live parts of the chart over a range of moves. */
 export function makeLive(from: number, to: number): LiveSource {
   const shapeOf = remember((scene: Scene | null, isAnswerHidden: boolean) =>
-    scene === null ? null : toShape(scene, isAnswerHidden, from, to),
+    scene === null || isAnswerHidden ? null : toShape(scene, from, to),
   );
   const placeOf = remember(toPlace);
   return {
@@ -36,7 +36,7 @@ export function makeLive(from: number, to: number): LiveSource {
   };
 }
 
-function toShape(scene: Scene, isAnswerHidden: boolean, from: number, to: number): LiveShape {
+function toShape(scene: Scene, from: number, to: number): LiveShape {
   const { points } = scene;
   const ends = [points?.below, points?.above, points?.cureBelow, points?.cureAbove];
   return {
@@ -47,7 +47,6 @@ function toShape(scene: Scene, isAnswerHidden: boolean, from: number, to: number
       return excess === null ? [] : [{ x: at.toNumber(), y: excess.toNumber() }];
     }),
     zoneName: nameZone(scene),
-    isAnswerHidden,
   };
 }
 
@@ -56,9 +55,8 @@ function toPlace(view: View, isAnswerHidden: boolean): LivePlace | null {
   const { scene, move } = view;
   return {
     move: move.toNumber(),
-    excess: scene.at(move)?.excess.toNumber() ?? null,
+    excess: isAnswerHidden ? null : (scene.at(move)?.excess.toNumber() ?? null),
     text: formatMove(move),
-    isAnswerHidden,
   };
 }
 

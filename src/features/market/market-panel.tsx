@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { toAxis } from '@/charts/series';
 import { useDesk } from '@/state/store';
 import { CurveTable } from './curve-table';
+import { MarkName } from './mark-name';
 import styles from './market.module.css';
 import { MarketControls } from './market-controls';
 import { lineOf, makeLive } from './market-live';
@@ -27,7 +28,8 @@ export function MarketPanel() {
   const settled = useDesk(selectSettled);
   const settledMove = useDesk(selectSettledMove);
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
-  const range = useRange(settled, settledMove);
+  // The usual scale while the answer is covered: one that reaches for a call would tell of it.
+  const range = useRange(isAnswerHidden ? null : settled, settledMove);
   const { min, max } = range;
   const [from, to] = [min / 100, max / 100];
   const axis = useMemo(() => toAxis(settled === null ? [] : lineOf(settled, from, to)), [settled, from, to]);
@@ -56,7 +58,10 @@ export function MarketPanel() {
       <figure className={styles.figure}>
         <div className={styles.chartBox} ref={box}>
           <Suspense fallback={null}>
-            <ExcessChart {...{ from, to, axis, left, right, fontSize, marks, live }} />
+            <ExcessChart
+              {...{ from, to, axis, left, right, fontSize, marks, live }}
+              isBare={isAnswerHidden}
+            />
           </Suspense>
         </div>
         <div className={styles.scale} style={{ marginLeft: left, marginRight: right }}>
@@ -66,6 +71,7 @@ export function MarketPanel() {
           )}
         </div>
         <MarketControls />
+        <MarkName />
         <figcaption className={styles.caption}>
           {settled === null || isAnswerHidden ? 'Excess equity by market move.' : describeCurve(settled)}
           {scene !== null && !isAnswerHidden && <CurveTable from={from} to={to} />}

@@ -1,6 +1,7 @@
 // What the parts of the market read from the store, each as little as it needs: the same object means nothing to redraw.
 import { bare } from '@/engine/quantity';
 import { selectView } from '@/state/figures';
+import { listMarketPoints, type MarketPoint } from '@/state/market-points';
 import type { Scene } from '@/state/scene';
 import { type Desk, selectDocument } from '@/state/store';
 
@@ -34,6 +35,18 @@ function settledDocument(desk: Desk) {
   const document = selectDocument(desk);
   const atRest = desk.history.present;
   return document.account === atRest.account ? atRest : document;
+}
+
+/**
+ * The point worth going to at which the market stands exactly; null for none. Without those that tell a covered answer,
+ * and while another lever moves: each step of it brings a scene of its own, whose points are looked for at rest.
+ */
+export function selectPointHere(desk: Desk): MarketPoint | null {
+  const view = selectView(selectDocument(desk));
+  if (!view.ok || selectSettled(desk) !== view.scene) return null;
+  const here = view.move.toText();
+  const isTold = ({ kind }: MarketPoint) => kind === 'tick' || !desk.isAnswerHidden;
+  return listMarketPoints(view.scene).find((point) => point.ratio === here && isTold(point)) ?? null;
 }
 
 /** Whether there is nothing that a market could move. */

@@ -2,17 +2,19 @@
 import { useMemo } from 'react';
 import { marketTicks } from '@/presets/market-ticks';
 import type { SliderRange } from '@/presets/sliders';
+import type { Edit } from '@/state/account-edits';
 import { selectView, type View } from '@/state/figures';
 import { setMarketMove } from '@/state/lever-edits';
-import { listCalls, listMarketPoints, nextMarketPoint } from '@/state/market-points';
+import { listCalls, type MarketPoint, nextMarketPoint } from '@/state/market-points';
 import { moveText, type Scene } from '@/state/scene';
 import { sliderGesture } from '@/state/slider-gesture';
-import { commit, drag, selectDocument, useDesk } from '@/state/store';
+import { commit, commitPress, drag, selectDocument, useDesk } from '@/state/store';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
 import { formatMove } from '@/ui/format';
+import { usePageKeys } from '@/ui/page-keys';
 import { Slider } from '@/ui/slider';
-import { isIdle, selectScene, selectSettled } from './market-selectors';
+import { isIdle, selectPointHere, selectScene } from './market-selectors';
 import { namePoint, roundingOf, wordStanding } from './words';
 
 const gesture = 'market-slider';
@@ -23,8 +25,7 @@ export function MarketSlider({ range }: { readonly range: SliderRange }) {
   const scene = useDesk(selectScene);
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
   const view = useDesk((desk) => selectView(selectDocument(desk)));
-  // While another lever moves, each step brings a scene of its own: its points are looked for once that rests.
-  const isAtRest = useDesk(selectSettled) === scene;
+  const point = useDesk(selectPointHere);
   const { min, max, step, largeStep } = range;
   const exact = useMemo(() => listSnaps(scene, isAnswerHidden), [scene, isAnswerHidden]);
   const snaps = useMemo(() => [...exact.keys()], [exact]);
@@ -37,28 +38,41 @@ export function MarketSlider({ range }: { readonly range: SliderRange }) {
       ),
     [exact],
   );
-  const go = (direction: 1 | -1) => {
+  const next = (direction: 1 | -1): Edit | null => {
     if (!view.ok) return null;
-    const next = nextMarketPoint(view.scene, view.move, direction, ({ at, kind }) => {
+    const point = nextMarketPoint(view.scene, view.move, direction, ({ at, kind }) => {
       const percent = at.toNumber() * 100;
       return percent >= min && percent <= max && (kind === 'tick' || !isAnswerHidden);
     });
-    if (next !== null) drag(gesture, setMarketMove(next.ratio));
-    return 'shown';
+    return point === null ? null : setMarketMove(point.ratio);
+  };
+  const keys: Readonly<Record<string, () => Edit | null>> = { n: () => next(1), p: () => next(-1) };
+  const toCall = () => {
+    if (!isAnswerHidden) goToCall(scene);
   };
   const onKey = (key: string) => {
-    switch (key.toLowerCase()) {
-      case 'c':
-        if (!isAnswerHidden) goToCall(scene);
-        return 'done';
-      case 'n':
-        return go(1);
-      case 'p':
-        return go(-1);
-      default:
-        return null;
+    const letter = key.toLowerCase();
+    if (letter === 'c') {
+      toCall();
+      return 'done';
     }
+    const edit = keys[letter]?.();
+    if (edit === undefined) return null;
+    if (edit !== null) drag(gesture, edit);
+    return 'shown';
   };
+  // The same keys from anywhere on the page; there a press is done at once.
+  usePageKeys((key) => {
+    if (isIdle(scene)) return false;
+    if (key === '0') events.onReset();
+    else if (key === 'c') toCall();
+    else {
+      const edit = keys[key]?.();
+      if (edit === undefined) return false;
+      if (edit !== null) commitPress(gesture, edit);
+    }
+    return true;
+  });
   return (
     <Slider
       label="Market move"
@@ -69,7 +83,7 @@ export function MarketSlider({ range }: { readonly range: SliderRange }) {
       largeStep={largeStep}
       home={0}
       isDisabled={isIdle(scene)}
-      valueText={describePlace(view, isAnswerHidden, isAtRest)}
+      valueText={describePlace(view, point, isAnswerHidden)}
       snaps={snaps}
       {...events}
       onKey={onKey}
@@ -93,17 +107,13 @@ function listSnaps(scene: Scene | null, isAnswerHidden: boolean): ReadonlyMap<nu
 }
 
 /** What is spoken: the number, what is known by it, and how the account stands there. */
-function describePlace(view: View, isAnswerHidden: boolean, isAtRest: boolean): string {
+function describePlace(view: View, point: MarketPoint | null, isAnswerHidden: boolean): string {
   if (!view.ok) return '0 %';
   const { scene, move } = view;
-  const text = move.toText();
-  const point = (isAtRest ? listMarketPoints(scene) : []).find(
-    ({ ratio, kind }) => ratio === text && (!isAnswerHidden || kind === 'tick'),
-  );
   const excess = scene.at(move)?.excess ?? null;
   return [
     formatMove(move, 1, roundingOf(point)),
-    ...(point === undefined ? [] : [namePoint(point, scene)]),
+    ...(point === null ? [] : [namePoint(point, scene)]),
     ...(excess === null || isAnswerHidden ? [] : [wordStanding(excess, scene)]),
   ].join(', ');
 }

@@ -8,7 +8,7 @@ import { nearestCallPoint } from '@/state/verdict';
 import { formatExcess, formatMoney, formatMove } from '@/ui/format';
 
 /** How a point's move is rounded: where a call ends away from today, so that what is printed is free of it. */
-export function roundingOf(point: MarketPoint | undefined): Rounding {
+export function roundingOf(point: MarketPoint | null): Rounding {
   return point?.kind === 'callEnds' ? 'awayFromZero' : 'towardZero';
 }
 

@@ -26,7 +26,9 @@ export function FiguresRow() {
   const [tab, setTab] = useState<ProofTab>('math');
   const [goal, setGoal] = useState<Goal | null>(null);
   const panelId = useId();
-  if (!isStanding(verdict) || !view.ok) return null;
+  // It draws nothing while the answer is covered, but stays: what was open then is open again afterwards.
+  const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
+  if (!isStanding(verdict) || !view.ok || isAnswerHidden) return null;
   const { figures, before, isLiquidated } = verdict;
   const [now, old] = [formatSum(figures), formatSum(before)];
   const isBelow = figures.excess.sign() < 0;
