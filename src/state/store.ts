@@ -275,11 +275,11 @@ function step(
   isBack: boolean,
 ): void {
   const { history, draft, commits, opened, aside, newRow, texts, isListing: wasListing } = getState();
-  if (draft !== null) return setState(noGesture);
+  if (draft !== null && !isSame(draft, history.present)) return setState(noGesture);
   const next = move(history);
   if (next === history) return;
   const { present: document } = next;
-  const moved = { history: next, run: null, commits: commits + 1 } as const;
+  const moved = { ...noGesture, history: next, run: null, commits: commits + 1 } as const;
   if (isOtherAccount(history.present, document, isBack)) {
     const left = afterLeaving(aside, here());
     const unfinished = unfinishedOf(left, document);

@@ -53,8 +53,17 @@ export function DecimalField(props: DecimalFieldProps) {
     valueThen.current = value;
   });
 
+  const revert = () => {
+    setTyped(null);
+    props.onRefuse(null);
+    props.onCancel();
+  };
+  const textThen = useRef(text);
   const change = (edited: string) => {
     const next = withoutMark(edited);
+    if (typed === null) textThen.current = text;
+    // The browser's undo leads back to what stood there: nothing is typed then.
+    else if (refused === undefined && edited === textThen.current) return revert();
     setTyped(next);
     const result = read(next);
     if (result.ok) result.show();
@@ -71,11 +80,12 @@ export function DecimalField(props: DecimalFieldProps) {
     }
     setTyped(null);
   };
-  const revert = () => {
-    setTyped(null);
-    props.onRefuse(null);
-    props.onCancel();
-  };
+  // A field that goes out of sight keeps what is typed in it, as on leaving.
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => finish(typed);
+  });
+  useEffect(() => () => leave.current(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') revert();
     if (event.key !== 'Enter') return;

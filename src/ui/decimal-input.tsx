@@ -1,7 +1,7 @@
 /**
  * How a number field looks, whoever keeps its text: label, what stands before and after the number, hint or error.
  */
-import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import styles from '@/ui/decimal-field.module.css';
 
 /** A field's text now, and what happens to it. */
@@ -39,6 +39,13 @@ export function pastedLines(event: ClipboardEvent): readonly string[] {
 /** One number field. */
 export function DecimalInput(props: DecimalInputProps) {
   const { id, label, text, placeholder, prefix, suffix, hint, error, inputRef } = props;
+  // What stood here before it was typed over: at that text the keys of undo are the page's, not the browser's, which
+  // would go on into texts that were kept long since.
+  const [rest, setRest] = useState<string | null>(null);
+  const type = (next: string) => {
+    setRest(next === rest ? null : (rest ?? text));
+    props.onText(next);
+  };
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={props.isLabelHidden === true ? 'visually-hidden' : styles.label}>
@@ -64,16 +71,23 @@ export function DecimalInput(props: DecimalInputProps) {
             value={text}
             aria-invalid={error !== null}
             aria-describedby={`${id}-note`}
-            onChange={(event) => props.onText(event.currentTarget.value)}
-            onKeyDown={props.onKeyDown}
-            onBlur={props.onLeave}
+            data-rest={rest ?? text}
+            onChange={(event) => type(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') setRest(null);
+              props.onKeyDown(event);
+            }}
+            onBlur={() => {
+              setRest(null);
+              props.onLeave();
+            }}
             onPaste={(event) => {
               props.onPaste?.(event);
               const lines = pastedLines(event);
               if (event.isDefaultPrevented() || lines.length < 2) return;
               // The browser would run the lines together: 24,000 and 8,000 would be 240 million.
               event.preventDefault();
-              props.onText(lines.join(' '));
+              type(lines.join(' '));
             }}
           />
           {suffix !== undefined && (

@@ -6,6 +6,7 @@ import { cancel, keepText, release, useDesk } from '@/state/store';
 import { stillUsed } from '@/ui/decimal-field';
 import { DecimalInput, pastedLines } from '@/ui/decimal-input';
 import { fieldName, type RawTexts } from './raw-texts';
+import { isFieldThere } from './table-rows';
 
 /** What a text means to the field: what it shows at once and keeps at the end, or why it is refused. */
 export type FieldReading =
@@ -72,7 +73,17 @@ export function AccountField(props: AccountFieldProps) {
     }
   }, [name, refused, getValues, resetField, setValue, trigger]);
 
+  const revert = () => {
+    isTyping.current = false;
+    keepText(field, null);
+    cancel(field);
+    resetField(name, { defaultValue: null });
+  };
+  const textThen = useRef('');
   const change = (next: string) => {
+    if (!isTyping.current) textThen.current = typed ?? value;
+    // The browser's undo leads back to what stood there: nothing is typed then.
+    else if (refused === undefined && next === textThen.current) return revert();
     isTyping.current = true;
     raw.onChange(next);
     const reading = read(next);
@@ -96,12 +107,18 @@ export function AccountField(props: AccountFieldProps) {
     resetField(name, { defaultValue: null });
     props.onKept?.();
   };
-  const revert = () => {
-    isTyping.current = false;
-    keepText(field, null);
-    cancel(field);
-    resetField(name, { defaultValue: null });
-  };
+  // A field that goes out of sight keeps what is typed in it, as on leaving; of a row that is gone nothing is kept.
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = finish;
+  });
+  useEffect(
+    () => () => {
+      if (isFieldThere(field)) leave.current();
+      else cancel(field);
+    },
+    [field],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') revert();
     if (event.key !== 'Enter') return;

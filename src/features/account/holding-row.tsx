@@ -1,7 +1,7 @@
 // One row of the holdings: symbol, side, figures, its own margin-call price; the rest of it opens below. The last row
 // is always blank: once its value is known it becomes a holding.
 import { ArrowDown, Ellipsis } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import type { PositionInput } from '@/engine/account';
 import { blankRow } from '@/state/aside';
 import { changeRow, restId } from '@/state/holding-edits';
@@ -55,6 +55,9 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
   const name = isRest ? 'the rest' : holdingName(symbol, index);
   const rate = position === undefined ? newRow.rate : (position.maintenanceRate ?? null);
 
+  // A symbol that no longer matches what is searched takes its row out of sight.
+  useEffect(() => () => release(`symbol-${id}`), [id]);
+  const isNaming = useDesk(({ gesture }) => gesture === `symbol-${id}`);
   const onKept = () => {
     if (!isKept && isHolding(id)) setNewRow(blankRow);
   };
@@ -93,6 +96,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
               spellCheck={false}
               maxLength={40}
               value={symbol}
+              data-rest={isKept && !isNaming ? symbol : undefined}
               onChange={({ currentTarget: { value: next } }) =>
                 isKept
                   ? drag(`symbol-${id}`, changeRow(id, { symbol: next }, localDay()))

@@ -1,7 +1,7 @@
 // Which rows the table of holdings has: the holdings, the blank row, and last what is left of one number.
 import type { PositionInput } from '@/engine/account';
 import { isExample } from '@/state/account-edits';
-import { nextRowId, restId } from '@/state/holding-edits';
+import { nextRowId, restId, rowField } from '@/state/holding-edits';
 import { useDesk } from '@/state/store';
 import { rowsFound } from './row-pages';
 
@@ -31,4 +31,12 @@ export function keptRowsFound(search: string): readonly Row[] {
   const { present } = useDesk.getState().history;
   const held = isExample(present) ? [] : present.account.positions;
   return rowsFound(rowsOf(held, nextRowId(held)), search).filter(({ id }) => id !== restId);
+}
+
+/** Whether the row that a field stands in is there; a field of no row always is. */
+export function isFieldThere(field: string): boolean {
+  const id = rowField.test(field) ? field.slice(field.indexOf('-') + 1) : null;
+  const { present } = useDesk.getState().history;
+  const held = isExample(present) ? [] : present.account.positions;
+  return id === null || id === nextRowId(held) || held.some((position) => position.id === id);
 }

@@ -1,5 +1,5 @@
 // A field for words: shown while one types, kept on Enter or on leaving, taken back on Escape.
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Edit } from '@/state/account-edits';
 import { cancel, drag, release } from '@/state/store';
 import styles from './account.module.css';
@@ -22,6 +22,7 @@ export function TextField({
   const id = useId();
   // What is typed may be nothing yet where the value never is.
   const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => () => release(field), [field]);
   const finish = (end: (gesture: string) => void) => {
     setTyped(null);
     end(field);
@@ -35,6 +36,7 @@ export function TextField({
         maxLength={80}
         placeholder={placeholder}
         value={typed ?? value}
+        data-rest={typed === null ? value : undefined}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           drag(field, edit(currentTarget.value));

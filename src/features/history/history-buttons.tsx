@@ -1,4 +1,4 @@
-// Undo and redo: two buttons, and the keys everybody knows, outside text fields only.
+// Undo and redo: two buttons, and the keys everybody knows; while a text is being typed they are the browser's own.
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { redoStep, undoStep, useDesk } from '@/state/store';
@@ -10,7 +10,7 @@ export function HistoryButtons() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isBeingTyped(event.target)) return;
       const key = event.key.toLowerCase();
       const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
       if (!isRedo && key !== 'z') return;
@@ -46,8 +46,12 @@ export function HistoryButtons() {
   );
 }
 
-/** Whether the browser's own undo belongs to what has the focus. */
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type !== 'range';
+const textLike = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number', 'date']);
+
+/** Whether the browser's own undo belongs to what has the focus: a field at rest says what its text is then. */
+function isBeingTyped(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) {
+    return textLike.has(target.type) && target.value !== target.dataset['rest'];
+  }
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }
