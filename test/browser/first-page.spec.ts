@@ -85,7 +85,9 @@ test('taking hold of the slider in the middle of typing keeps what was typed', a
 
 for (const [width, height, deepest] of [
   [1440, 900, '-85'],
+  [1366, 620, '-85'],
   [1280, 720, '-85'],
+  [768, 1024, '-85'],
   [390, 700, '-77'],
 ] as const) {
   test(`the chart stays where it is while the market moves, at ${width} pixels`, async ({ page }) => {

@@ -59,9 +59,9 @@ test('in the middle of a drag the headline follows at once, and the rest once th
   // The scale is 125 points wide: 0.4 of it is −50 %, and 0.75 × 24,500 − 9,000 is left.
   await expect(verdict(page)).toContainText('$9,375 above the requirement.');
   // 9,375 of 24,500 is 38.2 points.
-  await expect(verdict(page)).toContainText('38.2 points');
+  await expect(verdict(page)).toContainText('38.2 percentage points');
   await page.mouse.up();
-  await expect(verdict(page)).toContainText('38.2 points');
+  await expect(verdict(page)).toContainText('38.2 percentage points');
 });
 
 test('arrow keys pass the marks by', async ({ page }) => {
