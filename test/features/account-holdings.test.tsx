@@ -344,6 +344,17 @@ describe('what is required in fact', () => {
   });
 });
 
+describe('a holding’s own margin-call price', () => {
+  it('has no column while there is none: said once', async () => {
+    haveThree();
+    expect(await screen.findByRole('columnheader', { name: 'Alone' })).toBeVisible();
+    // Of 15,600 less 10,950 each loses at most 18,000, 4,800 or 5,250; with a loan of 500, 27,550 is too much for each.
+    await type('I owe the broker', '500');
+    expect(await screen.findByText('No holding alone can cause a call.')).toBeVisible();
+    expect(screen.queryByRole('columnheader', { name: 'Alone' })).toBeNull();
+  });
+});
+
 describe('the account beside its holdings', () => {
   it('on first load there are three numbers, cash, a door and the broker’s rules', () => {
     expect(screen.getAllByRole('textbox')).toHaveLength(4);

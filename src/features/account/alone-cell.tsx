@@ -13,6 +13,12 @@ export const AloneCell = memo(function AloneCell({ id }: { readonly id: string }
   const account = use(AloneAccount);
   const position = account?.positions.find((each) => each.id === id);
   if (account === null || position === undefined) return null;
-  const { text, isNone } = aloneWords(position, holdingsAlone(account).pointsOf(id));
-  return <span className={isNone ? styles.none : undefined}>{text}</span>;
+  const points = holdingsAlone(account).pointsOf(id);
+  const { text, isNone } = aloneWords(position, points);
+  return (
+    <span className={isNone ? styles.none : undefined}>
+      <span className={styles.aloneName}>{points?.isInCall === true ? 'Call ends: ' : 'Alone: '}</span>
+      {text}
+    </span>
+  );
 });

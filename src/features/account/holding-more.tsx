@@ -10,8 +10,8 @@ import { withTrueMinus } from '@/ui/format';
 import { readMultiple, readPrice, readWeight, type TypedFigure } from '@/ui/typed-figures';
 import { AccountField, type FieldReading } from './account-field';
 import { readField } from './holding-row-reading';
+import styles from './holding-rows.module.css';
 import { priceText, rateText, sharesText, sharesTimesPrice, valueText, worthWords } from './holding-words';
-import styles from './holdings.module.css';
 import { TextField } from './text-field';
 
 /** The opened part of a row. */

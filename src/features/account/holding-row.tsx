@@ -12,8 +12,8 @@ import { AloneCell } from './alone-cell';
 import type { Column } from './cell-reading';
 import { HoldingMore } from './holding-more';
 import { isHolding, readField } from './holding-row-reading';
+import styles from './holding-rows.module.css';
 import { holdingName, priceText, rateText, sharesText, valueText, worthWords } from './holding-words';
-import styles from './holdings.module.css';
 import { RowNotes } from './row-notes';
 
 /** A row's place, what is held there, and what the table does for it. All of it stays the same while others change. */
@@ -28,6 +28,8 @@ export interface HoldingRowProps {
   readonly isByShares: boolean;
   /** The broker's rate for it, shown where none is typed. */
   readonly assumedRate: string;
+  /** Whether its own margin-call price has a column. */
+  readonly hasAlone: boolean;
   /** What raises the requirement above the rate; null for nothing. */
   readonly rateNote: string | null;
   /** What is said of a typed rate that no broker may ask; null for nothing. */
@@ -90,7 +92,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
               id={`symbol-${id}`}
               className={styles.symbol}
               aria-label={`Symbol, row ${index + 1}`}
-              placeholder={isKept ? `Holding ${index + 1}` : 'e.g. VTI'}
+              placeholder={isKept ? `Row ${index + 1}` : 'e.g. VTI'}
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}
@@ -162,9 +164,11 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
             value={rateText(rate)}
           />
         </td>
-        <td data-cell="alone">
-          <AloneCell id={id} />
-        </td>
+        {props.hasAlone && (
+          <td data-cell="alone">
+            <AloneCell id={id} />
+          </td>
+        )}
         <td data-cell="more">
           {isKept && (
             <button

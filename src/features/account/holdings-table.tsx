@@ -12,9 +12,10 @@ import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
 import { formatMoney, formatMoneyShort, formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { AloneAccount } from './alone-cell';
+import { aloneNote, hasAnyAlone } from './alone-words';
 import type { Column } from './cell-reading';
 import { HoldingRow } from './holding-row';
-import { rateText } from './holding-words';
+import { rateText, valueText } from './holding-words';
 import holdingStyles from './holdings.module.css';
 import { describePasted, pasteColumn } from './paste-column';
 import { belowExchangeWords, chargedNote, chargedRate } from './requirement-words';
@@ -128,6 +129,10 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const isInCall = total?.isInCall === true;
   const movable = rowsFound(rows, search).filter(({ id }) => keptIds.has(id) && id !== restId);
   const [firstMovable, lastMovable] = [movable[0]?.id, movable.at(-1)?.id];
+  const laterAccount = isExample({ account }) ? null : (later?.account ?? null);
+  const hasAlone = useMemo(() => laterAccount === null || hasAnyAlone(laterAccount), [laterAccount]);
+  // Where values take much room, a holding's own margin-call price gives way.
+  const isWide = shown.rows.some(({ position }) => valueText(position).length > 10);
 
   return (
     <div className={holdingStyles.holdings}>
@@ -155,12 +160,18 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
         }}
         onAdd={() => go(blankAt)}
       />
-      <AloneAccount value={isExample({ account }) ? null : (later?.account ?? null)}>
-        <table ref={table} className={holdingStyles.table} data-mode={isByShares ? 'shares' : 'value'}>
+      <AloneAccount value={laterAccount}>
+        <table
+          ref={table}
+          className={holdingStyles.table}
+          data-mode={isByShares ? 'shares' : 'value'}
+          data-alone={hasAlone}
+          data-wide={isWide || undefined}
+        >
           <caption className="visually-hidden">Holdings</caption>
           <thead>
             <tr>
-              {headings(isByShares, isInCall).map(([key, label, detail]) => (
+              {headings(isByShares, isInCall, hasAlone).map(([key, label, detail]) => (
                 <th key={key} scope="col" data-cell={key} title={detail}>
                   {label}
                 </th>
@@ -177,6 +188,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
                 isKept={keptIds.has(id)}
                 isByShares={isByShares}
                 assumedRate={assumed.rates.get(id) ?? assumed.blank}
+                hasAlone={hasAlone}
                 rateNote={assumed.notes.get(id) ?? null}
                 rateCaution={cautionOf(assumed.below?.get(id))}
                 isOpen={openId === id}
@@ -203,9 +215,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
       </AloneAccount>
       {positions.length > 0 && (
         <p className={styles.note} data-tells>
-          {isInCall
-            ? 'Call ends: the price or move of this holding alone that ends the call.'
-            : 'Alone: its own margin-call price or move, if nothing else moves.'}
+          {aloneNote(isInCall, hasAlone)}
         </p>
       )}
       <RestNote />
@@ -267,7 +277,11 @@ function useModeOf(
   return [isByShares, setByShares];
 }
 
-function headings(isByShares: boolean, isInCall: boolean): (readonly [string, string, string?])[] {
+function headings(
+  isByShares: boolean,
+  isInCall: boolean,
+  hasAlone: boolean,
+): (readonly [string, string, string?])[] {
   const alone = isInCall
     ? 'The price of this holding alone at which the margin call ends'
     : 'The margin-call price of this holding alone, all else standing still';
@@ -282,6 +296,6 @@ function headings(isByShares: boolean, isInCall: boolean): (readonly [string, st
         ] as const)
       : ([['value', 'Value $']] as const)),
     ['rate', 'Requires'],
-    ['alone', isInCall ? 'Call ends' : 'Alone', alone],
+    ...(hasAlone ? ([['alone', isInCall ? 'Call ends' : 'Alone', alone]] as const) : []),
   ];
 }

@@ -6,7 +6,7 @@ import { changeRow } from '@/state/holding-edits';
 import { commit } from '@/state/store';
 import { localDay } from '@/state/today';
 import { withTrueMinus } from '@/ui/format';
-import styles from './holdings.module.css';
+import styles from './holding-rows.module.css';
 
 /** The question below a holding; nothing for other symbols, once leverage is typed, and after a no. */
 export function LeverageQuestion({ position }: { readonly position: PositionInput | undefined }) {

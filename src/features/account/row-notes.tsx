@@ -4,8 +4,8 @@ import type { PositionInput } from '@/engine/account';
 import { restId } from '@/state/holding-edits';
 import { useDesk } from '@/state/store';
 import { stillUsed } from '@/ui/decimal-field';
+import styles from './holding-rows.module.css';
 import { rateText, sharesTimesPrice, worthWords } from './holding-words';
-import styles from './holdings.module.css';
 import { LeverageQuestion } from './leverage-question';
 import { fieldName, type RawTexts } from './raw-texts';
 

@@ -1,5 +1,5 @@
 // Many holdings a page at a time: which rows are shown, and the way to the others.
-import styles from './holdings.module.css';
+import styles from './holding-rows.module.css';
 
 const perPage = 50;
 
