@@ -12,7 +12,8 @@ const outDir = `${root}node_modules/.cache/headroom-bench/page`;
 const [host, port] = ['127.0.0.1', 4319];
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 60, 1_000];
 const speeds = [1, 4];
-const drags = { warmUp: 3, counted: 10, steps: 20 };
+/** Many short drags: each is taken up and let go, as a person does it. */
+const drags = { warmUp: 10, counted: 200, steps: 2 };
 /** Pixels between two steps: more than a step of the slider and more than its pull toward known moves. */
 const stride = 11;
 
@@ -26,7 +27,7 @@ const server = await preview({
 });
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
 try {
-  console.log(`One slider step, milliseconds over ${drags.counted * drags.steps} steps of real drags.`);
+  console.log(`One slider step, milliseconds over ${drags.counted} real drags of ${drags.steps} steps each.`);
   console.log(
     'work: from the event’s first listener to the painted frame. input: from when the event was made.\n',
   );
