@@ -73,6 +73,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'jsdom',
+          // A panel of a thousand holdings takes its time on a busy machine.
+          testTimeout: 20_000,
           environment: 'jsdom',
           include: ['test/{features,ui}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/jsdom-setup.ts'],

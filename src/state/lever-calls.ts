@@ -12,7 +12,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { holdingsAlone } from '@/state/alone';
 import { selectView, type View } from '@/state/figures';
-import { daysOf, setHoldingPrice, setMoneyFlow, shownChanges } from '@/state/lever-edits';
+import { setHoldingPrice, setMoneyFlow, shownChanges } from '@/state/lever-edits';
 
 /** A lever's value at the call, as decimal text of its own unit, and whether it ends a call that is on. */
 export interface LeverCall {
@@ -63,8 +63,13 @@ export function findMoneyCall(document: SimulatorDocument): LeverCall | null {
   if (isFree(short)) return { value: simple, isEnd: isInCall, isFreeAbove: true };
   // What is borrowed for it costs interest over the days of the what-if.
   if (short === null || still.loanInterestRate === null) return null;
-  const days = ratio(daysOf(shownChanges(document))).over(ratio(still.dayCount));
-  const each = ratio(1).plus(still.loanInterestRate.times(days));
+  const changes = shownChanges(setMoneyFlow(simple)(document));
+  const flowAt = changes.findLastIndex(({ type }) => type === 'deposit' || type === 'withdraw');
+  const { loanInterestRate: rate, dayCount } = still;
+  const each = changes
+    .slice(flowAt + 1)
+    .flatMap((change) => (change.type === 'passDays' ? [ratio(change.days)] : []))
+    .reduce((grown, days) => grown.times(ratio(1).plus(rate.times(days.over(ratio(dayCount))))), ratio(1));
   const missing = evaluateMargin(short).excess.negated().over(each);
   const value = plain(money(simple).plus(missing).toFixed(2, 'up'));
   return isFree(after(value)) ? { value, isEnd: isInCall, isFreeAbove: true } : null;

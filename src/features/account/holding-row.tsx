@@ -14,6 +14,7 @@ import { HoldingMore } from './holding-more';
 import { isHolding, readField } from './holding-row-reading';
 import styles from './holding-rows.module.css';
 import { holdingName, priceText, rateText, sharesText, valueText, worthWords } from './holding-words';
+import { cellsOf } from './paste-rows';
 import { RowNotes } from './row-notes';
 
 /** A row's place, what is held there, and what the table does for it. All of it stays the same while others change. */
@@ -45,6 +46,8 @@ export interface HoldingRowProps {
   readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onRemove: (id: string, index: number) => void;
   readonly onPasteLines: (column: Column, id: string, lines: readonly string[]) => void;
+  /** Takes rows of cells pasted at once into the symbol. */
+  readonly onPasteRows: (rows: readonly (readonly string[])[]) => void;
 }
 
 /** One holding. */
@@ -104,6 +107,12 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
                   ? drag(`symbol-${id}`, changeRow(id, { symbol: next }, localDay()))
                   : setNewRow({ symbol: next })
               }
+              onPaste={(event) => {
+                const rows = cellsOf(event.clipboardData.getData('text'));
+                if (rows === null) return;
+                event.preventDefault();
+                props.onPasteRows(rows);
+              }}
               onKeyDown={({ key }) => {
                 if (key === 'Escape') cancel(`symbol-${id}`);
                 if (key !== 'Enter') return;

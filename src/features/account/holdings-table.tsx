@@ -18,6 +18,7 @@ import { HoldingRow } from './holding-row';
 import { rateText, valueText } from './holding-words';
 import holdingStyles from './holdings.module.css';
 import { describePasted, pasteColumn } from './paste-column';
+import { pasteRows } from './paste-rows';
 import { belowExchangeWords, chargedNote, chargedRate } from './requirement-words';
 import { pageOf, RowPages, rowsFound, rowsOfPage } from './row-pages';
 import { keptRowsFound, rowsOf } from './table-rows';
@@ -99,6 +100,10 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
       setPasted(describePasted(pasteColumn(column, from < 0 ? [] : rows.slice(from), lines)));
     },
     [search],
+  );
+  const pasteAll = useCallback(
+    (cells: readonly (readonly string[])[]) => setPasted(pasteRows(cells, isByShares)),
+    [isByShares],
   );
   const move = useCallback(
     (id: string, by: -1 | 1) => {
@@ -199,6 +204,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
                 onMove={move}
                 onRemove={remove}
                 onPasteLines={paste}
+                onPasteRows={pasteAll}
               />
             ))}
           </tbody>
