@@ -15,6 +15,7 @@ import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
+import { WaysPanel } from '@/features/ways-out/ways-panel';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
 import { type Section, sectionOf } from '@/state/field-places';
@@ -35,6 +36,9 @@ export function App() {
       </Answer>
       <MarketPanel />
       <FiguresRow />
+      <Answer>
+        <WaysPanel />
+      </Answer>
     </div>
   );
   const sheet = isNarrow ? <NarrowSheet key="sheet" /> : <Sheet key="sheet" />;

@@ -111,7 +111,12 @@ function reductionMove(
 }
 
 /** Covering is paid from short credit, then cash, then loan: a loan that grows can reach a concentration rule's bound. */
-function coverActivity(account: Account, position: Position, unitValue: Bare, held: Bare): Activity | null {
+export function coverActivity(
+  account: Account,
+  position: Position,
+  unitValue: Bare,
+  held: Bare,
+): Activity | null {
   const bound = account.ruleSet.concentration?.debitAtLeast ?? null;
   if (position.side === 'long' || bound === null || unitValue.sign() === 0) return null;
   if (!account.marginLoan.isBelow(bound)) return null;
@@ -140,13 +145,20 @@ export function findSecuritiesDeposit(
   rate: Ratio,
 ): SecuritiesDeposit {
   if (!margin.isInCall) return { rate, amount: money(0) };
-  const position: Position = {
+  const mover = { position: movedIn(rate, money(0)), value: { at0: zero, slope: one }, perShare: null };
+  const curve = curves.curve({ own: null, mover, domain: fromZero, base: curves.baseToday, activity: null });
+  return { rate, amount: firstFreeFrom(curve)?.at.as<'money'>() ?? null };
+}
+
+/** Securities moved in: a marginable long of this value, with this rate of its own, that moves as the market does. */
+export function movedIn(rate: Ratio, marketValue: Money): Position {
+  return {
     id: '',
     symbol: '',
     side: 'long',
     shares: null,
     price: null,
-    marketValue: money(0),
+    marketValue,
     ownRate: rate,
     perShareMinimum: null,
     beta: ratio(1),
@@ -157,7 +169,4 @@ export function findSecuritiesDeposit(
     requirementShift: ratio(0),
     isClosed: false,
   };
-  const mover = { position, value: { at0: zero, slope: one }, perShare: null };
-  const curve = curves.curve({ own: null, mover, domain: fromZero, base: curves.baseToday, activity: null });
-  return { rate, amount: firstFreeFrom(curve)?.at.as<'money'>() ?? null };
 }

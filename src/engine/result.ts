@@ -31,3 +31,9 @@ export function failure(issues: readonly Issue[]): {
 export function issue(code: string, path: string, figures: Readonly<Record<string, string>> = {}): Issue {
   return { code, path, figures };
 }
+
+/** The value of a result that the caller knows to have one. Throws with the first issue's code where there is none. */
+export function known<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`no value: ${result.issues.map(({ code }) => code).join()}`);
+}

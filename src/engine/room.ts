@@ -1,0 +1,234 @@
+/**
+ * What leaves room for a further move of the market: the least cash, sale, cover or securities moved in today after
+ * which no move between today and that one makes a call. With a move of 0 it is what ends a call and no more.
+ * Serves rule R-70 of rules.md.
+ */
+import type { Account, Position } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import { sortedUnique } from '@/engine/coordinates';
+import type { Mover } from '@/engine/curve-parts';
+import { fromZero } from '@/engine/distances';
+import {
+  addLines,
+  contains,
+  type ExcessCurve,
+  type FreeInterval,
+  flatLine,
+  type Line,
+} from '@/engine/excess-curve';
+import { itemAt } from '@/engine/item-at';
+import { evaluateMargin } from '@/engine/margin';
+import { buildMarketCurve } from '@/engine/market-curve';
+import { OneMoverCurves } from '@/engine/one-mover';
+import { type Bare, bare, type Money, type Ratio } from '@/engine/quantity';
+import { coverActivity, movedIn } from '@/engine/remedies';
+import { known } from '@/engine/result';
+import type { Change } from '@/engine/scenario';
+
+/** How much is traded or moved in: shares, or dollars where shares are unknown. Nulls where no size does. */
+export interface RoomSize {
+  /** The least, exact: its decimals may have no end, and it may be the only one far and wide that does. */
+  readonly least: Bare | null;
+  /** The least that can be carried out: whole shares, or dollars and cents; else all of the position. */
+  readonly practical: Bare | null;
+}
+
+const zero = bare(0);
+const one = bare(1);
+const cent = bare('0.01');
+/** Bends that may have to be looked at one after the other before a size holds on all of the way. */
+const mostLooks = 24;
+/** Just beyond a jump. */
+const hair = bare('1e-25');
+
+/** The least cash after which no move from today to this one makes a call; 0 where none does anyway. */
+export function findRoomCash(account: Account, move: Bare): Money {
+  const { excess } = lowest(buildMarketCurve(account), move);
+  return (excess.sign() < 0 ? excess.negated() : zero).as<'money'>();
+}
+
+/** The least sale or cover of one position today after which no move of the market up to this one makes a call. */
+export function findRoomReduction(account: Account, position: Position, move: Bare): RoomSize {
+  const held = position.shares?.as<'bare'>() ?? position.marketValue.as<'bare'>();
+  const way: Way = {
+    curveAt: (at) => reductionCurve(account, position, at),
+    after: (size) => traded(account, position, size),
+  };
+  const unit = position.shares === null ? cent : one;
+  return {
+    least: leastSize(way, move, (free) => free.from),
+    practical: leastSize(way, move, (free) => firstStepIn(free, unit, held)),
+  };
+}
+
+/** The least value of securities of this rate, moved in today, after which no move up to this one makes a call. */
+export function findRoomSecurities(account: Account, rate: Ratio, move: Bare): RoomSize {
+  const way: Way = {
+    curveAt: (at) => securitiesCurve(account, rate, at),
+    after: (size) => ({
+      ...account,
+      positions: [...account.positions, movedIn(rate, size.as<'money'>())],
+    }),
+  };
+  return {
+    least: leastSize(way, move, (free) => free.from),
+    practical: leastSize(way, move, (free) => firstStepIn(free, cent, null)),
+  };
+}
+
+/** Excess over the size of a trade, seen after a move of the market; and the account after a size. */
+interface Way {
+  readonly curveAt: (move: Bare) => ExcessCurve;
+  readonly after: (size: Bare) => Account;
+}
+
+/** The least size free of a call at every move from today to the one given; null for none. */
+function leastSize(way: Way, move: Bare, choose: (free: FreeInterval) => Bare | null): Bare | null {
+  let moves = sortedUnique([zero, move]);
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const free = moves
+      .map((at) => way.curveAt(at).freeIntervals())
+      .reduce<readonly FreeInterval[]>((all, next) => intersect(all, next), [everything]);
+    const size = free.reduce<Bare | null>((found, each) => found ?? choose(each), null);
+    if (size === null) return null;
+    const worst = lowest(buildMarketCurve(way.after(size)), move);
+    if (worst.excess.sign() >= 0) return size;
+    moves = sortedUnique([...moves, worst.at]);
+  }
+  return null;
+}
+
+const everything: FreeInterval = { from: zero, isFromOpen: false, to: null, isToOpen: false };
+
+function intersect(a: readonly FreeInterval[], b: readonly FreeInterval[]): FreeInterval[] {
+  return a.flatMap((left) =>
+    b.flatMap((right): FreeInterval[] => {
+      const start = laterStart(left, right);
+      const end = earlierEnd(left, right);
+      if (end.to === null) return [{ ...start, ...end }];
+      const order = start.from.compare(end.to);
+      const isEmpty = order > 0 || (order === 0 && (start.isFromOpen || end.isToOpen));
+      return isEmpty ? [] : [{ ...start, ...end }];
+    }),
+  );
+}
+
+type Start = Pick<FreeInterval, 'from' | 'isFromOpen'>;
+type End = Pick<FreeInterval, 'to' | 'isToOpen'>;
+
+function laterStart(a: FreeInterval, b: FreeInterval): Start {
+  const order = a.from.compare(b.from) || Number(a.isFromOpen) - Number(b.isFromOpen);
+  const { from, isFromOpen } = order > 0 ? a : b;
+  return { from, isFromOpen };
+}
+
+function earlierEnd(a: FreeInterval, b: FreeInterval): End {
+  const order = compareEnds(a.to, b.to) || Number(b.isToOpen) - Number(a.isToOpen);
+  const { to, isToOpen } = order < 0 ? a : b;
+  return { to, isToOpen };
+}
+
+/** No end comes after every end. */
+function compareEnds(a: Bare | null, b: Bare | null): number {
+  if (a === null) return b === null ? 0 : 1;
+  return b === null ? -1 : a.compare(b);
+}
+
+/** The first whole number of units in a free stretch; else all that is held, where that is free. */
+function firstStepIn(free: FreeInterval, unit: Bare, held: Bare | null): Bare | null {
+  const up = free.from.over(unit).roundedUp().times(unit);
+  const step = contains(free, up) ? up : up.plus(unit);
+  if (contains(free, step) && held?.isBelow(step) !== true) return step;
+  return held !== null && contains(free, held) ? held : null;
+}
+
+/** The account after a market move. */
+function movedBy(account: Account, move: Bare): Account {
+  const change = { type: 'moveMarket', ratio: move.as<'ratio'>() } as const;
+  return afterChange(account, change);
+}
+
+/** The account after so many shares (or dollars, where shares are unknown) of one position are sold or covered. */
+function traded(account: Account, { id, side, shares }: Position, size: Bare): Account {
+  const signed = side === 'long' ? size.negated() : size;
+  return afterChange(account, {
+    type: 'trade',
+    position: id,
+    size:
+      shares === null
+        ? { unit: 'dollars', amount: signed.as<'money'>() }
+        : { unit: 'shares', shares: signed.as<'shares'>() },
+  });
+}
+
+function afterChange(account: Account, change: Change): Account {
+  return known(applyChanges(account, [{ change, path: '' }]));
+}
+
+/** Excess after a market move over the shares, or today's dollars, of one position that are sold or covered today. */
+function reductionCurve(account: Account, position: Position, move: Bare): ExcessCurve {
+  const moved = movedBy(account, move);
+  const margin = evaluateMargin(moved);
+  const own = itemAt(margin.positions, account.positions.indexOf(position));
+  const curves = new OneMoverCurves(moved, margin);
+  const held = position.shares?.as<'bare'>() ?? position.marketValue.as<'bare'>();
+  const paid = position.price?.as<'bare'>() ?? one;
+  const worth = own.position.marketValue.as<'bare'>();
+  const unit = own.position.price?.as<'bare'>() ?? factorOf(position, move);
+  const price = own.position.price;
+  const mover: Mover = {
+    position: own.position,
+    value: { at0: worth, slope: unit.negated() },
+    perShare:
+      position.side === 'short' && price !== null
+        ? { price: flatLine(price.as<'bare'>()), shares: { at0: held, slope: one.negated() } }
+        : null,
+  };
+  const money: Line = { at0: zero, slope: position.side === 'long' ? paid : paid.negated() };
+  return curves.curve({
+    own,
+    mover,
+    domain: { from: zero, to: held },
+    base: addLines(curves.baseToday, money),
+    activity: coverActivity(account, position, paid, held),
+  });
+}
+
+/** Excess after a market move over today's value of securities that are moved in today. */
+function securitiesCurve(account: Account, rate: Ratio, move: Bare): ExcessCurve {
+  const moved = movedBy(account, move);
+  const curves = new OneMoverCurves(moved, evaluateMargin(moved));
+  const position = movedIn(rate, zero.as<'money'>());
+  const value: Line = { at0: zero, slope: factorOf(position, move) };
+  return curves.curve({
+    own: null,
+    mover: { position, value, perShare: null },
+    domain: fromZero,
+    base: curves.baseToday,
+    activity: null,
+  });
+}
+
+/** What a dollar of a position becomes when the market moves. */
+function factorOf({ beta }: Position, move: Bare): Bare {
+  const factor = one.plus(beta.as<'bare'>().times(move));
+  return factor.sign() < 0 ? zero : factor;
+}
+
+/** The lowest excess between today and a move, limits beside jumps included, and a move at which it shows. */
+function lowest(curve: ExcessCurve, move: Bare): { readonly at: Bare; readonly excess: Bare } {
+  const [from, to] = move.sign() < 0 ? [move, zero] : [zero, move];
+  const ends = [from, to].map((at) => {
+    const { equity, requirement } = curve.at(at);
+    return { at, excess: equity.minus(requirement) };
+  });
+  const inside = curve
+    .vertices()
+    .filter(({ at }) => at.compare(from) >= 0 && at.compare(to) <= 0)
+    .flatMap(({ at, before, excess, after }) => [
+      { at, excess },
+      ...(at.equals(from) ? [] : [{ at: at.minus(hair), excess: before }]),
+      ...(at.equals(to) ? [] : [{ at: at.plus(hair), excess: after }]),
+    ]);
+  return [...ends, ...inside].reduce((least, each) => (each.excess.isBelow(least.excess) ? each : least));
+}

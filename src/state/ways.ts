@@ -1,0 +1,170 @@
+/**
+ * Every single way to end a call, or to have room for a further fall: cash, each sale, each cover, securities moved
+ * in. Each in two sizes, just enough and with room, and for each where the next call is then. All seen from the
+ * account on show, what-if included. Serves rules R-60 to R-66 and R-70 of rules.md.
+ */
+import type { Account, Position } from '@/engine/account';
+import { applyChanges } from '@/engine/apply-scenario';
+import { findMarketDistance } from '@/engine/distances';
+import type { CallPoints } from '@/engine/excess-curve';
+import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import { type Bare, bare, type Money, money, type Ratio, ratio, type Shares } from '@/engine/quantity';
+import { movedIn } from '@/engine/remedies';
+import { known } from '@/engine/result';
+import { findRoomCash, findRoomReduction, findRoomSecurities } from '@/engine/room';
+import type { Change } from '@/engine/scenario';
+
+/** What a way costs and what it leaves. */
+export interface Cure {
+  /** Dollars and cents; of a trade in shares, what those are worth. */
+  readonly amount: Money;
+  /** Whole shares, or all of them where a fraction is held; null where shares are unknown. */
+  readonly shares: Shares | null;
+  /** All of the position goes. */
+  readonly isWhole: boolean;
+  readonly excessAfter: Money;
+  /** Where the next call is, as a further move of the market from there. */
+  readonly next: CallPoints;
+}
+
+/** Why a way does not do. */
+export type Hindrance =
+  /** Equity is below 0: no trade at market price changes that. */
+  | 'negative-equity'
+  /** Securities of a rate of 100 % need as much as they bring. */
+  | 'full-rate'
+  /** All of it is too little. */
+  | 'too-small';
+
+/** One way in both sizes. */
+export interface Way {
+  readonly kind: 'deposit' | 'sell' | 'buyToCover' | 'moveIn';
+  /** What is sold or covered; null for money and securities from outside. */
+  readonly position: Position | null;
+  /** Its requirement per dollar of value, or that of what is moved in. */
+  readonly rate: Ratio | null;
+  /** Null where it does not do: then `hindrance` says why, and `most` how far it gets. */
+  readonly enough: Cure | null;
+  readonly roomy: Cure | null;
+  readonly hindrance: Hindrance | null;
+  /** Excess after all of it, where that is too little; null otherwise. */
+  readonly most: Money | null;
+}
+
+const zero = bare(0);
+const cents = 2;
+
+/** The rates of securities that may be moved in. */
+const rates = ['0.25', '0.3', '0.5', '1'].map((rate) => ratio(rate));
+
+/** The ways of an account, and how many trades were left out. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  readonly moreTrades: number;
+}
+
+/**
+ * The ways of an account, money first, then trades with the highest requirement per dollar first, at most so many of
+ * them, then securities. `room` is the further fall, 0 to −1.
+ */
+export function listWays(account: Account, room: Bare, mostTrades: number): Ways {
+  const margin = evaluateMargin(account);
+  const held = margin.positions
+    .filter(({ position }) => !position.isClosed && position.marketValue.sign() > 0)
+    .map(({ position, requirement }) => ({ position, rate: requirement.per(position.marketValue) }))
+    .toSorted((a, b) => b.rate.compare(a.rate));
+  const trades = held
+    .slice(0, mostTrades)
+    .map(({ position, rate }) => reduceWay(account, margin, position, rate, room));
+  return {
+    ways: [depositWay(account, room), ...trades, ...rates.map((rate) => moveInWay(account, rate, room))],
+    moreTrades: held.length - trades.length,
+  };
+}
+
+function depositWay(account: Account, room: Bare): Way {
+  const cure = (move: Bare) => {
+    const amount = upToCent(findRoomCash(account, move));
+    return cureOf({ ...account, cash: account.cash.plus(amount) }, amount, null, false);
+  };
+  return {
+    kind: 'deposit',
+    position: null,
+    rate: null,
+    enough: cure(zero),
+    roomy: cure(room),
+    hindrance: null,
+    most: null,
+  };
+}
+
+function reduceWay(account: Account, margin: MarginResult, position: Position, rate: Ratio, room: Bare): Way {
+  const isLong = position.side === 'long';
+  const { shares: held, price, marketValue } = position;
+  const cure = (move: Bare): Cure | null => {
+    const { practical } = findRoomReduction(account, position, move);
+    if (practical === null) return null;
+    const signed = isLong ? practical.negated() : practical;
+    if (held === null || price === null) {
+      const size = { unit: 'dollars', amount: signed.as<'money'>() } as const;
+      const isAll = practical.as<'money'>().equals(marketValue);
+      return cureOf(trade(account, position, size), practical.as<'money'>(), null, isAll);
+    }
+    const size = { unit: 'shares', shares: signed.as<'shares'>() } as const;
+    const paid = practical.times(price.as<'bare'>()).as<'money'>();
+    const count = practical.as<'shares'>();
+    return cureOf(trade(account, position, size), paid, count, count.equals(held));
+  };
+  const [enough, roomy] = [cure(zero), cure(room)];
+  const isShort = enough === null || roomy === null;
+  return {
+    kind: isLong ? 'sell' : 'buyToCover',
+    position,
+    rate,
+    enough,
+    roomy,
+    hindrance: !isShort ? null : margin.equity.sign() < 0 ? 'negative-equity' : 'too-small',
+    most: isShort ? evaluateMargin(allOf(account, position)).excess : null,
+  };
+}
+
+function moveInWay(account: Account, rate: Ratio, room: Bare): Way {
+  const cure = (move: Bare): Cure | null => {
+    const paid = findRoomSecurities(account, rate, move).practical?.as<'money'>() ?? null;
+    if (paid === null) return null;
+    return cureOf({ ...account, positions: [...account.positions, movedIn(rate, paid)] }, paid, null, false);
+  };
+  const [enough, roomy] = [cure(zero), cure(room)];
+  return {
+    kind: 'moveIn',
+    position: null,
+    rate,
+    enough,
+    roomy,
+    hindrance: enough === null || roomy === null ? 'full-rate' : null,
+    most: null,
+  };
+}
+
+function cureOf(after: Account, amount: Money, shares: Shares | null, isWhole: boolean): Cure {
+  const { excess } = evaluateMargin(after);
+  return { amount, shares, isWhole, excessAfter: excess, next: findMarketDistance(after) };
+}
+
+function allOf(account: Account, position: Position): Account {
+  const isLong = position.side === 'long';
+  const { shares, marketValue } = position;
+  return shares === null
+    ? trade(account, position, { unit: 'dollars', amount: isLong ? marketValue.negated() : marketValue })
+    : trade(account, position, { unit: 'shares', shares: isLong ? shares.negated() : shares });
+}
+
+type TradeSize = Extract<Change, { type: 'trade' }>['size'];
+
+function trade(account: Account, { id }: Position, size: TradeSize): Account {
+  return known(applyChanges(account, [{ change: { type: 'trade', position: id, size }, path: '' }]));
+}
+
+function upToCent(amount: Money): Money {
+  return money(amount.toFixed(cents, 'up'));
+}
