@@ -64,6 +64,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Laws over hundreds of accounts take their time on a busy machine.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/features/**', 'test/ui/**', 'test/browser/**'],

@@ -104,7 +104,7 @@ describe('room in accounts of every kind', () => {
         const less = amount.minus(amount.times(ratio('0.001')));
         expect(findRoomCash(paid(less), bare(move)).sign()).toBe(1);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('room in accounts of every kind', () => {
           expect(lowestOnTheWay(sold, move).sign()).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('room in accounts of every kind', () => {
           expect(lowestOnTheWay(after, move).sign()).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
