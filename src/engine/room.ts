@@ -16,6 +16,7 @@ import {
   flatLine,
   type Line,
 } from '@/engine/excess-curve';
+import { everything, intersect } from '@/engine/free-intervals';
 import { itemAt } from '@/engine/item-at';
 import { evaluateMargin } from '@/engine/margin';
 import { buildMarketCurve } from '@/engine/market-curve';
@@ -83,14 +84,14 @@ interface Way {
 }
 
 /** The least size free of a call at every move from today to the one given; null for none. */
-function leastSize(way: Way, move: Bare, choose: (free: FreeInterval) => Bare | null): Bare | null {
+function leastSize(way: Way, move: Bare, choose: (free: FreeInterval) => Bare | undefined): Bare | null {
   let moves = sortedUnique([zero, move]);
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const free = moves
       .map((at) => way.curveAt(at).freeIntervals())
       .reduce<readonly FreeInterval[]>((all, next) => intersect(all, next), [everything]);
-    const size = free.reduce<Bare | null>((found, each) => found ?? choose(each), null);
-    if (size === null) return null;
+    const size = free.reduce<Bare | undefined>((found, each) => found ?? choose(each), undefined);
+    if (size === undefined) return null;
     const worst = lowest(buildMarketCurve(way.after(size)), move);
     if (worst.excess.sign() >= 0) return size;
     moves = sortedUnique([...moves, worst.at]);
@@ -98,48 +99,11 @@ function leastSize(way: Way, move: Bare, choose: (free: FreeInterval) => Bare | 
   return null;
 }
 
-const everything: FreeInterval = { from: zero, isFromOpen: false, to: null, isToOpen: false };
-
-function intersect(a: readonly FreeInterval[], b: readonly FreeInterval[]): FreeInterval[] {
-  return a.flatMap((left) =>
-    b.flatMap((right): FreeInterval[] => {
-      const start = laterStart(left, right);
-      const end = earlierEnd(left, right);
-      if (end.to === null) return [{ ...start, ...end }];
-      const order = start.from.compare(end.to);
-      const isEmpty = order > 0 || (order === 0 && (start.isFromOpen || end.isToOpen));
-      return isEmpty ? [] : [{ ...start, ...end }];
-    }),
-  );
-}
-
-type Start = Pick<FreeInterval, 'from' | 'isFromOpen'>;
-type End = Pick<FreeInterval, 'to' | 'isToOpen'>;
-
-function laterStart(a: FreeInterval, b: FreeInterval): Start {
-  const order = a.from.compare(b.from) || Number(a.isFromOpen) - Number(b.isFromOpen);
-  const { from, isFromOpen } = order > 0 ? a : b;
-  return { from, isFromOpen };
-}
-
-function earlierEnd(a: FreeInterval, b: FreeInterval): End {
-  const order = compareEnds(a.to, b.to) || Number(b.isToOpen) - Number(a.isToOpen);
-  const { to, isToOpen } = order < 0 ? a : b;
-  return { to, isToOpen };
-}
-
-/** No end comes after every end. */
-function compareEnds(a: Bare | null, b: Bare | null): number {
-  if (a === null) return b === null ? 0 : 1;
-  return b === null ? -1 : a.compare(b);
-}
-
 /** The first whole number of units in a free stretch; else all that is held, where that is free. */
-function firstStepIn(free: FreeInterval, unit: Bare, held: Bare | null): Bare | null {
+function firstStepIn(free: FreeInterval, unit: Bare, held: Bare | null): Bare | undefined {
   const up = free.from.over(unit).roundedUp().times(unit);
   const step = contains(free, up) ? up : up.plus(unit);
-  if (contains(free, step) && held?.isBelow(step) !== true) return step;
-  return held !== null && contains(free, held) ? held : null;
+  return [step, held ?? step].find((size) => contains(free, size) && !size.isAbove(held ?? size));
 }
 
 /** The account after a market move. */
