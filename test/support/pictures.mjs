@@ -36,11 +36,13 @@ async function take(browser, { name, width, height, colorScheme, move }) {
   });
   const page = await context.newPage();
   await page.goto(address);
+  const door = page.getByRole('button', { name: 'Enter my three numbers' });
+  if (await door.isVisible()) await door.click();
   await page.getByLabel('My holdings are worth').fill('58000');
   await page.getByLabel('I owe the broker').fill('23400');
   await page.getByLabel('My broker requires, % or $').fill('$17000');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Market move in percent, or the holdings’ value in dollars').fill(move);
+  await page.getByLabel(/^Market move in percent/).fill(move);
   await page.keyboard.press('Enter');
   await page.locator('svg.recharts-surface').waitFor();
   await page.evaluate(() => document.activeElement.blur());
