@@ -186,7 +186,7 @@ describe('Interactive Brokers, which makes no call', () => {
       headline:
         'Above the requirement. Equity falls below it if the market falls more than 75.5 % (holdings to about $12,000).',
       second:
-        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 percentage points (25 % → 81.6 %). Interactive Brokers makes no call: it may sell at once.',
+        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 percentage points (from 25 % to 81.6 %). Interactive Brokers makes no call: it may sell at once.',
     });
   });
 

@@ -19,7 +19,7 @@ describe('no call', () => {
       short: 'No call · 75.5 %',
       headline: 'No margin call. One comes if the market falls more than 75.5 % (holdings to about $12,000).',
       second:
-        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 percentage points (25 % → 81.6 %).',
+        '$27,750 above the requirement. Also if every requirement rose by more than 56.6 percentage points (from 25 % to 81.6 %).',
     });
   });
 
@@ -40,7 +40,7 @@ describe('no call', () => {
       headline:
         'Close to a margin call. One comes if the market falls more than 8.9 % (holdings to about $36,429).',
       second:
-        '$2,500 above. The broker can raise requirements without notice; more than 6.2 percentage points would do it (30 % → 36.2 %).',
+        '$2,500 above. The broker can raise requirements without notice; more than 6.2 percentage points would do it (from 30 % to 36.2 %).',
     });
   });
 
@@ -71,7 +71,7 @@ describe('no call', () => {
       short: 'No call',
       headline: 'No margin call. No move of the whole market causes one.',
       second:
-        '$2,500 above the requirement. Requirements higher by more than 25.0 percentage points would (25 % → 50 %).',
+        '$2,500 above the requirement. Requirements higher by more than 25.0 percentage points would (from 25 % to 50 %).',
     });
   });
 

@@ -7,6 +7,7 @@ import { heldSide, heldValue } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
 import { useDesk } from '@/state/store';
 import { formatHeld, formatMove, formatSum } from '@/ui/format';
+import { ScrollRegion } from '@/ui/scroll-region';
 import styles from './market.module.css';
 import { selectMove, selectScene } from './market-selectors';
 import { namePoint, roundingOf, sideNames } from './words';
@@ -34,11 +35,7 @@ function Table(ends: Ends) {
   const side = heldSide(scene);
   return (
     <>
-      <p className={styles.scrollHint} data-screen="">
-        The table scrolls sideways.
-      </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={styles.tableScroll} role="region" aria-label="Excess equity as a table" tabIndex={0}>
+      <ScrollRegion label="Excess equity as a table" maxHeight="20rem">
         <table>
           <thead>
             <tr>
@@ -69,7 +66,7 @@ function Table(ends: Ends) {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Explanation } from '@/state/explanation';
 import { findOwnPoints, type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
 import { Change } from '@/ui/change';
 import { formatHeld, formatMoney, formatPercent, formatSum } from '@/ui/format';
+import { ScrollRegion } from '@/ui/scroll-region';
 import { percentWords } from './exact-words';
 import styles from './holdings.module.css';
 import { firstOrder, type HoldingOrder, sortHoldings } from './holdings-order';
@@ -90,11 +91,7 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
   const { account, margin } = explanation;
   return (
     <>
-      <p className={styles.hint} data-screen="">
-        The table scrolls sideways.
-      </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} role="region" aria-label="Holdings and their requirements" tabIndex={0}>
+      <ScrollRegion label="Holdings and their requirements" maxHeight="40rem">
         <table className={styles.table}>
           <caption className="visually-hidden">
             Holdings and their requirements{explanation.isWhatIf && ', in the what-if'}
@@ -150,7 +147,7 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

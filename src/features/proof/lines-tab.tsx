@@ -7,6 +7,7 @@ import { isLiquidating } from '@/state/liquidation';
 import type { Reaches } from '@/state/reach';
 import type { Scene } from '@/state/scene';
 import { formatSum } from '@/ui/format';
+import { ScrollRegion } from '@/ui/scroll-region';
 import styles from './lines.module.css';
 import { listReaches } from './reach-words';
 import { RuleNotes } from './rule-notes';
@@ -23,8 +24,7 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
   const excessName = brokerNotes[rules.id]?.excessName;
   return (
     <div className={styles.lines}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} role="region" aria-label="Two lines side by side" tabIndex={0}>
+      <ScrollRegion label="Two lines side by side">
         <table className={styles.table}>
           <caption className="visually-hidden">Your account’s line beside FINRA’s minimum</caption>
           <thead>
@@ -61,7 +61,7 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {isTooLow && (
         <p>
           The rates of this account ask less than FINRA’s minimum, which no broker may. Look at the rates that

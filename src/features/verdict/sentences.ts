@@ -188,11 +188,11 @@ function higherSentence({ isNear, isLiquidated, kind }: Standing, details: Detai
   return ` Also if every requirement rose by ${more}${rates}.`;
 }
 
-/** The one rate before and after such a rise: " (25 % → 81.6 %)"; nothing where there are several, or for a trifle. */
+/** The one rate before and after such a rise: " (from 25 % to 81.6 %)"; nothing where there are several, or for a trifle. */
 function wordRates({ atMost, rate }: RequirementRoom): string {
   const rise = atMost.toFixed(3, 'down');
   if (rate === null || Number(rise) === 0) return '';
-  return ` (${formatRate(rate)} → ${formatRate(rate.plus(ratio(rise)), 'down')})`;
+  return ` (from ${formatRate(rate)} to ${formatRate(rate.plus(ratio(rise)), 'down')})`;
 }
 
 /** A shift beyond the last free one, beside the shift of the what-if: "raised by more than 56.6 percentage points (now by 5.0)". */

@@ -10,6 +10,7 @@ import { isStanding, type Standing, selectVerdict } from '@/state/verdict';
 import { type Cure, listWays, type Way } from '@/state/ways';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { shiftPoint } from '@/ui/decimal-text';
+import { ScrollRegion } from '@/ui/scroll-region';
 import { useStill } from '@/ui/still';
 import { readMove } from '@/ui/typed-figures';
 import { cureAfter, cureAmount, hindranceWords, introWords, wayName } from './way-words';
@@ -72,11 +73,7 @@ function Ways({ id, view, standing }: WaysProps) {
         <p className={styles.note}>Worked out when the slider rests.</p>
       ) : (
         <>
-          <p className={styles.hint} data-screen="">
-            The table scrolls sideways.
-          </p>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-          <div className={styles.scroll} role="region" aria-label="Ways out as a table" tabIndex={0}>
+          <ScrollRegion label="Ways out as a table">
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -98,7 +95,7 @@ function Ways({ id, view, standing }: WaysProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
           {found.moreTrades > 0 && (
             <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
               Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
