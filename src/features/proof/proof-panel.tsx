@@ -6,6 +6,7 @@ import type { AccountInput } from '@/engine/account';
 import { selectExplanation } from '@/state/explanation';
 import { selectView } from '@/state/figures';
 import { selectDocument, useDesk } from '@/state/store';
+import tabStyles from '@/ui/tabs.module.css';
 import { AssumptionsTab } from './assumptions-tab';
 import type { Goal } from './figures-row';
 import { HoldingsTab } from './holdings-tab';
@@ -39,18 +40,28 @@ export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
   const view = useDeferredValue(selectView(document));
   const explanation = selectExplanation(view);
   return (
-    <Tabs.Root id={id} className={styles.tabs} value={tab} onValueChange={(value: ProofTab) => onTab(value)}>
+    <Tabs.Root
+      id={id}
+      className={tabStyles.tabs}
+      value={tab}
+      onValueChange={(value: ProofTab) => onTab(value)}
+    >
       <h2 className="visually-hidden">Math and details</h2>
-      <Tabs.List className={styles.list} activateOnFocus aria-label="Math and details">
+      <Tabs.List className={tabStyles.list} activateOnFocus aria-label="Math and details">
         {proofTabs.map(({ id: each, title }) => (
-          <Tabs.Tab key={each} value={each} className={styles.tab}>
+          <Tabs.Tab key={each} value={each} className={tabStyles.tab}>
             {title}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {isWaiting && <p className={styles.waiting}>Follows when you let go</p>}
       {proofTabs.map(({ id: each }) => (
-        <Tabs.Panel key={each} value={each} className={styles.content} data-waiting={isWaiting || undefined}>
+        <Tabs.Panel
+          key={each}
+          value={each}
+          className={`${tabStyles.content} ${styles.panel}`}
+          data-waiting={isWaiting || undefined}
+        >
           {explanation === null || !view.ok ? (
             <p>There are no figures to explain.</p>
           ) : each === 'math' ? (

@@ -1,20 +1,15 @@
-// Ways out: every single way to end a call, or to have room, in two sizes, with what it leaves and where the next call
-// is then. Opens by itself in a call; closed, nothing is computed.
+// Ways out: what ends a call, or makes room, in tabs of which each does its own part. Opens by itself in a call; closed,
+// nothing is computed.
+import { Tabs } from '@base-ui/react/tabs';
 import { ChevronRight } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
-import { bare } from '@/engine/quantity';
+import { useId, useState } from 'react';
 import { isExample } from '@/state/account-edits';
-import { selectView, type View } from '@/state/figures';
+import { selectView } from '@/state/figures';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
-import { isStanding, type Standing, selectVerdict } from '@/state/verdict';
-import { type Cure, listWays, type Way } from '@/state/ways';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
-import { shiftPoint } from '@/ui/decimal-text';
-import { ScrollRegion } from '@/ui/scroll-region';
-import { useStill } from '@/ui/still';
-import { readMove } from '@/ui/typed-figures';
-import { cureAfter, cureAmount, hindranceWords, introWords, wayName } from './way-words';
+import { isStanding, selectVerdict } from '@/state/verdict';
+import tabStyles from '@/ui/tabs.module.css';
 import styles from './ways.module.css';
+import { type WaysTabProps, waysTabs } from './ways-tabs';
 
 /** The section; nothing without an account that can be judged. */
 export function WaysPanel() {
@@ -40,120 +35,41 @@ export function WaysPanel() {
         <ChevronRight aria-hidden="true" size={16} className={styles.turn} data-open={isOpen || undefined} />
         {isInCall ? 'Ways out' : 'How to have more room'}
       </button>
-      {isOpen && <Ways id={panel} view={view} standing={verdict} />}
+      {isOpen && (
+        <div id={panel} className={styles.ways}>
+          <WaysTabs view={view} standing={verdict} />
+        </div>
+      )}
     </section>
   );
 }
 
-interface WaysProps {
-  readonly id: string;
-  readonly view: View;
-  readonly standing: Standing;
-}
-
-/** So many trades at first, and so many more at a press: each is tried out on the whole account. */
-const tradesAtOnce = 8;
-
-function Ways({ id, view, standing }: WaysProps) {
-  const isMoving = useDesk(({ draft }) => draft !== null);
-  const still = useStill(view, isMoving);
-  const [percent, setPercent] = useState('-10');
-  const [trades, setTrades] = useState(tradesAtOnce);
-  const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
-  const found = useMemo(
-    () => (account === null ? null : listWays(account, bare(shiftPoint(percent, -2)), trades)),
-    [account, percent, trades],
-  );
-  const isInCall = standing.figures.excess.sign() < 0;
+/** The tabs that there are; a single one needs no row of tabs. */
+function WaysTabs(props: WaysTabProps) {
+  const [wanted, setWanted] = useState('each');
+  const tabs = waysTabs.filter(({ onlyInCall }) => !onlyInCall || props.standing.figures.excess.sign() < 0);
+  const [first] = tabs;
+  if (first === undefined) return null;
+  if (tabs.length === 1) return <first.Content {...props} />;
+  const shown = tabs.find(({ id }) => id === wanted) ?? first;
   return (
-    <div id={id} className={styles.ways}>
-      <p className={styles.note}>{introWords(standing)}</p>
-      <RoomField percent={percent} onChange={setPercent} />
-      {account === null || found === null ? (
-        <p className={styles.note}>Worked out when the slider rests.</p>
-      ) : (
-        <>
-          <ScrollRegion label="Ways out as a table">
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">Way</th>
-                  {isInCall && <th scope="col">Just enough</th>}
-                  <th scope="col">
-                    With room for {percent.replace('-', '−')}
-                    {'\u00A0'}%
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.ways.map((way) => (
-                  <tr key={`${way.kind} ${way.position?.id ?? ''} ${way.rate?.toText() ?? ''}`}>
-                    <th scope="row">{wayName(way, account.positions)}</th>
-                    {isInCall && <CureCell way={way} cure={way.enough} />}
-                    <CureCell way={way} cure={way.roomy} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-          {found.moreTrades > 0 && (
-            <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
-              Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
-            </button>
-          )}
-        </>
-      )}
-      <p className={styles.note}>
-        Repaying the loan from cash is no way out: it changes neither equity nor the requirement. After a
-        deposit or a sale the money can repay the loan, which saves interest.
-      </p>
-    </div>
-  );
-}
-
-function CureCell({ way, cure }: { readonly way: Way; readonly cure: Cure | null }) {
-  return (
-    <td>
-      {cure === null ? (
-        <span className={styles.note}>{hindranceWords(way)}</span>
-      ) : (
-        <>
-          <span>{cureAmount(cure)}</span>
-          <span className={styles.note}>{cureAfter(cure)}</span>
-        </>
-      )}
-    </td>
-  );
-}
-
-function RoomField({
-  percent,
-  onChange,
-}: {
-  readonly percent: string;
-  readonly onChange: (percent: string) => void;
-}) {
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-  const read = (text: string): FieldReading => {
-    const typed = readMove(text);
-    if (!typed.ok) return typed;
-    const { value } = typed;
-    if (value.kind === 'dollars') return { ok: false, message: 'Type a percentage here, not dollars.' };
-    if (!value.ratio.startsWith('-')) return { ok: false, message: 'Type a fall, with a minus.' };
-    return { ok: true, show: () => onChange(shiftPoint(value.ratio, 2)) };
-  };
-  return (
-    <div className={styles.room}>
-      <DecimalField
-        label="Room for a further move of"
-        suffix="%"
-        value={percent.replace('-', '−')}
-        refused={refused}
-        read={read}
-        onRefuse={(text) => setRefused(text ?? undefined)}
-        onCommit={() => {}}
-        onCancel={() => {}}
-      />
-    </div>
+    <Tabs.Root
+      className={tabStyles.tabs}
+      value={shown.id}
+      onValueChange={(value: string) => setWanted(value)}
+    >
+      <Tabs.List className={tabStyles.list} activateOnFocus aria-label="Ways out">
+        {tabs.map(({ id, title }) => (
+          <Tabs.Tab key={id} value={id} className={tabStyles.tab}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ id, Content }) => (
+        <Tabs.Panel key={id} value={id} className={tabStyles.content}>
+          <Content {...props} />
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
   );
 }

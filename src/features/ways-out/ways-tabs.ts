@@ -1,0 +1,24 @@
+// The tabs of the ways out, in the order they stand; a new one is its file and a line here.
+import type { ComponentType } from 'react';
+import type { View } from '@/state/figures';
+import type { Standing } from '@/state/verdict';
+import { EachWay } from './each-way';
+
+/** What every tab is handed: the account on show, what-if included, and how it stands. */
+export interface WaysTabProps {
+  readonly view: View;
+  readonly standing: Standing;
+}
+
+interface WaysTab {
+  readonly id: string;
+  readonly title: string;
+  /** Says nothing where there is no call. */
+  readonly onlyInCall: boolean;
+  readonly Content: ComponentType<WaysTabProps>;
+}
+
+/** Every tab there is. */
+export const waysTabs: readonly WaysTab[] = [
+  { id: 'each', title: 'Each way', onlyInCall: false, Content: EachWay },
+];
