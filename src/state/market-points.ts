@@ -3,9 +3,9 @@
  * zero, and where the curve bends or jumps. Serves rules R-50 to R-54.
  */
 import { type CallPoint, valueOn } from '@/engine/excess-curve';
-import { type Bare, bare } from '@/engine/quantity';
+import { type Bare, bare, type Rounding } from '@/engine/quantity';
 import { type MarketTick, marketTicks } from '@/presets/market-ticks';
-import { moveText, type Scene, writeMove } from '@/state/scene';
+import { type Figures, moveText, type Scene, writeMove } from '@/state/scene';
 
 /** What is to be found at a point; calls begin and end as one goes away from today. */
 export type MarketPointKind = 'tick' | 'callBegins' | 'callEnds' | 'equityZero' | 'bend' | 'jump';
@@ -87,7 +87,7 @@ function sided(point: CallPoint | null, side: 'above' | 'below') {
   return point === null ? null : { point, side };
 }
 
-/** Where equity crosses zero. */
+/** Where equity crosses zero, each with its neighbour at which equity is not below it. */
 export function listEquityZeros({ curve }: Scene): readonly MarketPoint[] {
   if (curve === null) return [];
   return curve.segments.flatMap(({ equity }, index): MarketPoint[] => {
@@ -98,7 +98,7 @@ export function listEquityZeros({ curve }: Scene): readonly MarketPoint[] {
     if (at.isBelow(from) || (to !== null && at.isAbove(to))) return [];
     const isPast =
       to !== null && at.equals(to) && valueOn(equity, to).sign() === 0 && index + 1 < curve.segments.length;
-    return isPast ? [] : [pointAt('equityZero', at)];
+    return isPast ? [] : [pointAt('equityZero', at, equity.slope.sign() > 0 ? 'up' : 'down')];
   });
 }
 
@@ -113,10 +113,20 @@ function listCorners({ curve }: Scene): readonly MarketPoint[] {
     const isEnd = index === 0 || (curve.to !== null && index === all.length - 1);
     if (isEnd) return [];
     const isJump = !before.equals(excess) || !after.equals(excess);
-    return [pointAt(isJump ? 'jump' : 'bend', at)];
+    return [pointAt(isJump ? 'jump' : 'bend', at, at.compare(zero) < 0 ? 'up' : 'down')];
   });
 }
 
-function pointAt(kind: MarketPointKind, at: Bare): MarketPoint {
-  return { kind, at, ratio: writeMove(at, at.compare(zero) < 0 ? 'up' : 'down'), tick: null };
+function pointAt(kind: MarketPointKind, at: Bare, rounding: Rounding): MarketPoint {
+  return { kind, at, ratio: writeMove(at, rounding), tick: null };
+}
+
+/**
+ * The figures that hold at a point, from the object and not from its printed move: equity that is zero is exactly that.
+ * A call point at which the call is already on gives those of its free neighbour. Null where the what-if is impossible.
+ */
+export function figuresAtPoint(scene: Scene, { kind, at, ratio }: MarketPoint): Figures | null {
+  const figures = scene.at(at);
+  const isCall = kind === 'callBegins' || kind === 'callEnds';
+  return isCall && figures?.excess.sign() === -1 ? scene.at(bare(ratio)) : figures;
 }

@@ -1,5 +1,5 @@
 // The chart's twin as a table, with the real store: which points it names, and that its figures agree with each other.
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { CurveTable } from '@/features/market/curve-table';
@@ -27,6 +27,10 @@ function have(marketValue: string, marginLoan: string, maintenanceRate: string) 
 async function rows() {
   render(<CurveTable from={-0.8} to={0.4} />);
   await userEvent.click(screen.getByText('Show as table'));
+  return texts();
+}
+
+function texts() {
   return screen
     .getAllByRole('row')
     .map((row) => [...row.children].map((cell) => cell.textContent.replaceAll('\u00A0', ' ')).join(' | '));
@@ -45,4 +49,13 @@ it('at the call the holdings, less the loan of $60,000, are the equity beside th
   expect(await rows()).toContain(
     '−14.2 % last point without a margin call, now | $85,714.28 | $25,714.28 | $25,714.28 | $0.00',
   );
+});
+
+it('where equity is zero it is $0.00, also at a rise of 33.333… % whose printed move falls short of it', async () => {
+  have('30000', '40000', '0.25');
+  // 30,000 × 4 ÷ 3 is the loan of 40,000; a quarter of it is required.
+  const row = '| $40,000.00 | $0.00 | $10,000.00 | −$10,000.00';
+  expect(await rows()).toContain(`+33.3 % equity is zero ${row}`);
+  act(() => commit(setMarketMove('0.333333333333333333333333333334')));
+  expect(texts()).toContain(`+33.3 % equity is zero, now ${row}`);
 });

@@ -36,10 +36,10 @@ describe('the fall that can be borne', () => {
   });
 
   it('a requirement typed in dollars is divided in dollars', () => {
-    // 17,600 × 58 ÷ 41 = 24,897.56; 58,000 less that.
+    // 17,600 × 58 ÷ 41 = 24,897.56; 58,000 less that is 33,102.43902…, up to the dollar as in the verdict.
     const lines = answer({ marginLoan: '23400', positions: [long('58000', '0.293103448275862068')] });
     expect(lines?.[0]).toContain(
-      'fall by $24,897.56 before it is used up: from $58,000 to $33,102.44, or 42.9 %.',
+      'fall by $24,897.56 before it is used up: from $58,000 to about $33,103, or 42.9 %.',
     );
     expect(lines?.[1]).toContain(
       'also about 29.31 cents of requirement: $17,600 ÷ (1 − $17,000 ÷ $58,000) = $24,897.56.',
@@ -82,6 +82,16 @@ describe('the fall that can be borne', () => {
     ).toBe(
       'At −11.1 % equity would be $3,111.11 instead of $4,000, and the requirement $3,111.11 instead of $3,500: only there they meet.',
     );
+  });
+
+  it('where both ends have endless decimals equity and requirement are the same at the call', () => {
+    const slow: PositionInput = { ...long('10000', '0.25', { beta: '0.5' }), id: 'p2' };
+    // 20,000 − 11,000 − 5,500 = 3,500. At −x: 9,000 − 15,000x = 5,500 − 4,250x gives x = 3,500 ÷ 10,750 = 32.558… %.
+    // Equity 9,000 − 4,883.7209… = 4,116.2790…, and 5,500 − 1,383.7209… is the same; holdings 15,116.279….
+    expect(answer({ marginLoan: '11000', positions: [long('10000', '0.3'), slow] })?.slice(1)).toEqual([
+      'At −32.5 % the holdings would be worth about $15,117 instead of $20,000, and the requirement would be $4,116.27 instead of $5,500: the holdings can fall by $4,883.72.',
+      'Nor is today’s requirement of $5,500 the value at which that happens: that value is about $15,117.',
+    ]);
   });
 
   it('is no question without a loan, in a call, or where no fall makes one', () => {

@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { type Bare, bare, type Rounding } from '@/engine/quantity';
-import { listMarketPoints, type MarketPoint } from '@/state/market-points';
+import { figuresAtPoint, listMarketPoints, type MarketPoint } from '@/state/market-points';
 import { heldSide, heldValue } from '@/state/market-target';
-import type { Scene } from '@/state/scene';
+import type { Figures, Scene } from '@/state/scene';
 import { useDesk } from '@/state/store';
 import { formatHeld, formatMove, formatSum } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
@@ -48,7 +48,7 @@ function Table(ends: Ends) {
           </thead>
           <tbody>
             {listRows(scene, move, ends).map((row) => {
-              const figures = scene.at(row.move);
+              const { figures } = row;
               if (figures === null) return null;
               const sum = formatSum(figures);
               return (
@@ -76,6 +76,8 @@ interface Row {
   readonly move: Bare;
   readonly text: string;
   readonly name: string;
+  /** Null where the what-if is impossible. */
+  readonly figures: Figures | null;
 }
 
 /** More bends than this are left to the drawing. */
@@ -93,11 +95,12 @@ function listRows(scene: Scene, move: Bare, { from, to }: Ends): readonly Row[] 
       name: namePoint(point, scene),
       rounding: roundingOf(point),
       isCall: point.kind === 'callBegins' || point.kind === 'callEnds',
+      point,
     }));
   const all: Stop[] = [...named];
   for (const other of [...between.map(bare), move]) {
     if (!all.some((row) => row.move.equals(other))) {
-      all.push({ move: other, name: '', rounding: 'towardZero', isCall: false });
+      all.push({ move: other, name: '', rounding: 'towardZero', isCall: false, point: null });
     }
   }
   const calls = all.filter(({ isCall }) => isCall);
@@ -109,6 +112,9 @@ function listRows(scene: Scene, move: Bare, { from, to }: Ends): readonly Row[] 
       move: row.move,
       text: wordRowMove(row, calls),
       name: row.move.equals(move) && move.sign() !== 0 ? join(row.name, 'now') : row.name,
+      // Where the market stands the row says what the rest of the page says.
+      figures:
+        row.point === null || row.move.equals(move) ? scene.at(row.move) : figuresAtPoint(scene, row.point),
     }));
 }
 
@@ -124,6 +130,8 @@ interface Stop {
   readonly name: string;
   readonly rounding: Rounding;
   readonly isCall: boolean;
+  /** The point worth going to that stands there; null for any other move. */
+  readonly point: MarketPoint | null;
 }
 
 /** One decimal, or as many as tell a move from the call point beside it: −75.5 % free and −75.5 % called would contradict. */
