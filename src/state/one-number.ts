@@ -3,11 +3,10 @@
  * its requirement.
  */
 import type { AccountInput, PositionInput } from '@/engine/account';
-import { type Money, money, type Ratio, sum } from '@/engine/quantity';
-import type { SimulatorDocument } from '@/io/document';
+import { money, type Ratio, sum } from '@/engine/quantity';
 import { type Edit, editAccount, isExample } from '@/state/account-edits';
 import { selectToday } from '@/state/figures';
-import { documentText, hasRest, restId, worthOf } from '@/state/holding-edits';
+import { documentText, restId, worthOf } from '@/state/holding-edits';
 import { withoutChangesAbout, withoutOrphans, withRenamed } from '@/state/position-changes';
 import type { Desk } from '@/state/store';
 
@@ -91,40 +90,3 @@ export const toOneNumber: Edit = (document) => {
   if (first === undefined || others.length > 0) return withoutChangesAbout(positions, merged);
   return withoutOrphans(document.account, withRenamed(first.id, lump.id, merged));
 };
-
-/** Holdings typed out of one number that come to another total than it: by how much, of what, and what it is now. */
-export interface OverRest {
-  /** Below 0 where the total is now less. */
-  readonly over: Money;
-  readonly total: Money;
-  readonly now: Money;
-}
-
-/**
- * Whether more was taken out of the rest than there was; null if not, once the total is right again, and once the
- * split is dropped for one number or another account.
- */
-export function selectOverRest({ history, draft }: Pick<Desk, 'history' | 'draft'>): OverRest | null {
-  const latest = draft ?? history.present;
-  if (hasRest(latest)) return null;
-  let after = latest;
-  for (const before of [history.present, ...history.past.toReversed()]) {
-    if (isExample(after) || after.account.positions.length === 0 || isAnother(before, after)) return null;
-    if (hasRest(before)) {
-      const [total, now] = [totalOf(before), totalOf(latest)];
-      const wasOver = totalOf(after).isAbove(total);
-      return wasOver && !now.equals(total) ? { over: now.minus(total), total, now } : null;
-    }
-    after = before;
-  }
-  return null;
-}
-
-/** Whether another account was opened; one edit changes the name or the holdings, never both. */
-function isAnother({ account: before }: SimulatorDocument, { account: after }: SimulatorDocument): boolean {
-  return before.name !== after.name && before.positions !== after.positions;
-}
-
-function totalOf({ account }: SimulatorDocument): Money {
-  return sum(account.positions.flatMap((each) => (each.side === 'long' ? [worthOf(each) ?? money(0)] : [])));
-}

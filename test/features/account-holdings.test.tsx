@@ -252,18 +252,36 @@ describe('one number and holdings', () => {
     await press('Split into holdings');
     await userEvent.keyboard('VTI{Enter}58500');
     expect(
-      screen.getByText('$500 more than the $58,000 that is being split: the total is now $58,500.'),
+      screen.getByText(/^\$500 more than the \$58,000 that is being split: the total is now \$58,500\./),
     ).toBeVisible();
     await userEvent.keyboard('{Enter}');
     expect(positions()).toMatchObject([{ id: 'p1', marketValue: '58500' }]);
     // It lasts while other things are typed, until the total is right.
     await type('I owe the broker', '20000');
     expect(screen.getByText(/the total is now \$58,500\./)).toBeVisible();
-    await type('Value of VTI in dollars', '50000');
-    expect(
-      screen.getByText('$8,000 less than the $58,000 that is being split: the total is now $50,000.'),
-    ).toBeVisible();
     await type('Value of VTI in dollars', '58000');
+    expect(screen.queryByText(/the total is now/)).toBeNull();
+    expect(positions()).toMatchObject([{ id: 'p1', marketValue: '58000' }]);
+  });
+
+  it('a typo larger than the rest: with the figure mended what is left is back, requirement and all', async () => {
+    await lump('17000');
+    await press('Split into holdings');
+    await userEvent.keyboard('VTI{Enter}24000{Enter}');
+    await userEvent.click(field('Symbol, row 2'));
+    await userEvent.keyboard('NVDA{Enter}80000{Enter}');
+    expect(positions().map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(screen.queryByText('Rest')).toBeNull();
+    // 104,000 − 58,000.
+    expect(screen.getByText(/^\$46,000 more than the \$58,000/)).toBeVisible();
+    await type('Value of NVDA in dollars', '8000');
+    expect(positions()).toMatchObject([
+      { id: 'p1', marketValue: '24000' },
+      { id: 'p2', marketValue: '8000' },
+      // 58,000 − 24,000 − 8,000, which requires 17 ÷ 58 of each dollar as before.
+      { id: 'rest', marketValue: '26000', maintenanceRate: '0.293103448275862068' },
+    ]);
+    expect(screen.getByText('Rest')).toBeVisible();
     expect(screen.queryByText(/the total is now/)).toBeNull();
   });
 

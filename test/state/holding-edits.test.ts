@@ -16,7 +16,8 @@ import { selectToday } from '@/state/figures';
 import { addRow, changeRow, duplicateRow, type RowInput, removeRow } from '@/state/holding-edits';
 import { setHoldingMove, setHoldingRequirement, setMarketMove, shownChanges } from '@/state/lever-edits';
 import { isListed } from '@/state/listing';
-import { findLump, findOneNumber, selectOverRest, splitIntoHoldings, toOneNumber } from '@/state/one-number';
+import { findLump, findOneNumber, splitIntoHoldings, toOneNumber } from '@/state/one-number';
+import { selectOverRest, withRestBack } from '@/state/split';
 import { commit, openPreset, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 const day = '2026-11-20';
@@ -66,6 +67,22 @@ describe('one number being split', () => {
     expect(selectOverRest(useDesk.getState())?.total.toText()).toBe('58000');
     const [preset] = presets;
     if (preset !== undefined) openPreset(preset);
+    expect(selectOverRest(useDesk.getState())).toBeNull();
+  });
+
+  it('comes back when less than all is typed after too much, until the total was right once', () => {
+    commit(addRow(row('p1', '60000'), day));
+    commit(addRow(row('p2', '500'), day));
+    commit(withRestBack(changeRow('p1', { marketValue: '57600' }, day)));
+    // 58,100 is still 100 too much.
+    expect(held()).toEqual(['p1 57600', 'p2 500']);
+    commit(withRestBack(removeRow('p2')));
+    expect(held()).toEqual(['p1 57600', 'rest 400']);
+    commit(withRestBack(changeRow('p1', { marketValue: '59000' }, day)));
+    commit(withRestBack(changeRow('p1', { marketValue: '58000' }, day)));
+    // All of it is typed: a lower price later is no split.
+    commit(withRestBack(changeRow('p1', { marketValue: '50000' }, day)));
+    expect(held()).toEqual(['p1 50000']);
     expect(selectOverRest(useDesk.getState())).toBeNull();
   });
 

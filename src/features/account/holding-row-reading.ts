@@ -1,6 +1,7 @@
 // A cell of the holdings as a field reads it: from the row as it is kept, and with what then happens to the account.
 import { isExample } from '@/state/account-edits';
 import { addRow, changeRow } from '@/state/holding-edits';
+import { withRestBack } from '@/state/split';
 import { cancel, drag, keepTexts, setNewRow, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import type { FieldReading } from './account-field';
@@ -22,10 +23,10 @@ export function readField(column: Column, text: string, id: string, isKept: bool
       const keep = () => {
         if ('shares' in change) keepTexts({ [`shares-${id}`]: null, [`price-${id}`]: null });
       };
-      return { ok: true, show: () => drag(field, changeRow(id, change, localDay())), keep };
+      return { ok: true, show: () => drag(field, withRestBack(changeRow(id, change, localDay()))), keep };
     }
     case 'add':
-      return { ok: true, show: () => drag(field, addRow(reading.row, localDay())) };
+      return { ok: true, show: () => drag(field, withRestBack(addRow(reading.row, localDay()))) };
     case 'part':
       return { ok: true, show: () => cancel(field), keep: () => setNewRow(reading.part) };
   }

@@ -5,6 +5,7 @@ import { memo, useEffect } from 'react';
 import type { PositionInput } from '@/engine/account';
 import { blankRow } from '@/state/aside';
 import { changeRow, restId } from '@/state/holding-edits';
+import { withRestBack } from '@/state/split';
 import { cancel, commit, drag, release, setNewRow, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { AccountField } from './account-field';
@@ -133,7 +134,9 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
               data-side={side}
               aria-label={`${name}: ${side}. Change the side`}
               onClick={() =>
-                isKept ? commit(changeRow(id, { side: other }, localDay())) : setNewRow({ side: other })
+                isKept
+                  ? commit(withRestBack(changeRow(id, { side: other }, localDay())))
+                  : setNewRow({ side: other })
               }
             >
               {side === 'short' && <ArrowDown aria-hidden="true" size={12} strokeWidth={3} />}

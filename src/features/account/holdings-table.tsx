@@ -7,7 +7,8 @@ import { blankAccount, isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
 import { selectToday } from '@/state/figures';
 import { hasRest, moveRow, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
-import { selectOneHoldingRate, selectOverRest } from '@/state/one-number';
+import { selectOneHoldingRate } from '@/state/one-number';
+import { selectOverRest, withRestBack } from '@/state/split';
 import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
 import { formatMoney, formatMoneyShort, formatRate } from '@/ui/format';
 import styles from './account.module.css';
@@ -88,7 +89,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const remove = useCallback((id: string, index: number) => {
     const texts = useDesk.getState().texts;
     const own = Object.keys(texts).filter((field) => field.endsWith(`-${id}`));
-    commit(removeRow(id));
+    commit(withRestBack(removeRow(id)));
     keepTexts(Object.fromEntries(own.map((field) => [field, null])));
     setOpenId(null);
     setNext({ row: index });
@@ -248,8 +249,8 @@ function RestNote() {
     const { over, total, now } = found;
     return (
       <p className={styles.caution}>
-        {formatMoneyShort(over.absolute())} {over.sign() > 0 ? 'more' : 'less'} than the{' '}
-        {formatMoneyShort(total)} that is being split: the total is now {formatMoneyShort(now)}.
+        {formatMoneyShort(over)} more than the {formatMoneyShort(total)} that is being split: the total is now{' '}
+        {formatMoneyShort(now)}. Type less, and the rest comes back.
       </p>
     );
   }

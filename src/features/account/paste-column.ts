@@ -5,6 +5,7 @@ import { isExample } from '@/state/account-edits';
 import { blankRow, isRowBegun } from '@/state/aside';
 import { changeRows, nextRowId, type RowChange, type RowInput, rowField } from '@/state/holding-edits';
 import type { NewRow } from '@/state/saved-copy';
+import { withRestBack } from '@/state/split';
 import { commit, keepTexts, setNewRow, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { type Column, readCell } from './cell-reading';
@@ -76,7 +77,7 @@ export function pasteColumn(column: Column, rows: readonly PasteRow[], lines: re
   const waitsAt = unread.findIndex(({ isBlank }) => isBlank || isFree);
   const waiting = unread[waitsAt];
   if (waiting !== undefined) kept[`${column}-${nextBlankId}`] = waiting.text;
-  if (changes.length + added.length > 0) commit(changeRows(changes, added, localDay()));
+  if (changes.length + added.length > 0) commit(withRestBack(changeRows(changes, added, localDay())));
   setNewRow(isBlankAdded ? blankRow : part);
   keepTexts(kept);
   const refused = unread.length > 0 && waiting !== undefined ? 1 : 0;

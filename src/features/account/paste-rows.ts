@@ -2,6 +2,7 @@
 // and price, then a rate where there is one. A row that cannot be read is named, never run together with others.
 import { isExample } from '@/state/account-edits';
 import { changeRows, nextRowId, type RowInput } from '@/state/holding-edits';
+import { withRestBack } from '@/state/split';
 import { commit, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { readRate, readWorth } from '@/ui/typed-figures';
@@ -35,7 +36,7 @@ export function pasteRows(rows: readonly (readonly string[])[], isByShares: bool
     const id = `p${first + added.length}`;
     added.push({ id, symbol, side: 'long', maintenanceRate: rate.value, ...worth.value });
   }
-  if (added.length > 0) commit(changeRows([], added, localDay()));
+  if (added.length > 0) commit(withRestBack(changeRows([], added, localDay())));
   return describe(added.length, unread, isWider);
 }
 
