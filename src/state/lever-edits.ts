@@ -1,6 +1,7 @@
 /**
  * The levers: each owns one change of the what-if on show, in a fixed order, so that equal levers always mean equal
- * figures. At its default a lever's change is gone, and with the last change the what-if.
+ * figures. At its default a lever's change is gone, and with the last change the what-if. Once actions were taken, a
+ * lever that is on keeps its place among them: what was traded at its prices stays traded at them.
  */
 import type { ChangeInput, ScenarioInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
@@ -63,13 +64,8 @@ export function setDays(days: number): Edit {
   return setLever({ type: 'passDays', days }, days === 0);
 }
 
-/** Takes one change out of the what-if. */
-export function dropChange(index: number): Edit {
-  return (document) => withChanges(document, shownChanges(document).toSpliced(index, 1));
-}
-
 /** Takes every change out of the what-if. */
-export const backToToday: Edit = (document) => withChanges(document, []);
+export const backToToday: Edit = (document) => withShownChanges(document, []);
 
 /** The market's move in the what-if, as decimal text; several moves multiply. */
 export function marketMoveOf(changes: readonly ChangeInput[]): readonly string[] {
@@ -182,15 +178,44 @@ function nameOf(target: LeverTarget): string {
 
 function setLever(lever: ChangeInput, isDefault: boolean): Edit {
   return (document) => {
+    const changes = shownChanges(document);
     const [slot, target] = [slotOf(lever), targetOf(lever)];
-    const others = shownChanges(document).filter(
-      (change) => slotOf(change) !== slot || targetOf(change) !== target,
-    );
-    if (isDefault) return withChanges(document, others);
+    const isOwn = (change: ChangeInput) => slotOf(change) === slot && targetOf(change) === target;
+    const others = changes.filter((change) => !isOwn(change));
+    const now = changes.findIndex(isOwn);
+    const isKept = now >= 0 && changes.some(isAction);
+    if (isDefault && !(isKept && slot === 'market')) return withShownChanges(document, others);
     const place = placeIn(document, lever);
-    const at = others.findLastIndex((change) => placeIn(document, change) < place) + 1;
-    return withChanges(document, others.toSpliced(at, 0, lever));
+    const at = isKept ? now : others.findLastIndex((change) => placeIn(document, change) < place) + 1;
+    return withShownChanges(document, withoutIdleMarket(others.toSpliced(at, 0, lever)));
   };
+}
+
+/** Whether a change is no lever's: it stands where it was taken. */
+export function isAction(change: ChangeInput): boolean {
+  return slotOf(change) === null;
+}
+
+/** A market that rests says something only behind an action: that it moves after it. */
+export function withoutIdleMarket(changes: readonly ChangeInput[]): readonly ChangeInput[] {
+  const first = changes.findIndex(isAction);
+  return changes.filter((change, index) => !isIdleMarket(change) || (first >= 0 && first < index));
+}
+
+/** Whether a change is the market resting where it is. */
+export function isIdleMarket(change: ChangeInput): boolean {
+  return change.type === 'moveMarket' && Number(change.ratio) === 0;
+}
+
+/** The same changes in the levers' fixed order, actions last. */
+export function inLeverOrder(
+  document: SimulatorDocument,
+  changes: readonly ChangeInput[],
+): readonly ChangeInput[] {
+  return changes.toSorted((a, b) => {
+    const [left, right] = [placeIn(document, a), placeIn(document, b)];
+    return left === right ? 0 : left - right;
+  });
 }
 
 /** Where a change stands: by its slot, then groups before holdings, these as the account lists them. */
@@ -209,7 +234,11 @@ function shownScenario({ scenarios, shownScenario: id }: SimulatorDocument): Sce
   return scenarios.find((scenario) => scenario.id === id);
 }
 
-function withChanges(document: SimulatorDocument, changes: readonly ChangeInput[]): SimulatorDocument {
+/** The document with these changes as the what-if on show; without any there is none. */
+export function withShownChanges(
+  document: SimulatorDocument,
+  changes: readonly ChangeInput[],
+): SimulatorDocument {
   const shown = shownScenario(document);
   if (shown === undefined && changes.length === 0) return document;
   const id = shown?.id ?? freeId(document);

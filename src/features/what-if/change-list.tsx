@@ -1,8 +1,9 @@
 // Everything that differs from today, each with the button that takes it away, and the button that keeps it all.
 import { X } from 'lucide-react';
 import { selectToday, selectView } from '@/state/figures';
-import { dropChange, shownChanges } from '@/state/lever-edits';
+import { isIdleMarket, shownChanges } from '@/state/lever-edits';
 import { commit, selectDocument, useDesk } from '@/state/store';
+import { dropChanges } from '@/state/take-way';
 import { findRefusal } from '@/state/what-if-notes';
 import { AdoptButton } from './adopt-button';
 import { Arrows, withoutArrows } from './arrows';
@@ -23,6 +24,8 @@ export function ChangeList() {
     <>
       <ul className={styles.changes} aria-label="What differs from today">
         {shownChanges(document).map((change, index) => {
+          // A market that rests behind an action only says where it would move.
+          if (isIdleMarket(change)) return null;
           const words = describeChange(change, context);
           return (
             // Changes of one type stand in a fixed order.
@@ -37,7 +40,7 @@ export function ChangeList() {
                 type="button"
                 className={styles.drop}
                 aria-label={`Take away: ${withoutArrows(words)}`}
-                onClick={() => commit(dropChange(index))}
+                onClick={() => commit(dropChanges([index]))}
               >
                 <X aria-hidden="true" size={14} />
               </button>

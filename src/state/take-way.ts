@@ -1,0 +1,90 @@
+/**
+ * Puts actions (trades, deposits, securities moved in, repayments) into the what-if and takes them out again. Taken
+ * while the market rests they are made at the prices on show: they stand before the market's own move, which then
+ * moves what is left. Taken while the market is moved they stand behind it. Serves rule R-71 of rules.md.
+ */
+import { money } from '@/engine/quantity';
+import type { ChangeInput } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
+import type { Edit } from '@/state/account-edits';
+import {
+  inLeverOrder,
+  isAction,
+  isIdleMarket,
+  moneyFlowOf,
+  setMoneyFlow,
+  shownChanges,
+  withoutIdleMarket,
+  withShownChanges,
+} from '@/state/lever-edits';
+import { findRefusal } from '@/state/what-if-notes';
+
+/** A market at rest. */
+const rest: ChangeInput = { type: 'moveMarket', ratio: '0' };
+
+/**
+ * Puts actions into the what-if on show, in this order. Cash in or out adds to the one lever of money; everything else
+ * is a change of its own. Commit it: one step to undo.
+ */
+export function takeActions(actions: readonly ChangeInput[]): Edit {
+  return (document) => {
+    const before = shownChanges(document);
+    const isMoved = before.some((change) => change.type === 'moveMarket' && !isIdleMarket(change));
+    const start = withShownChanges(
+      document,
+      before.filter((change) => !isIdleMarket(change)),
+    );
+    const taken = actions.reduce((current, action) => taking(action)(current), start);
+    const changes = shownChanges(taken);
+    return withShownChanges(taken, isMoved ? changes : withoutIdleMarket([...changes, rest]));
+  };
+}
+
+function taking(action: ChangeInput): Edit {
+  return (document) => {
+    if (isAction(action)) return withShownChanges(document, [...shownChanges(document), action]);
+    return addMoney(action)(document);
+  };
+}
+
+/** Money in or out on top of what comes in or goes out already. */
+function addMoney(action: ChangeInput): Edit {
+  return (document) => {
+    const before = money(moneyFlowOf(shownChanges(document)));
+    return setMoneyFlow(before.plus(money(moneyFlowOf([action]))).toText())(document);
+  };
+}
+
+/**
+ * Takes changes out of the what-if by their places, and with them what has nothing to stand on any more: changes
+ * about securities that are no longer moved in, and repayments of money that is no longer there.
+ */
+export function dropChanges(indices: readonly number[]): Edit {
+  return (document) => {
+    const before = shownChanges(document);
+    const gone = before.filter((_, index) => indices.includes(index));
+    const ids = new Set(gone.flatMap((change) => broughtBy(change)));
+    const left = before.filter((change) => !gone.includes(change) && !ids.has(aboutOf(change)));
+    const isLastAction = before.some(isAction) && !left.some(isAction);
+    const next = withShownChanges(
+      document,
+      withoutIdleMarket(isLastAction ? inLeverOrder(document, left) : left),
+    );
+    return withoutUnpaid(next);
+  };
+}
+
+function broughtBy(change: ChangeInput): readonly string[] {
+  return change.type === 'depositSecurities' || change.type === 'open' ? [change.position.id] : [];
+}
+
+/** The id of the one holding that a change is about; empty for none. */
+function aboutOf(change: ChangeInput): string {
+  return 'position' in change && typeof change.position === 'string' ? change.position : '';
+}
+
+function withoutUnpaid(document: SimulatorDocument): SimulatorDocument {
+  const refused = findRefusal(document)?.index;
+  const isUnpaid = refused !== undefined && shownChanges(document)[refused]?.type === 'repay';
+  return isUnpaid ? dropChanges([refused])(document) : document;
+}

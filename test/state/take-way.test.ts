@@ -1,0 +1,174 @@
+// Actions put into the what-if: where they stand beside the market's move, and how they come out again.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AccountInput } from '@/engine/account';
+import type { ChangeInput } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
+import { selectView } from '@/state/figures';
+import {
+  setDays,
+  setHoldingPrice,
+  setMarketMove,
+  setMoneyFlow,
+  setRequirementShift,
+  shownChanges,
+} from '@/state/lever-edits';
+import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { dropChanges, takeActions } from '@/state/take-way';
+import { selectVerdict } from '@/state/verdict';
+
+// 77,400 − 47,000 = 30,400 against 40 % of 77,400 = 30,960: a call of $560.
+const account: AccountInput = {
+  name: 'Mine',
+  ruleSet: 'm1',
+  cash: '0',
+  marginLoan: '47000',
+  shortCredit: '0',
+  loanInterestRate: '0.072',
+  positions: [
+    { id: 'p1', symbol: 'ACME', side: 'long', shares: '1000', price: '77.4', maintenanceRate: '0.4' },
+  ],
+};
+const start: SimulatorDocument = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
+const shown = () => selectDocument(useDesk.getState());
+const changes = () => shownChanges(shown());
+const excess = () => {
+  const view = selectView(shown());
+  return view.ok ? view.scene.at(view.move)?.excess.toText() : undefined;
+};
+const sell = (shares: number): ChangeInput => ({ type: 'trade', position: 'p1', shares: `-${shares}` });
+const rest: ChangeInput = { type: 'moveMarket', ratio: '0' };
+
+beforeEach(() => useDesk.setState(startDesk(start)));
+
+describe('taken while the market rests', () => {
+  it('a sale stands before the market’s move, which then moves what is left', () => {
+    commit(takeActions([sell(147)]));
+    expect(changes()).toEqual([sell(147), rest]);
+    // 853 × 77.40 = 66,022.20 and 11,377.80 of cash: 30,400 − 26,408.88.
+    expect(excess()).toBe('3991.12');
+    commit(setMarketMove('-0.1'));
+    // 853 × 69.66 = 59,419.98: 23,797.78 − 23,767.992. Sold at 69.66 it would be less than nothing.
+    expect(excess()).toBe('29.788');
+    commit(setMarketMove('0'));
+    expect(changes()).toEqual([sell(147), rest]);
+  });
+
+  it('with room for −10 % taken, the verdict’s own distance lies beyond −10 %', () => {
+    commit(takeActions([sell(147)]));
+    const verdict = selectVerdict(selectView(shown()));
+    // 0.6 × 66,022.20 m = 47,000 − 11,377.80: m = 0.89925, so −10.07 %.
+    expect('fall' in verdict && verdict.fall?.move.toFixed(4, 'towardZero')).toBe('-0.1007');
+  });
+
+  it('undoes in one step', () => {
+    commit(takeActions([sell(19), { type: 'deposit', amount: '100' }]));
+    undoStep();
+    expect(changes()).toEqual([]);
+  });
+
+  it('prices that another lever moved are the ones it is made at, and it keeps its place when that lever moves', () => {
+    commit(setHoldingPrice('p1', '70'));
+    commit(takeActions([sell(100)]));
+    expect(changes().map(({ type }) => type)).toEqual(['setPrice', 'trade', 'moveMarket']);
+    commit(setHoldingPrice('p1', '71'));
+    expect(changes().map(({ type }) => type)).toEqual(['setPrice', 'trade', 'moveMarket']);
+    commit(setRequirementShift('0.05'));
+    expect(changes().map(({ type }) => type)).toEqual([
+      'setPrice',
+      'trade',
+      'moveMarket',
+      'shiftRequirement',
+    ]);
+    commit(setRequirementShift('0'));
+    commit(setHoldingPrice('p1', '77.4'));
+    commit(setMarketMove('-0.2'));
+    expect(changes().map(({ type }) => type)).toEqual(['setPrice', 'trade', 'moveMarket']);
+  });
+
+  it('a second action stands behind the first, both before the market', () => {
+    commit(takeActions([sell(10)]));
+    commit(setDays(30));
+    commit(takeActions([sell(9)]));
+    expect(changes()).toEqual([sell(10), { type: 'passDays', days: 30 }, sell(9), rest]);
+  });
+
+  it('a sale taken while the market was moved is among what the market moves once it rests again', () => {
+    commit(setMarketMove('-0.1'));
+    commit(takeActions([sell(10)]));
+    commit(setMarketMove('0'));
+    expect(changes()).toEqual([sell(10)]);
+    commit(takeActions([sell(9)]));
+    expect(changes()).toEqual([sell(10), sell(9), rest]);
+  });
+});
+
+it('taken while the market is moved, a sale stands behind the move: it is made at those prices', () => {
+  commit(setMarketMove('-0.1'));
+  commit(takeActions([sell(100)]));
+  expect(changes()).toEqual([{ type: 'moveMarket', ratio: '-0.1' }, sell(100)]);
+  // 69,660 − 47,000 = 22,660 against 40 % of 900 × 69.66 = 25,077.60.
+  expect(excess()).toBe('-2417.6');
+});
+
+describe('cash', () => {
+  it('adds to the lever of money in or out', () => {
+    commit(setMoneyFlow('100'));
+    commit(takeActions([{ type: 'deposit', amount: '460.5' }]));
+    expect(changes()).toEqual([{ type: 'deposit', amount: '560.5' }]);
+    commit(takeActions([{ type: 'withdraw', amount: '600' }]));
+    expect(changes()).toEqual([{ type: 'withdraw', amount: '39.5' }]);
+    commit(takeActions([{ type: 'deposit', amount: '39.5' }]));
+    expect(changes()).toEqual([]);
+  });
+
+  it('in a plan: money in, a sale, and a repayment out of both', () => {
+    const repay: ChangeInput = { type: 'repay', amount: '874' };
+    commit(takeActions([{ type: 'deposit', amount: '100' }, sell(10), repay]));
+    expect(changes()).toEqual([{ type: 'deposit', amount: '100' }, sell(10), repay, rest]);
+    // 30,500 − 0.4 × 990 × 77.40 = 30,650.40.
+    expect(excess()).toBe('-150.4');
+  });
+});
+
+describe('taken out again', () => {
+  it('with the last action the market’s resting place goes too, and the levers are in their order again', () => {
+    commit(setHoldingPrice('p1', '70'));
+    commit(takeActions([sell(100)]));
+    commit(setMarketMove('-0.1'));
+    commit(dropChanges([1]));
+    expect(changes().map(({ type }) => type)).toEqual(['moveMarket', 'setPrice']);
+    commit(setMarketMove('0'));
+    commit(setHoldingPrice('p1', '77.4'));
+    commit(takeActions([sell(1)]));
+    commit(dropChanges([1]));
+    expect(changes().map(({ type }) => type)).toEqual(['setPrice']);
+  });
+
+  it('a repayment of money that is no longer there goes with it, and no other', () => {
+    commit(takeActions([sell(10), { type: 'repay', amount: '774' }]));
+    commit(takeActions([sell(5), { type: 'repay', amount: '387' }]));
+    commit(dropChanges([2]));
+    expect(changes()).toEqual([sell(10), { type: 'repay', amount: '774' }, rest]);
+    commit(dropChanges([0]));
+    expect(changes()).toEqual([]);
+  });
+
+  it('what is about securities that are no longer moved in goes with them', () => {
+    const position = {
+      id: 'n',
+      symbol: 'N',
+      side: 'long',
+      marketValue: '1000',
+      maintenanceRate: '0.3',
+    } as const;
+    commit(
+      takeActions([
+        { type: 'depositSecurities', position },
+        { type: 'trade', position: 'n', amount: '-500' },
+        sell(1),
+      ]),
+    );
+    commit(dropChanges([0]));
+    expect(changes()).toEqual([sell(1), rest]);
+  });
+});
