@@ -3,6 +3,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
+import { selectToday } from '@/state/figures';
 import { startDesk, undoStep, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { account, field, haveThree, paste, positions, press, steps, type } from '../support/account-panel';
@@ -160,14 +161,64 @@ describe('a pasted column', () => {
     await press('Type holdings one by one');
     await userEvent.type(field('Symbol, row 1'), 'TSLA');
     await paste('Value of TSLA in dollars', 'abc\n5000\nxyz');
-    expect(positions()).toEqual([{ id: 'p1', symbol: '', side: 'long', marketValue: '5000' }]);
-    expect(field('Symbol, row 2')).toHaveValue('TSLA');
+    expect(positions().map(({ symbol, marketValue }) => [symbol, marketValue])).toEqual([
+      ['TSLA', '0'],
+      ['', '5000'],
+    ]);
     expect(field('Value of TSLA in dollars')).toHaveValue('abc');
+    expect(await screen.findByText(/^Not a number\..* The figures still use \$0\.$/)).toBeVisible();
+    expect(field('Value of row 3 in dollars')).toHaveValue('xyz');
     expect(
-      screen.getByText(/^3 lines pasted; 1 of them new holdings; 1 not read.*; 1 beyond the last row/),
+      screen.getByText(/^3 lines pasted; 2 of them new holdings; 2 not read: each stands in its field/),
     ).toBeVisible();
     await type('Value of TSLA in dollars', '700');
-    expect(positions()[1]).toMatchObject({ symbol: 'TSLA', marketValue: '700' });
+    expect(positions()[0]).toMatchObject({ symbol: 'TSLA', marketValue: '700' });
+    expect(field('Value of row 3 in dollars')).toHaveValue('xyz');
+  });
+
+  it('of shares makes a row a line in an empty table, and prices pasted beside them fill them', async () => {
+    await press('Type holdings one by one');
+    await press('Shares × price');
+    await paste('Shares of row 1', '100\nabc\n20\n70');
+    expect(['1', '2', '3', '4'].map((row) => field(`Shares of row ${row}`).getAttribute('value'))).toEqual([
+      '100',
+      'abc',
+      '20',
+      '70',
+    ]);
+    expect(
+      screen.getByText(/^4 lines pasted; 3 of them new holdings; 3 waiting for a price; 1 not read/),
+    ).toBeVisible();
+    await paste('Price of row 1 in dollars', '250\n10\n410\n105');
+    expect(positions().map(({ shares, price, marketValue }) => [shares, price, marketValue])).toEqual([
+      ['100', '250', undefined],
+      [undefined, undefined, '0'],
+      ['20', '410', undefined],
+      ['70', '105', undefined],
+    ]);
+    // 25,000 + 8,200 + 7,350; the second row waits for its shares, and says so.
+    expect(selectToday(account())?.margin.longMarketValue.toFixed(2)).toBe('40550.00');
+    await type('Shares of row 2', '5');
+    expect(positions()[1]).toMatchObject({ shares: '5', price: '10' });
+    expect(useDesk.getState().texts).toEqual({});
+  });
+
+  it('of prices makes a row a line as well; undone, the table is as empty as before', async () => {
+    await press('Type holdings one by one');
+    await press('Shares × price');
+    await paste('Price of row 1 in dollars', '250\n410');
+    expect(field('Price of row 1 in dollars')).toHaveValue('250');
+    expect(field('Price of row 2 in dollars')).toHaveValue('410');
+    await paste('Shares of row 1', '4\n2');
+    expect(positions().map(({ shares, price }) => [shares, price])).toEqual([
+      ['4', '250'],
+      ['2', '410'],
+    ]);
+    act(undoStep);
+    expect(screen.getByText('Counts as $0 until its figures are typed.')).toBeVisible();
+    act(undoStep);
+    expect(field('Price of row 1 in dollars')).toHaveValue('');
+    expect(screen.queryByLabelText('Price of row 2 in dollars')).toBeNull();
   });
 
   it('of values makes holdings below the last row', async () => {

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
 import { startDesk, undoStep, useDesk } from '@/state/store';
-import { positions, press } from '../support/account-panel';
+import { field, positions, press } from '../support/account-panel';
 
 beforeEach(async () => {
   useDesk.setState(startDesk());
@@ -28,12 +28,35 @@ it('symbol, value and rate; one step to undo', () => {
   expect(positions().map(({ symbol }) => symbol)).not.toContain('NVDA');
 });
 
-it('a row that cannot be read is named and the others go in; further columns are said', () => {
-  paste('VTI\t24000\t25\tETF\nTSLA\tabc\nNVDA\t-5');
-  expect(positions()).toMatchObject([{ symbol: 'VTI', marketValue: '24000' }]);
+it('what cannot be read stands in its field with the reason; further columns are said', async () => {
+  paste('VTI\t24000\t25\tETF\nTSLA\tabc\nNVDA\t8000\t0.4');
+  expect(positions().map(({ symbol, marketValue }) => [symbol, marketValue])).toEqual([
+    ['VTI', '24000'],
+    ['TSLA', '0'],
+    ['NVDA', '8000'],
+  ]);
+  expect(field('Value of TSLA in dollars')).toHaveValue('abc');
+  expect(await screen.findByText(/^Not a number\..* The figures still use \$0\.$/)).toBeVisible();
+  expect(field('Requirement of NVDA in percent')).toHaveValue('0.4');
+  expect(await screen.findByText(/^Did you mean 40 %\?/)).toBeVisible();
   expect(
-    screen.getByText('1 holding added; not read: “TSLA abc”, “NVDA -5”; further columns not used.'),
+    screen.getByText(/^3 holdings added; 2 not read in full: .*; further columns not used\.$/),
   ).toBeVisible();
+});
+
+it('headings are no holding; a symbol without figures waits for them', async () => {
+  paste('Symbol\tValue\nVTI\t24000\nTSLA');
+  expect(positions().map(({ symbol }) => symbol)).toEqual(['VTI', 'TSLA']);
+  expect(screen.getByText(/; “Symbol Value” read as headings\.$/)).toBeVisible();
+  expect(await screen.findByText('Type a number. The figures still use $0.')).toBeVisible();
+  await press('Shares × price');
+  paste('NVDA');
+  expect(positions()).toHaveLength(2);
+  paste('NVDA\t10\tabc\nBND');
+  expect(positions()[2]).toMatchObject({ symbol: 'NVDA', marketValue: '0' });
+  expect(field('Shares of NVDA')).toHaveValue('10');
+  expect(field('Price of NVDA in dollars')).toHaveValue('abc');
+  expect(await screen.findByText('Type a number of shares. The figures still use $0.')).toBeVisible();
 });
 
 it('by shares: symbol, shares, price', async () => {

@@ -56,12 +56,14 @@ export function AccountField(props: AccountFieldProps) {
   const isTyping = useRef(false);
 
   // A text that was refused is of no use once the value is changed elsewhere; what another field only shows may go again.
-  const valueThen = useRef(value);
+  const then = useRef({ value, refused });
   useEffect(() => {
     const { draft, gesture } = useDesk.getState();
-    if (valueThen.current !== value && (draft === null || gesture === field)) keepText(field, null);
-    valueThen.current = value;
-  }, [field, value]);
+    // A text that came with the value, as a pasted line of a new row does, is about it.
+    const isOld = then.current.value !== value && then.current.refused === refused;
+    if (isOld && (draft === null || gesture === field)) keepText(field, null);
+    then.current = { value, refused };
+  }, [field, value, refused]);
   // Refused texts come from elsewhere too: from the saved copy, from a pasted column, or gone with undo.
   useEffect(() => {
     if (isTyping.current) return;

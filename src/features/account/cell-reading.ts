@@ -78,7 +78,8 @@ function priceOf(row: RowContext, price: string): CellReading {
 
 function emptied({ position }: RowContext, column: 'shares' | 'price'): CellReading {
   if (position === undefined) return { kind: 'part', part: { [column]: null } };
-  if (position.shares === undefined) return { kind: 'part', part: {} };
+  // A holding known by its value needs neither; one that was pasted without any figure does.
+  if (position.shares === undefined && Number(position.marketValue) > 0) return { kind: 'part', part: {} };
   const message = column === 'shares' ? 'Type a number of shares.' : 'Type a price; it may be 0.';
   return { kind: 'refused', message };
 }

@@ -1,11 +1,12 @@
 // Rows of cells pasted into a symbol become holdings at the end of the table, as one step: symbol, then value, or shares
-// and price, then a rate where there is one. A row that cannot be read is named, never run together with others.
+// and price, then a rate where there is one. What cannot be read stands in its field, never run together with others.
 import { isExample } from '@/state/account-edits';
 import { changeRows, nextRowId, type RowInput } from '@/state/holding-edits';
 import { withRestBack } from '@/state/split';
-import { commit, useDesk } from '@/state/store';
+import { commit, keepTexts, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { readRate, readWorth } from '@/ui/typed-figures';
+import { textsMoved } from './raw-texts';
 
 /** The cells of what was pasted; null where it is one text without rows or columns. */
 export function cellsOf(text: string): readonly (readonly string[])[] | null {
@@ -16,41 +17,57 @@ export function cellsOf(text: string): readonly (readonly string[])[] | null {
   return rows.length > 1 || rows.some((cells) => cells.length > 1) ? rows : null;
 }
 
-/** Adds the rows that can be read and says what became of all of them. */
+/** Adds a holding for each row and says what became of all of them. */
 export function pasteRows(rows: readonly (readonly string[])[], isByShares: boolean): string {
-  const { present } = useDesk.getState().history;
-  const first = Number(nextRowId(isExample(present) ? [] : present.account.positions).slice(1));
+  const { history, texts } = useDesk.getState();
+  const { present } = history;
+  const blankId = nextRowId(isExample(present) ? [] : present.account.positions);
+  const first = Number(blankId.slice(1));
   const added: RowInput[] = [];
-  const unread: string[] = [];
+  const kept: Record<string, string | null> = {};
+  const tooLong: string[] = [];
+  let unread = 0;
   let isWider = false;
-  for (const cells of rows.filter((each) => each.some((cell) => cell !== ''))) {
+  const filled = rows.filter((each) => each.some((cell) => cell !== ''));
+  const [top = []] = filled;
+  const hasHeadings = filled.length > 1 && top.length > 1 && !top.some((cell) => /\d/.test(cell));
+  for (const cells of hasHeadings ? filled.slice(1) : filled) {
     const [symbol = '', ...figures] = cells;
-    const worth = readWorth(isByShares ? `${figures[0] ?? ''} @ ${figures[1] ?? ''}` : (figures[0] ?? ''));
-    const rateText = figures[isByShares ? 2 : 1] ?? '';
-    const rate = rateText === '' ? ({ ok: true, value: null } as const) : readRate(rateText);
-    isWider ||= figures.length > (isByShares ? 3 : 2);
-    if (!worth.ok || !rate.ok || symbol.length > longestSymbol) {
-      unread.push(cells.join(' '));
+    if (symbol.length > longestSymbol) {
+      tooLong.push(cells.join(' '));
       continue;
     }
     const id = `p${first + added.length}`;
-    added.push({ id, symbol, side: 'long', maintenanceRate: rate.value, ...worth.value });
+    const [held = '', at = ''] = figures;
+    const worth = readWorth(isByShares ? `${held} @ ${at}` : held);
+    const rateText = figures[isByShares ? 2 : 1] ?? '';
+    const rate = rateText === '' ? ({ ok: true, value: null } as const) : readRate(rateText);
+    isWider ||= figures.length > (isByShares ? 3 : 2);
+    const value = worth.ok ? worth.value : { marketValue: '0' };
+    added.push({ id, symbol, side: 'long', maintenanceRate: rate.ok ? rate.value : null, ...value });
+    // What cannot be read stands in its field with the reason, and counts as nothing until it can.
+    if (!worth.ok && isByShares) Object.assign(kept, { [`shares-${id}`]: held, [`price-${id}`]: at });
+    else if (!worth.ok) kept[`value-${id}`] = held;
+    if (!rate.ok) kept[`rate-${id}`] = rateText;
+    if (!worth.ok || !rate.ok) unread += 1;
   }
   if (added.length > 0) commit(withRestBack(changeRows([], added, localDay())));
-  return describe(added.length, unread, isWider);
+  keepTexts({ ...textsMoved(texts, blankId, `p${first + added.length}`), ...kept });
+  const parts = [added.length === 1 ? '1 holding added' : `${added.length} holdings added`];
+  if (unread > 0)
+    parts.push(`${unread} not read in full: what is missing stands in its field with the reason`);
+  if (tooLong.length > 0) parts.push(describeTooLong(tooLong));
+  if (hasHeadings) parts.push(`“${top.join(' ')}” read as headings`);
+  if (isWider) parts.push('further columns not used');
+  return `${parts.join('; ')}.`;
 }
 
 const longestSymbol = 40;
-/** So many unread rows are repeated word for word. */
+/** So many rows left out are repeated word for word. */
 const mostNamed = 3;
 
-function describe(added: number, unread: readonly string[], isWider: boolean): string {
-  const parts = [added === 1 ? '1 holding added' : `${added} holdings added`];
-  if (unread.length > 0) {
-    const named = unread.slice(0, mostNamed).map((row) => `“${row}”`);
-    const rest = unread.length > named.length ? ` and ${unread.length - named.length} more` : '';
-    parts.push(`not read: ${named.join(', ')}${rest}`);
-  }
-  if (isWider) parts.push('further columns not used');
-  return `${parts.join('; ')}.`;
+function describeTooLong(rows: readonly string[]): string {
+  const named = rows.slice(0, mostNamed).map((row) => `“${row}”`);
+  const rest = rows.length > named.length ? ` and ${rows.length - named.length} more` : '';
+  return `left out, as a symbol has at most ${longestSymbol} letters: ${named.join(', ')}${rest}`;
 }

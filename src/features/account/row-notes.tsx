@@ -9,6 +9,11 @@ import { rateText, sharesTimesPrice, worthWords } from './holding-words';
 import { LeverageQuestion } from './leverage-question';
 import { fieldName, type RawTexts } from './raw-texts';
 
+/** A pasted row whose figures could not be read, or were taken back, is worth nothing; never in silence. */
+function isWithoutFigures({ id, marketValue }: PositionInput): boolean {
+  return id !== restId && marketValue !== undefined && Number(marketValue) === 0;
+}
+
 /** The notes of one row, each under the id that its field is described by. */
 export function RowNotes({
   id,
@@ -49,6 +54,8 @@ export function RowNotes({
     // A rate in mid-typing passes through small ones.
     if (column === 'rate')
       return isTypingRate || rateCaution === null ? rateNote : <strong>{rateCaution}</strong>;
+    if (column === columns[0] && isWithoutFigures(position))
+      return 'Counts as $0 until its figures are typed.';
     if (column !== 'value') return null;
     if (id === restId) return 'What is left of the one number: values typed above come out of it.';
     if (replaced?.shares !== undefined && !hasShares) {
