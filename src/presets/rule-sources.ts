@@ -71,6 +71,11 @@ export const ruleSources = {
     source: 'M1, Margin call basics (requirements may be raised); Merrill and SoFi: at any time',
     asOf: m1,
   },
+  'R-27': {
+    title: 'Minimum equity',
+    source: 'FINRA Rule 4210(b) and its interpretation /022',
+    asOf: finra,
+  },
   'R-50': { title: 'Excess is made of straight pieces', source: 'follows from R-01 to R-14' },
   'R-51': { title: 'Jumps', source: 'follows from R-24' },
   'R-53': {
@@ -82,6 +87,12 @@ export const ruleSources = {
     title: 'FINRA’s minimum beside it',
     source: 'FINRA Rule 4210(c) and (d): a firm may ask more, never less',
     asOf: finra,
+  },
+  'R-83': { title: 'Excess over the initial requirement', source: '12 CFR 220.12 (Regulation T)' },
+  'R-84': { title: 'Buying power', source: '12 CFR 220.12 (Regulation T); 12 CFR 220.5 for the SMA' },
+  'R-85': {
+    title: "Payment for a day's trades",
+    source: '12 CFR 220.4(c) and (d); 12 CFR 220.2 (payment period)',
   },
 } as const satisfies Readonly<Record<string, RuleSource>>;
 

@@ -95,6 +95,26 @@ test('assumptions lead to their fields, folded ones too', async ({ page }) => {
   }
 });
 
+test('when buying, by keyboard: what 40,000 more would ask for; a long-only page keeps to its words', async ({
+  page,
+}) => {
+  await open(page);
+  await opener(page).press('Enter');
+  await tab(page, 'Lines').click();
+  const door = panel(page).getByRole('button', { name: /^When buying/ });
+  await door.press('Enter');
+  await expect(panel(page)).toContainText('Buying power at 25\u00A0%$31,000.00');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('If I buy')).toBeFocused();
+  await page.keyboard.type('40000');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText('A Fed call of $4,500');
+  await expect(page.locator('body')).not.toContainText(/\bshort|\bbeta|Reg T|\bcredit/i, {
+    useInnerText: true,
+  });
+  await expectAccessible(page);
+});
+
 for (const width of [1440, 390, 320]) {
   test(`at ${width} pixels nothing overflows, whatever the figures`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -105,6 +125,7 @@ for (const width of [1440, 390, 320]) {
     for (const name of tabs) {
       await tab(page, name).click();
       await expect(panel(page)).toBeVisible();
+      if (name === 'Lines') await panel(page).getByRole('button', { name: /^When buying/ }).click();
       expect(await sidewaysScroll(page), name).toBe(0);
     }
     await expectAccessible(page);

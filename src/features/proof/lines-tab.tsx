@@ -1,6 +1,7 @@
 // The account's own line and FINRA's minimum: two requirements, two distances, and what happens below each.
 import { memo } from 'react';
 import { brokerNotes } from '@/presets/brokers';
+import { isBelowMinimumEquity } from '@/state/buying';
 import type { Explanation } from '@/state/explanation';
 import { type Line, selectLines } from '@/state/lines';
 import { isLiquidating } from '@/state/liquidation';
@@ -8,6 +9,7 @@ import type { Reaches } from '@/state/reach';
 import type { Scene } from '@/state/scene';
 import { formatSum } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
+import { BuyingPart } from './buying';
 import styles from './lines.module.css';
 import { listReaches } from './reach-words';
 import { RuleNotes } from './rule-notes';
@@ -83,7 +85,14 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
         whatever the broker’s own rules say.{' '}
         {!hasLeverage && 'A leveraged fund needs its leverage typed: without it this line asks too little.'}
       </p>
-      <RuleNotes rules={['R-67']} ruleSet={rules} />
+      {isBelowMinimumEquity(explanation) && (
+        <p>
+          <strong>$2,000.</strong> Equity is below $2,000: brokers may not lend more then. After a fall of the
+          market that alone is no call, though some brokers call for it.
+        </p>
+      )}
+      <RuleNotes rules={isBelowMinimumEquity(explanation) ? ['R-67', 'R-27'] : ['R-67']} ruleSet={rules} />
+      <BuyingPart explanation={explanation} />
     </div>
   );
 });
