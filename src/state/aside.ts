@@ -2,7 +2,7 @@
  * A person's own work while an example is on show: put aside before the example opens, and brought back from there.
  */
 import type { SimulatorDocument } from '@/io/document';
-import { blankAccount, isExample } from '@/state/account-edits';
+import { isExample } from '@/state/account-edits';
 import { findPreset, isSameJson } from '@/state/presets';
 import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
 import type { Desk } from '@/state/store';
@@ -48,15 +48,11 @@ export function afterLeaving(aside: readonly Work[], here: Work): readonly Work[
 }
 
 /**
- * Whether undo or redo leads to another account. The example becomes an account of one's own at the first figure and
- * again the example when that is taken back: only opened, by an undo of it or a redo, is it another.
+ * Whether the step between two documents opened another account, of the same name perhaps; `later` is the one that came
+ * of it. The example that becomes an account of one's own at the first figure is not another.
  */
-export function isOtherAccount(here: SimulatorDocument, next: SimulatorDocument, isBack: boolean): boolean {
-  if (isExample(here) && isExample(next)) return false;
-  if (isExample(here)) return isBack || next.account.name !== blankAccount.name;
-  if (isExample(next)) return !isBack || here.account.name !== blankAccount.name;
-  const isRenamed = isSameJson({ ...here.account, name: '' }, { ...next.account, name: '' });
-  return here.account.name !== next.account.name && !isRenamed;
+export function isOpening({ openings }: Pick<Desk, 'openings'>, later: SimulatorDocument): boolean {
+  return openings.includes(later);
 }
 
 /** What is typed for an account that undo or redo leads to: what was put aside with it. */

@@ -6,6 +6,7 @@ import type { PositionInput } from '@/engine/account';
 import { type Money, money, sum } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { type Edit, isExample } from '@/state/account-edits';
+import { isOpening } from '@/state/aside';
 import type { History } from '@/state/history';
 import { documentText, hasRest, restId, worthOf } from '@/state/holding-edits';
 import { type Desk, useDesk } from '@/state/store';
@@ -21,11 +22,12 @@ export interface OverRest {
  * Whether more was taken out of the rest than there was; null if not, once the total was right again, and once the
  * split is dropped for one number or another account.
  */
-export function selectOverRest({ history, draft }: Pick<Desk, 'history' | 'draft'>): OverRest | null {
+export function selectOverRest(desk: Pick<Desk, 'history' | 'draft' | 'openings'>): OverRest | null {
+  const { history, draft } = desk;
   const latest = draft ?? history.present;
   if (hasRest(latest) || isExample(latest)) return null;
   const past = draft === null ? history.past : [...history.past, history.present];
-  const split = findSplit({ ...history, past, present: latest });
+  const split = findSplit({ ...history, past, present: latest }, desk);
   if (split === null) return null;
   const [{ total }, now] = [split, totalOf(latest)];
   return now.isAbove(total) ? { over: now.minus(total), total, now } : null;
@@ -35,8 +37,9 @@ export function selectOverRest({ history, draft }: Pick<Desk, 'history' | 'draft
 export function withRestBack(edit: Edit): Edit {
   return (document) => {
     const edited = edit(document);
-    const { history } = useDesk.getState();
-    const split = document === history.present && !hasRest(edited) ? findSplit(history) : null;
+    const desk = useDesk.getState();
+    const { history } = desk;
+    const split = document === history.present && !hasRest(edited) ? findSplit(history, desk) : null;
     if (split === null) return edited;
     const left = split.total.minus(totalOf(edited));
     if (left.sign() <= 0) return edited;
@@ -53,12 +56,15 @@ interface Split {
 }
 
 /** What was being split when more than the rest was taken; null where the rest is there, or the split is over. */
-function findSplit({ past, present }: History<SimulatorDocument>): Split | null {
+function findSplit(
+  { past, present }: History<SimulatorDocument>,
+  desk: Pick<Desk, 'openings'>,
+): Split | null {
   if (hasRest(present)) return null;
   const since = [present];
   for (const before of past.toReversed()) {
     const after = since.at(-1) ?? present;
-    if (isExample(after) || after.account.positions.length === 0 || isAnother(before, after)) return null;
+    if (isExample(after) || after.account.positions.length === 0 || isOpening(desk, after)) return null;
     const rest = before.account.positions.find(({ id }) => id === restId);
     if (rest !== undefined) {
       const total = totalOf(before);
@@ -68,11 +74,6 @@ function findSplit({ past, present }: History<SimulatorDocument>): Split | null 
     since.push(before);
   }
   return null;
-}
-
-/** Whether another account was opened; one edit changes the name or the holdings, never both. */
-function isAnother({ account: before }: SimulatorDocument, { account: after }: SimulatorDocument): boolean {
-  return before.name !== after.name && before.positions !== after.positions;
 }
 
 function totalOf({ account }: SimulatorDocument): Money {

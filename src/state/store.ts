@@ -7,7 +7,7 @@ import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
 import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
-import { afterEdit, afterLeaving, blankRow, isOtherAccount, isRowBegun, unfinishedOf } from '@/state/aside';
+import { afterEdit, afterLeaving, blankRow, isOpening, isRowBegun, unfinishedOf } from '@/state/aside';
 import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
 import { hasRest } from '@/state/holding-edits';
 import { textsAfterStep } from '@/state/kept-texts';
@@ -28,6 +28,8 @@ export interface Desk {
   readonly commits: number;
   /** Counts how often another account was put on show. */
   readonly opened: number;
+  /** Of all documents of the history those that were opened in place of another account. */
+  readonly openings: readonly SimulatorDocument[];
   /** Text that a field refused, by field. */
   readonly texts: Readonly<Record<string, string>>;
   /** The row that is no holding yet. */
@@ -64,6 +66,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     run: null,
     commits: 0,
     opened: 0,
+    openings: [],
     texts: {},
     newRow: blankRow,
     isListing: false,
@@ -236,17 +239,19 @@ export function bringBack(work: Work): void {
   const aside = afterLeaving(getState().aside, here()).filter((each) => each !== work);
   const { account } = work.document;
   const isFirst = isSameJson(account, exampleDocument.account);
-  const document = isFirst ? { ...work.document, account: exampleDocument.account } : work.document;
+  // Another object than any step before: what is brought back may be what an earlier step led to.
+  const document = { ...work.document, ...(isFirst ? { account: exampleDocument.account } : {}) };
   show({ ...work, document }, aside);
 }
 
 function show(work: Work, aside: readonly Work[]): void {
   const { document, texts, newRow } = work;
-  const { history, commits, opened } = getState();
+  const { history, commits, opened, openings } = getState();
   const isListing = isListed(work);
   const next = record(history, document);
   const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
-  setState({ ...moved, texts, newRow, isListing, aside });
+  const known = openings.filter((each) => next.past.includes(each));
+  setState({ ...moved, openings: [...known, document], texts, newRow, isListing, aside });
 }
 
 /** What is on show at rest, with what is half typed. */
@@ -280,7 +285,7 @@ function step(
   if (next === history) return;
   const { present: document } = next;
   const moved = { ...noGesture, history: next, run: null, commits: commits + 1 } as const;
-  if (isOtherAccount(history.present, document, isBack)) {
+  if (isOpening(getState(), isBack ? history.present : document)) {
     const left = afterLeaving(aside, here());
     const unfinished = unfinishedOf(left, document);
     const isListing = isListed({ document, ...unfinished });

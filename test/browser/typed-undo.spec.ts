@@ -81,3 +81,28 @@ test('a page that becomes narrow keeps what is half typed', async ({ page }) => 
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(loan(page)).toHaveValue('23,400');
 });
+
+test('undo from the browser’s own menu is the page’s outside what is being typed', async ({ page }) => {
+  await open(page);
+  await holdings(page).focus();
+  await page.keyboard.type('100000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('60000');
+  await page.keyboard.press('Tab');
+  const session = await page.context().newCDPSession(page);
+  // What a menu sends: the command, with a key that means nothing here.
+  const chooseUndo = () =>
+    session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'F13', commands: ['undo'] });
+  await page.getByLabel('Broker’s rules').focus();
+  await chooseUndo();
+  await expect(loan(page)).toHaveValue('');
+  await expect(holdings(page)).toHaveValue('100,000');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(loan(page)).toHaveValue('60,000');
+  await loan(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('1');
+  await chooseUndo();
+  await expect(loan(page)).toHaveValue('60,000');
+  await expect(holdings(page)).toHaveValue('100,000');
+});

@@ -66,7 +66,7 @@ describe('own work', () => {
     openPreset(first);
     expect(aside()).toEqual([own]);
     bringFirst();
-    expect(shown()).toBe(own);
+    expect(shown()).toEqual(own);
     expect(aside()).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('own work', () => {
     bringFirst();
     expect(aside()).toEqual([changed]);
     bringFirst();
-    expect(shown()).toBe(changed);
+    expect(shown()).toEqual(changed);
     expect(aside()).toEqual([own]);
   });
 

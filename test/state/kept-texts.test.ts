@@ -92,6 +92,26 @@ describe('undo and redo', () => {
     expect(left?.newRow.shares).toBe('5');
   });
 
+  it('between two accounts of the same name each keeps what is half-typed for it', () => {
+    commit(addRow(row('p1', '24000'), day));
+    setNewRow({ symbol: 'NVDA' });
+    startAgain();
+    commit(addRow(row('p1', '25000'), day));
+    keepText('loan', '12k');
+    setNewRow({ symbol: 'TSLA' });
+    const [earlier] = useDesk.getState().aside;
+    if (earlier === undefined) throw new Error('nothing is put aside');
+    bringBack(earlier);
+    keepText('cash', 'abc');
+    // Both are “My account”.
+    undoStep();
+    expect(texts()).toEqual({ loan: '12k' });
+    expect(useDesk.getState().newRow.symbol).toBe('TSLA');
+    redoStep();
+    expect(texts()).toEqual({ cash: 'abc' });
+    expect(useDesk.getState().newRow.symbol).toBe('NVDA');
+  });
+
   it('back at the first visit’s example nothing of an opened one is typed', () => {
     if (first === undefined) throw new Error('no example');
     openPreset(first);

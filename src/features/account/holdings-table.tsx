@@ -1,9 +1,9 @@
 // The table of holdings, typed like a sheet: a blank row always waits below the last one. Many are shown a page at a
 // time, so that typing stays quick. The rest of a number that is being split stands below the blank row.
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { AccountInput, PositionInput } from '@/engine/account';
+import type { PositionInput } from '@/engine/account';
 import type { Ratio } from '@/engine/quantity';
-import { blankAccount, isExample } from '@/state/account-edits';
+import { isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
 import { selectToday } from '@/state/figures';
 import { hasRest, moveRow, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
@@ -37,13 +37,13 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   const blankId = nextRowId(keptPositions);
   const rows = rowsOf(positions, blankId);
 
-  const [isByShares, setByShares] = useModeOf(nameOf(account), keptPositions, newRow.shares ?? newRow.price);
+  const opened = useDesk((desk) => desk.opened);
+  const [isByShares, setByShares] = useModeOf(opened, keptPositions, newRow.shares ?? newRow.price);
   const [openId, setOpenId] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
   const [pasted, setPasted] = useState('');
   // What was looked for, turned to and pasted there was another account's.
-  const opened = useDesk((desk) => desk.opened);
   const [openedThen, setOpenedThen] = useState(opened);
   if (openedThen !== opened) {
     setOpenedThen(opened);
@@ -243,7 +243,8 @@ const firstFigure = '[data-cell="value"], [data-cell="shares"]';
 function RestNote() {
   const history = useDesk((desk) => desk.history);
   const draft = useDesk((desk) => desk.draft);
-  const found = selectOverRest({ history, draft });
+  const openings = useDesk((desk) => desk.openings);
+  const found = selectOverRest({ history, draft, openings });
   const rate = selectOneHoldingRate({ history, draft });
   if (found !== null) {
     const { over, total, now } = found;
@@ -263,22 +264,17 @@ function RestNote() {
   );
 }
 
-/** The example gives way to an account of one's own at the first figure: that is no other account. */
-function nameOf(account: AccountInput): string {
-  return isExample({ account }) ? blankAccount.name : account.name;
-}
-
 /** Whether holdings are typed by shares: as the holdings of an account that is opened are, until the person switches. */
 function useModeOf(
-  name: string,
+  opened: number,
   positions: readonly PositionInput[],
   waiting: string | null,
 ): [boolean, (isByShares: boolean) => void] {
-  const [opened, setOpened] = useState(name);
+  const [openedThen, setOpenedThen] = useState(opened);
   const isKnown = () => waiting !== null || positions.some(({ shares }) => shares !== undefined);
   const [isByShares, setByShares] = useState(isKnown);
-  if (opened !== name) {
-    setOpened(name);
+  if (openedThen !== opened) {
+    setOpenedThen(opened);
     setByShares(isByShares || isKnown());
   }
   return [isByShares, setByShares];

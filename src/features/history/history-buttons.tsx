@@ -1,4 +1,4 @@
-// Undo and redo: two buttons, and the keys everybody knows; while a text is being typed they are the browser's own.
+// Undo and redo: two buttons, the keys everybody knows, the browser's menu; while a text is being typed they are its own.
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { redoStep, undoStep, useDesk } from '@/state/store';
@@ -17,8 +17,20 @@ export function HistoryButtons() {
       event.preventDefault();
       (isRedo ? redoStep : undoStep)();
     };
+    // Undo from a menu of the browser; it comes only where the browser has typing of its own to undo, and the page's
+    // step is what is meant unless one is in the middle of it.
+    const onBeforeInput = (event: InputEvent) => {
+      const isRedo = event.inputType === 'historyRedo';
+      if ((!isRedo && event.inputType !== 'historyUndo') || isBeingTyped(event.target)) return;
+      event.preventDefault();
+      (isRedo ? redoStep : undoStep)();
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('beforeinput', onBeforeInput);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('beforeinput', onBeforeInput);
+    };
   }, []);
 
   if (!canUndo && !canRedo) return null;
