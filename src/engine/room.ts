@@ -21,7 +21,7 @@ import { itemAt } from '@/engine/item-at';
 import { evaluateMargin } from '@/engine/margin';
 import { buildMarketCurve } from '@/engine/market-curve';
 import { OneMoverCurves } from '@/engine/one-mover';
-import { type Bare, bare, type Money, type Ratio } from '@/engine/quantity';
+import { type Bare, bare, least, type Money, type Ratio } from '@/engine/quantity';
 import { coverActivity, movedIn } from '@/engine/remedies';
 import { known } from '@/engine/result';
 import type { Change } from '@/engine/scenario';
@@ -30,7 +30,7 @@ import type { Change } from '@/engine/scenario';
 export interface RoomSize {
   /** The least, exact: its decimals may have no end, and it may be the only one far and wide that does. */
   readonly least: Bare | null;
-  /** The least that can be carried out: whole shares, or dollars and cents; else all of the position. */
+  /** The least that can be carried out: whole shares or the part asked for, or cents; else all of the position. */
   readonly practical: Bare | null;
 }
 
@@ -42,24 +42,43 @@ const mostLooks = 24;
 /** Just beyond a jump. */
 const hair = bare('1e-25');
 
+/** A move of the market, and the excess there. */
+export interface LowPoint {
+  readonly at: Bare;
+  readonly excess: Bare;
+}
+
+/** The lowest excess that a walk of the market from today to this move meets, and where. */
+export function findLowPoint(account: Account, move: Bare): LowPoint {
+  return move.sign() === 0
+    ? { at: zero, excess: evaluateMargin(account).excess.as<'bare'>() }
+    : lowest(buildMarketCurve(account), move);
+}
+
 /** The least cash after which no move from today to this one makes a call; 0 where none does anyway. */
 export function findRoomCash(account: Account, move: Bare): Money {
-  const { excess } = lowest(buildMarketCurve(account), move);
+  const { excess } = findLowPoint(account, move);
   return (excess.sign() < 0 ? excess.negated() : zero).as<'money'>();
 }
 
-/** The least sale or cover of one position today after which no move of the market up to this one makes a call. */
-export function findRoomReduction(account: Account, position: Position, move: Bare): RoomSize {
+/**
+ * The least sale or cover of one position today after which no move of the market up to this one makes a call. `part`
+ * is the smallest part of a share that can be traded.
+ */
+export function findRoomReduction(
+  account: Account,
+  position: Position,
+  move: Bare,
+  part: Bare = one,
+): RoomSize {
   const held = position.shares?.as<'bare'>() ?? position.marketValue.as<'bare'>();
   const way: Way = {
     curveAt: (at) => reductionCurve(account, position, at),
     after: (size) => traded(account, position, size),
+    unit: position.shares === null ? cent : part,
+    held,
   };
-  const unit = position.shares === null ? cent : one;
-  return {
-    least: leastSize(way, move, (free) => free.from),
-    practical: leastSize(way, move, (free) => firstStepIn(free, unit, held)),
-  };
+  return sizesOf(way, move);
 }
 
 /** The least value of securities of this rate, moved in today, after which no move up to this one makes a call. */
@@ -70,44 +89,78 @@ export function findRoomSecurities(account: Account, rate: Ratio, move: Bare): R
       ...account,
       positions: [...account.positions, movedIn(rate, size.as<'money'>())],
     }),
+    unit: cent,
+    held: null,
   };
-  return {
-    least: leastSize(way, move, (free) => free.from),
-    practical: leastSize(way, move, (free) => firstStepIn(free, cent, null)),
-  };
+  return sizesOf(way, move);
 }
 
-/** Excess over the size of a trade, seen after a move of the market; and the account after a size. */
+/** Excess over the size of a trade, seen after a move of the market; the account after a size; and what sizes there are. */
 interface Way {
   readonly curveAt: (move: Bare) => ExcessCurve;
   readonly after: (size: Bare) => Account;
+  /** The smallest size that can be traded. */
+  readonly unit: Bare;
+  /** The largest; null for none. */
+  readonly held: Bare | null;
+}
+
+function sizesOf(way: Way, move: Bare): RoomSize {
+  return {
+    least: leastSize(way, move, (free) => free.from),
+    practical: leastSize(way, move, (free) => firstStepIn(free, way)),
+  };
 }
 
 /** The least size free of a call at every move from today to the one given; null for none. */
 function leastSize(way: Way, move: Bare, choose: (free: FreeInterval) => Bare | undefined): Bare | null {
   let moves = sortedUnique([zero, move]);
+  let tooSmall = zero;
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const free = moves
       .map((at) => way.curveAt(at).freeIntervals())
       .reduce<readonly FreeInterval[]>((all, next) => intersect(all, next), [everything]);
     const size = free.reduce<Bare | undefined>((found, each) => found ?? choose(each), undefined);
     if (size === undefined) return null;
-    const worst = lowest(buildMarketCurve(way.after(size)), move);
+    const worst = findLowPoint(way.after(size), move);
     if (worst.excess.sign() >= 0) return size;
     moves = sortedUnique([...moves, worst.at]);
+    tooSmall = size;
   }
-  return null;
+  return firstStepByHalves(way, move, tooSmall);
+}
+
+/**
+ * Where a jump lies at another move for each size, every look finds a low point a little further on, and the least may
+ * be no ratio at all: then the first size that can be traded and does is found by halves, beginning at twice what was too
+ * small. Null where nothing tried does.
+ */
+function firstStepByHalves({ after, unit, held }: Way, move: Bare, tooSmall: Bare): Bare | null {
+  const sizeAt = (count: Bare) => (held === null ? count.times(unit) : least(count.times(unit), held));
+  const isEnough = (count: Bare) => findLowPoint(after(sizeAt(count)), move).excess.sign() >= 0;
+  let low = tooSmall.over(unit).roundedDown();
+  const high = Array.from({ length: mostLooks }, (_, n) => low.plus(one).times(bare(2 ** (n + 1)))).find(
+    isEnough,
+  );
+  if (high === undefined) return null;
+  let enough = high;
+  while (enough.minus(low).isAbove(one)) {
+    const middle = low.plus(enough).over(bare(2)).roundedDown();
+    if (isEnough(middle)) enough = middle;
+    else low = middle;
+  }
+  return sizeAt(enough);
 }
 
 /** The first whole number of units in a free stretch; else all that is held, where that is free. */
-function firstStepIn(free: FreeInterval, unit: Bare, held: Bare | null): Bare | undefined {
+function firstStepIn(free: FreeInterval, { unit, held }: Way): Bare | undefined {
   const up = free.from.over(unit).roundedUp().times(unit);
   const step = contains(free, up) ? up : up.plus(unit);
   return [step, held ?? step].find((size) => contains(free, size) && !size.isAbove(held ?? size));
 }
 
 /** The account after a market move. */
-function movedBy(account: Account, move: Bare): Account {
+export function movedBy(account: Account, move: Bare): Account {
   const change = { type: 'moveMarket', ratio: move.as<'ratio'>() } as const;
   return afterChange(account, change);
 }
@@ -174,13 +227,13 @@ function securitiesCurve(account: Account, rate: Ratio, move: Bare): ExcessCurve
 }
 
 /** What a dollar of a position becomes when the market moves. */
-function factorOf({ beta }: Position, move: Bare): Bare {
+export function factorOf({ beta }: Position, move: Bare): Bare {
   const factor = one.plus(beta.as<'bare'>().times(move));
   return factor.sign() < 0 ? zero : factor;
 }
 
 /** The lowest excess between today and a move, limits beside jumps included, and a move at which it shows. */
-function lowest(curve: ExcessCurve, move: Bare): { readonly at: Bare; readonly excess: Bare } {
+function lowest(curve: ExcessCurve, move: Bare): LowPoint {
   const [from, to] = move.sign() < 0 ? [move, zero] : [zero, move];
   const ends = [from, to].map((at) => {
     const { equity, requirement } = curve.at(at);

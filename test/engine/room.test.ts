@@ -158,6 +158,56 @@ describe('a low point on the way', () => {
   });
 });
 
+it('room for a rise: a short of 10,000 at 30 % with a credit of 14,000', () => {
+  // At +10 % 14,000 − 11,000 against 3,300: 300. A dollar covered saves 10 cents and frees 33: 300 ÷ 0.43.
+  const account = accountOf([holding('S', { marketValue: '10000', side: 'short', maintenanceRate: '0.3' })], {
+    shortCredit: '14000',
+  });
+  const [position] = account.positions;
+  if (position === undefined) throw new Error('one position');
+  expect(findRoomCash(account, bare('0.1')).toText()).toBe('300');
+  expect(findRoomReduction(account, position, bare('0.1')).practical?.toText()).toBe('697.68');
+});
+
+describe('a jump that lies at another move for each size', () => {
+  // Fidelity: A 10,000 that rises by half as much as the market falls, a short of 30,000, C 60,000. A is 10 % of all, so any
+  // fall takes it into a tier: excess 0.01 today, −499.99 just after. With x of A sold that comes at a fall of
+  // f = x ÷ (15,000 − x ÷ 2), where 3,000.01 + 13,500 f ≥ (10,000 − x)(0.35 − 0.325 f): 0.5 x² − 22,249.995 x + 7,499,850 = 0.
+  const account = accountOf(
+    [
+      holding('A', { marketValue: '10000', beta: '-0.5' }),
+      holding('B', { marketValue: '30000', side: 'short' }),
+      holding('C', { marketValue: '60000' }),
+    ],
+    { ruleSet: 'fidelity', cash: '6500.01' },
+  );
+  const [a] = account.positions;
+  if (a === undefined) throw new Error('three positions');
+
+  it('the root, 339.6646…, is no ratio: the first cent beyond it', () => {
+    expect(findRoomReduction(account, a, bare('-0.4')).practical?.toText()).toBe('339.67');
+  });
+  it('securities dilute it: 67,498,650 ÷ 117,500.01 = 574.456…', () => {
+    // With x at 25 % the tier comes at a fall of x ÷ (135,000 + x); just beyond −499.99 + 16,750 f + 0.75 x (1 − f).
+    expect(findRoomSecurities(account, ratio('0.25'), bare('-0.4')).practical?.toText()).toBe('574.46');
+  });
+  it('none where selling so much takes another holding into a tier', () => {
+    // B is 49.95 % and above 50 % from 100.01 of A on, which costs 4,995; all of A frees 3,000. Some 122 would be needed.
+    const tight = accountOf(
+      [
+        holding('A', { marketValue: '10000', beta: '-0.5' }),
+        holding('B', { marketValue: '49950', side: 'short' }),
+        holding('C', { marketValue: '40050' }),
+      ],
+      // Required 3,000 + 24,975 + 18,022.50; equity 100 + 45,897.51: 0.01 above.
+      { ruleSet: 'fidelity', cash: '45897.51' },
+    );
+    const [first] = tight.positions;
+    if (first === undefined) throw new Error('three positions');
+    expect(findRoomReduction(tight, first, bare('-0.4'))).toEqual({ least: null, practical: null });
+  });
+});
+
 describe('what can be carried out', () => {
   /** 10 at $100 and 40 % against 601: equity 399, required 400. */
   const tenAndAHalf = (shares: string, loan: string) =>
