@@ -53,7 +53,7 @@ export function replaceMarketMove(changes: readonly PlacedChange[], move: Bare):
 export function buildScenarioCurve(account: Account, changes: readonly PlacedChange[]): ExcessCurve | null {
   if (changes.length === 0) return buildMarketCurve(account);
   const take = (at: Bare) => takeSample(account, changes, at);
-  return hasFlowsAfterMove(changes) ? joinPieces(take) : onePiece(take, account);
+  return hasFlowsAfterMove(changes) ? joinPieces(take) : onePiece(take);
 }
 
 /** Where calls begin and end over the scenario's market move; null when the scenario is impossible without a move. */
@@ -92,10 +92,12 @@ function hasFlowsAfterMove(changes: readonly PlacedChange[]): boolean {
 }
 
 /** No flows after the move: every value is a straight line through two samples, but for prices that reach 0. */
-function onePiece(take: (at: Bare) => Sample, account: Account): ExcessCurve | null {
-  const steepest = account.positions.reduce((most, { beta }) => Math.max(most, Math.abs(beta.toNumber())), 1);
+function onePiece(take: (at: Bare) => Sample): ExcessCurve | null {
+  const here = take(zero);
+  const held = here.account?.positions ?? [];
+  const steepest = held.reduce((most, { beta }) => Math.max(most, Math.abs(beta.toNumber())), 1);
   const near = bare(`1e-${Math.ceil(Math.log10(steepest)) + 1}`);
-  const path = pathThrough(take(zero), take(near), marketDomain.from, null);
+  const path = pathThrough(here, take(near), marketDomain.from, null);
   return path === null ? null : buildCurve(path);
 }
 

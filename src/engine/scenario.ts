@@ -1,7 +1,7 @@
 /**
  * A what-if as a list of changes: what each one is, and how it is read. Serves rules R-30 to R-45 of rules.md.
  */
-import { findRuleSet, type PositionInput, parsePosition } from '@/engine/account';
+import { findRuleSet, type Position, type PositionInput, parsePosition } from '@/engine/account';
 import type { Money, Price, Ratio, Shares } from '@/engine/quantity';
 import { Reader } from '@/engine/read-quantity';
 import { failure, type Result, success } from '@/engine/result';
@@ -56,6 +56,7 @@ export type Change =
   | { readonly type: 'setRequirement'; readonly target: Target; readonly rate: Ratio }
   | { readonly type: 'deposit' | 'withdraw' | 'borrow' | 'repay'; readonly amount: Money }
   | { readonly type: 'trade'; readonly position: string; readonly size: TradeSize }
+  | { readonly type: 'depositSecurities' | 'open'; readonly position: Position }
   | { readonly type: 'rebalance'; readonly cashInvested: Money }
   | { readonly type: 'passDays'; readonly days: number }
   | { readonly type: 'notSupported'; readonly name: string };
@@ -69,6 +70,11 @@ export type TradeSize =
 export interface PlacedChange {
   readonly change: Change;
   readonly path: string;
+}
+
+/** Whether a change brings a position that the account did not have. */
+export function bringsPosition(change: Change): change is Extract<Change, { readonly position: Position }> {
+  return change.type === 'depositSecurities' || change.type === 'open';
 }
 
 /** A hundred years: simple interest over more has no meaning. */
@@ -153,8 +159,7 @@ function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, pat
       return { type: 'passDays', days: input.days };
     case 'depositSecurities':
     case 'open':
-      parsePosition(reader, input.position, `${path}/position`);
-      return { type: 'notSupported', name: input.type };
+      return { type: input.type, position: parsePosition(reader, input.position, `${path}/position`) };
     case 'removeSlice':
       return { type: 'notSupported', name: input.type };
   }

@@ -12,6 +12,7 @@ import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, type Edit, isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { backToToday, shownChanges } from '@/state/lever-edits';
+import { positionsAlong } from '@/state/stages';
 
 /** The account that a what-if leaves. */
 export interface Adopted {
@@ -88,7 +89,7 @@ class Writer {
     const rates = new Map(
       evaluateMargin(after).positions.map(({ position, rate }) => [position.id, rate] as const),
     );
-    const inputs = new Map(account.positions.map((input) => [input.id, input] as const));
+    const inputs = new Map(positionsAlong(this.document).map((input) => [input.id, input] as const));
     const positions = after.positions.flatMap((position): PositionInput[] => {
       const input = inputs.get(position.id);
       if (position.isClosed || input === undefined) return [];

@@ -7,7 +7,7 @@ import { applyChanges } from '@/engine/apply-scenario';
 import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, ratio } from '@/engine/quantity';
-import type { Change, PlacedChange } from '@/engine/scenario';
+import { bringsPosition, type Change, type PlacedChange } from '@/engine/scenario';
 import type { Scene } from '@/state/scene';
 
 /** The lowest shift there is: every rate is 0 from here on. */
@@ -26,12 +26,31 @@ export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
   return findRequirementShift(account, margin)?.plus(lowest.as<'bare'>()) ?? null;
 }
 
-/** The lever as low as it goes, where the lever stands: after prices and rules, before what is set for one holding. */
+/**
+ * The lever as low as it goes, where the lever stands: after prices and rules, before what is set for one holding; among
+ * actions where it is.
+ */
 function withShift(changes: readonly PlacedChange[]): readonly PlacedChange[] {
   const lever: PlacedChange = { change: { type: 'shiftRequirement', points: lowest }, path: '' };
   const others = changes.filter(({ change }) => change.type !== 'shiftRequirement');
+  const now = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
+  if (now >= 0 && changes.some(({ change }) => isActing(change))) return others.toSpliced(now, 0, lever);
   return others.toSpliced(others.findLastIndex(({ change }) => earlier.has(change.type)) + 1, 0, lever);
 }
+
+/** Whether a change is an action, among which a lever keeps its place. */
+function isActing({ type }: Change): boolean {
+  return acting.has(type);
+}
+
+const acting: ReadonlySet<Change['type']> = new Set([
+  'trade',
+  'depositSecurities',
+  'open',
+  'rebalance',
+  'borrow',
+  'repay',
+]);
 
 const earlier: ReadonlySet<Change['type']> = new Set([
   'moveMarket',
@@ -40,7 +59,7 @@ const earlier: ReadonlySet<Change['type']> = new Set([
   'switchRuleSet',
 ]);
 
-/** Holdings whose requirement is set after the shift do not move with it: their share counts as money beside. */
+/** Holdings whose requirement is set after the shift, or that come after it, do not move with it: their share counts as money beside. */
 function withoutUnmoved(account: Account, later: readonly PlacedChange[]): readonly [Account, MarginResult] {
   const margin = evaluateMargin(account);
   const moved: MarginResult['positions'][number][] = [];
@@ -49,10 +68,11 @@ function withoutUnmoved(account: Account, later: readonly PlacedChange[]): reado
     const { position, requirement } = each;
     const isSet = later.some(
       ({ change }) =>
-        change.type === 'setRequirement' &&
-        ('group' in change.target
-          ? change.target.group === position.group
-          : change.target.position === position.id),
+        (bringsPosition(change) && change.position.id === position.id) ||
+        (change.type === 'setRequirement' &&
+          ('group' in change.target
+            ? change.target.group === position.group
+            : change.target.position === position.id)),
     );
     if (!isSet) moved.push(each);
     else {

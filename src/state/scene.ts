@@ -2,13 +2,13 @@
  * Everything that stays as it is while the market moves: the account, the other changes, and the exact curve over
  * the market's move. Made once, then asked at each step of a slider.
  */
-import type { Account } from '@/engine/account';
+import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { type CallPoint, type CallPoints, type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, bare, type Money, type Ratio, type Rounding, ratio } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
-import type { PlacedChange } from '@/engine/scenario';
+import { bringsPosition, type PlacedChange } from '@/engine/scenario';
 import { buildScenarioCurve, findScenarioCallPoints, replaceMarketMove } from '@/engine/scenario-curve';
 
 /** The headline figures at one move of the market. Money in dollars; excess may be negative. */
@@ -52,7 +52,10 @@ export class Scene {
     this.curve = buildScenarioCurve(account, changes);
     this.points =
       this.curve === null ? findScenarioCallPoints(account, changes) : findCallPoints(this.curve, zero);
-    this.hasShorts = account.positions.some(({ side }) => side === 'short');
+    this.hasShorts = [
+      ...account.positions,
+      ...changes.flatMap(({ change }) => (bringsPosition(change) ? [change.position] : [])),
+    ].some(({ side }) => side === 'short');
     const moves = changes.flatMap(({ change }) => (change.type === 'moveMarket' ? [change.ratio] : []));
     this.written = moves.length < 2 ? null : { move: multiplied(moves), account: this.after(changes) };
   }
@@ -127,10 +130,16 @@ export class Scene {
 
   private pointsOf(side: 'long' | 'short'): CallPoints | null {
     const still = ratio(0);
-    const positions = this.account.positions.map((position) =>
-      position.side === side ? position : { ...position, beta: still },
+    const stilled = (position: Position) =>
+      position.side === side ? position : { ...position, beta: still };
+    const changes = this.changes.map(({ change, path }) => ({
+      path,
+      change: bringsPosition(change) ? { ...change, position: stilled(change.position) } : change,
+    }));
+    return findScenarioCallPoints(
+      { ...this.account, positions: this.account.positions.map(stilled) },
+      changes,
     );
-    return findScenarioCallPoints({ ...this.account, positions }, this.changes);
   }
 }
 

@@ -147,6 +147,41 @@ describe('places that do not exist', () => {
   });
 });
 
+describe('positions that a change brings', () => {
+  const position = { id: 'n', symbol: 'N', side: 'long', marketValue: '1' } as const;
+
+  it('an id that is there already is refused, also one that an earlier change brought or a trade closed', () => {
+    for (const type of ['open', 'depositSecurities'] as const) {
+      expect(refusal(account, { type, position: { ...position, id: 'p2' } })).toEqual([
+        'duplicate-id',
+        here(0),
+        { id: 'p2' },
+      ]);
+      expect(refusal(account, { type: 'open', position }, { type, position })).toEqual([
+        'duplicate-id',
+        here(1),
+        { id: 'n' },
+      ]);
+      expect(refusal(account, dollars('p3', '-3000'), { type, position: { ...position, id: 'p3' } })[0]).toBe(
+        'duplicate-id',
+      );
+    }
+  });
+
+  it('a short cannot be moved in: it is not owned', () => {
+    expect(refusal(account, { type: 'depositSecurities', position: { ...position, side: 'short' } })).toEqual(
+      ['short-not-owned', here(0), { id: 'n' }],
+    );
+  });
+
+  it('figures that cannot be read are named with their place', () => {
+    const line = lineOf(account, [{ type: 'open', position: { ...position, marketValue: '-1' } }]);
+    expect(line.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['out-of-range', `${here(0)}/position/marketValue`],
+    ]);
+  });
+});
+
 describe('rebalance', () => {
   const weighted = (...weights: string[]): AccountFields => ({
     ...account,
@@ -174,11 +209,6 @@ describe('rebalance', () => {
 
 describe('changes that are read but not yet computed', () => {
   it.each<[string, ChangeInput]>([
-    ['open', { type: 'open', position: { id: 'n', symbol: 'N', side: 'long', marketValue: '1' } }],
-    [
-      'depositSecurities',
-      { type: 'depositSecurities', position: { id: 'n', symbol: 'N', side: 'long', marketValue: '1' } },
-    ],
     ['deposit', { type: 'deposit', amount: '1', invest: true }],
     ['withdraw', { type: 'withdraw', amount: '1', sell: true }],
     ['removeSlice', { type: 'removeSlice', position: 'p1' }],

@@ -50,7 +50,8 @@ export function accountOf(document: DocumentJson): Account {
   };
 }
 
-function holdingOf(json: PositionJson): Holding {
+/** A position as typed. */
+export function holdingOf(json: PositionJson): Holding {
   const price = json.shares === undefined ? json.marketValue : json.price;
   if (price === undefined) throw new Error(`position ${json.id} has neither a price nor a value`);
   return {

@@ -1,5 +1,5 @@
 import type { Account, Holding } from './account';
-import { longValue, valueOf, withHolding } from './account';
+import { holdingOf, longValue, valueOf, withHolding } from './account';
 import type { Decisions } from './decide';
 import { decide, larger, smaller } from './decide';
 import type { ChangeJson } from './document';
@@ -172,6 +172,19 @@ export function applyChange(account: Account, change: ChangeJson, decisions: Dec
       if (holding === undefined) return null;
       if ('shares' in change) return tradeShares(account, holding, Fraction.parse(change.shares), decisions);
       return tradeAmount(account, holding, Fraction.parse(change.amount), decisions);
+    }
+    case 'depositSecurities': {
+      // What is owned outright comes in and nothing is paid for it; a short cannot be owned.
+      const { position } = change;
+      if (position.side === 'short' || find(position.id) !== undefined) return null;
+      return { ...account, holdings: [...account.holdings, holdingOf(position)] };
+    }
+    case 'open': {
+      if (find(change.position.id) !== undefined) return null;
+      const opened = holdingOf(change.position);
+      const held = { ...account, holdings: [...account.holdings, opened] };
+      if (opened.side === 'long') return pay(held, valueOf(opened), decisions);
+      return { ...held, credit: held.credit.add(valueOf(opened)) };
     }
     case 'rebalance':
       return rebalance(account, Fraction.parse(change.cashInvested), decisions);

@@ -89,5 +89,7 @@ export type ChangeJson =
   | { type: 'repay'; amount: string }
   | { type: 'trade'; position: string; shares: string }
   | { type: 'trade'; position: string; amount: string }
+  | { type: 'depositSecurities'; position: PositionJson }
+  | { type: 'open'; position: PositionJson }
   | { type: 'rebalance'; cashInvested: string }
   | { type: 'passDays'; days: number };

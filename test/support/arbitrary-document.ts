@@ -23,8 +23,8 @@ import { excessAfter, excessToday } from '../reference/reference';
 const SYMBOLS = ['VTI', 'AAPL', 'TSLA', 'GME', 'BND', 'SPY', 'TQQQ', 'MSFT'];
 const GROUPS = ['Technology', 'Energy', 'Bonds'];
 
-function position(index: number): Arb<PositionJson> {
-  const fixed = { id: `p${index + 1}`, symbol: SYMBOLS[index] ?? `S${index}` };
+function position(index: number, name = `p${index + 1}`): Arb<PositionJson> {
+  const fixed = { id: name, symbol: SYMBOLS[index] ?? `S${index}` };
   const shared = {
     maintenanceRate: maybe(rate, 2),
     beta: maybe(beta, 2),
@@ -117,7 +117,19 @@ function change(positions: PositionJson[]): Arb<ChangeJson> {
     { weight: 2, arbitrary: fc.constant('0') },
     { weight: 1, arbitrary: pick('100', '1000') },
   );
+  const newcomer = position(8, NEWCOMER);
+  const owned = newcomer.filter(({ side }) => side === 'long');
   return fc.oneof(
+    // One that cannot be owned outright, or whose id is taken, now and then.
+    { weight: 2, arbitrary: fc.record({ type: tag('depositSecurities'), position: owned }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: tag('open'),
+        position: fc.oneof({ weight: 9, arbitrary: newcomer }, { weight: 1, arbitrary: held }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: tag('depositSecurities'), position: newcomer }) },
     { weight: 6, arbitrary: fc.record({ type: tag('moveMarket'), ratio }) },
     { weight: 2, arbitrary: fc.record({ type: tag('moveGroup'), group, ratio }) },
     { weight: 2, arbitrary: fc.record({ type: tag('movePrice'), position: id, ratio }) },
@@ -155,6 +167,24 @@ function change(positions: PositionJson[]): Arb<ChangeJson> {
       arbitrary: fc.record({ type: tag('passDays'), days: fc.constantFrom(1, 30, 90, 365, 1000) }),
     },
   );
+}
+
+/** The id of a position that only a change brings. */
+const NEWCOMER = 'n1';
+
+/** Lets some changes after one that brings a position be about that position. */
+function aboutNewcomer(changes: ChangeJson[], isAbout: boolean[]): ChangeJson[] {
+  const came = changes.findIndex(({ type }) => type === 'depositSecurities' || type === 'open');
+  return changes.map((change, index) => {
+    const isOfOne =
+      change.type === 'movePrice' ||
+      change.type === 'setPrice' ||
+      change.type === 'trade' ||
+      (change.type === 'setRequirement' && 'position' in change);
+    return came >= 0 && index > came && isOfOne && isAbout[index] === true
+      ? { ...change, position: NEWCOMER }
+      : change;
+  });
 }
 
 type Placing = 'none' | 'today' | 'after' | 'called' | 'free' | 'barely' | 'large';
@@ -209,7 +239,15 @@ export const anyDocument: Arb<DocumentJson> = positionList.chain((positions) =>
       minimumCash: maybe(pick('0', '100', '1000'), 6),
       loanInterestRate: maybe(pick('0.0725', '0.08', '0.1', '0.36', '0', '0.0681234567'), 1),
       dayCount: maybe(fc.constantFrom(360 as const, 365 as const), 1),
-      changes: fc.option(fc.array(change(positions), { maxLength: 4 }), { nil: undefined }),
+      changes: fc.option(
+        fc
+          .tuple(
+            fc.array(change(positions), { maxLength: 4 }),
+            fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+          )
+          .map(([list, isAbout]) => aboutNewcomer(list, isAbout)),
+        { nil: undefined },
+      ),
       hidden: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       how: placing,
       by: pick('1', '100', '5000', '0.5'),

@@ -7,8 +7,8 @@ import { nameOf } from './names';
 
 /** A way to a field of the account. */
 export interface FieldLink {
-  /** The field's id on the page. */
-  readonly field: string;
+  /** The field's id on the page; null for a holding that only the what-if brings, which has none. */
+  readonly field: string | null;
   readonly text: string;
 }
 
@@ -19,14 +19,15 @@ export interface AssumptionWords {
 }
 
 /** One assumption in words. */
-export function wordAssumption(assumption: Assumption, { account }: Explanation): AssumptionWords {
+export function wordAssumption(assumption: Assumption, { account, scene }: Explanation): AssumptionWords {
+  const typed = new Set(scene.account.positions.map(({ id }) => id));
   const linksTo = (
     holdings: readonly AboutHolding[],
     field: string,
     word: (holding: AboutHolding) => string = () => '',
   ): readonly FieldLink[] =>
     holdings.map((holding) => ({
-      field: `${field}-${holding.position.id}`,
+      field: typed.has(holding.position.id) ? `${field}-${holding.position.id}` : null,
       text: `${nameOf(holding.position, account.positions)} ${word(holding)}`.trim(),
     }));
   const rules: FieldLink = { field: 'rule-set', text: 'Broker’s rules' };

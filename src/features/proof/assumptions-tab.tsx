@@ -69,11 +69,20 @@ function Links({ links }: { readonly links: readonly FieldLink[] }) {
   const shown = isAll ? links : links.slice(0, mostAtFirst);
   return (
     <span className={styles.links}>
-      {shown.map(({ field, text }) => (
-        <button key={field} type="button" className={`link ${styles.link}`} onClick={() => goToField(field)}>
-          {text}
-        </button>
-      ))}
+      {shown.map(({ field, text }) =>
+        field === null ? (
+          <span key={text}>{text}</span>
+        ) : (
+          <button
+            key={field}
+            type="button"
+            className={`link ${styles.link}`}
+            onClick={() => goToField(field)}
+          >
+            {text}
+          </button>
+        ),
+      )}
       {shown.length < links.length && (
         <button type="button" className={`link ${styles.link}`} onClick={() => setAll(true)}>
           and {links.length - shown.length} more

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { selectToday, selectView } from '@/state/figures';
 import { isIdleMarket, shownChanges } from '@/state/lever-edits';
+import { listStages, positionsAlong } from '@/state/stages';
 import { commit, selectDocument, useDesk } from '@/state/store';
 import { dropChanges } from '@/state/take-way';
 import { findRefusal } from '@/state/what-if-notes';
@@ -15,8 +16,9 @@ import styles from './what-if.module.css';
 export function ChangeList() {
   const document = useDesk(selectDocument);
   const refusal = findRefusal(document);
+  const stages = listStages(document);
   const context = {
-    positions: document.account.positions,
+    positions: positionsAlong(document),
     today: selectToday(document.account)?.margin ?? null,
     rates: rateChangeOf(selectView(document)),
   };
@@ -26,7 +28,7 @@ export function ChangeList() {
         {shownChanges(document).map((change, index) => {
           // A market that rests behind an action only says where it would move.
           if (isIdleMarket(change)) return null;
-          const words = describeChange(change, context);
+          const words = describeChange(change, context, stages[index] ?? null);
           return (
             // Changes of one type stand in a fixed order.
             <li key={`${change.type}-${index}`}>

@@ -1,5 +1,5 @@
 /** The words of the levers: each change of a what-if in a sentence, and why one is impossible. */
-import type { PositionInput } from '@/engine/account';
+import type { Account, PositionInput } from '@/engine/account';
 import type { MarginResult } from '@/engine/margin';
 import { money, ratio } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
@@ -8,18 +8,20 @@ import { ruleSets } from '@/presets/rule-sets';
 import type { RateChange } from '@/state/rate-change';
 import { groupThousands } from '@/ui/decimal-text';
 import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
+import { describeMovedIn, describeOpening, describeTrade } from './action-words';
 
 type Positions = readonly PositionInput[];
 
 /** What the words of a change need to know of the account as typed, and of every requirement before and after. */
 export interface ChangeContext {
+  /** Those of the account, then those that a change brings. */
   readonly positions: Positions;
   readonly today: MarginResult | null;
   readonly rates: RateChange | null;
 }
 
-/** A change in words; what was before it stands before an arrow. */
-export function describeChange(change: ChangeInput, context: ChangeContext): string {
+/** A change in words, made on an account where that is known; what was before it stands before an arrow. */
+export function describeChange(change: ChangeInput, context: ChangeContext, on: Account | null): string {
   const { positions } = context;
   switch (change.type) {
     case 'moveMarket':
@@ -37,19 +39,27 @@ export function describeChange(change: ChangeInput, context: ChangeContext): str
     case 'setRequirement':
       return describeRequirement(change, context);
     case 'deposit':
-      return `${dollars(change.amount)} comes in`;
+      return `${dollars(change.amount)} comes in${change.invest === true ? ' and is invested' : ''}`;
     case 'withdraw':
-      return `${dollars(change.amount)} goes out`;
+      return `${dollars(change.amount)} goes out${change.sell === true ? ', raised by selling' : ''}`;
     case 'passDays':
       return change.days === 1 ? '1 day passes' : `${change.days} days pass`;
     case 'borrow':
+      return `${dollars(change.amount)} is borrowed`;
     case 'repay':
+      return `${dollars(change.amount)} of the loan is repaid from cash`;
     case 'depositSecurities':
+      return describeMovedIn(change.position, holdingName(positions, change.position.id));
     case 'open':
+      return describeOpening(change.position, holdingName(positions, change.position.id));
     case 'trade':
+      return describeTrade(change, holdingName(positions, change.position), on);
     case 'rebalance':
+      return Number(change.cashInvested ?? '0') === 0
+        ? 'Holdings are traded to their target shares'
+        : `Holdings are traded to their target shares, with ${dollars(change.cashInvested ?? '0')} of cash`;
     case 'removeSlice':
-      return `Another change: ${change.type}`;
+      return `${holdingName(positions, change.position)} is sold and the rest bought for it`;
   }
 }
 
@@ -88,6 +98,16 @@ export function describeRefusal({ code }: Issue): string {
     case 'unknown-position':
     case 'unknown-group':
       return 'Not possible: that holding is no longer in the account.';
+    case 'trades-more-than-held':
+      return 'Not possible: that is more than is held there.';
+    case 'repays-more-than-cash':
+      return 'Not possible: there is less cash than that.';
+    case 'repays-more-than-loan':
+      return 'Not possible: the loan is smaller than that.';
+    case 'duplicate-id':
+      return 'Not possible: that holding is in the account already.';
+    case 'change-not-supported':
+      return 'Not worked out yet: without it there are no figures.';
     default:
       return 'Not possible on this account.';
   }
