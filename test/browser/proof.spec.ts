@@ -125,7 +125,10 @@ for (const width of [1440, 390, 320]) {
     for (const name of tabs) {
       await tab(page, name).click();
       await expect(panel(page)).toBeVisible();
-      if (name === 'Lines') await panel(page).getByRole('button', { name: /^When buying/ }).click();
+      if (name === 'Lines')
+        await panel(page)
+          .getByRole('button', { name: /^When buying/ })
+          .click();
       expect(await sidewaysScroll(page), name).toBe(0);
     }
     await expectAccessible(page);

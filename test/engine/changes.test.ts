@@ -249,6 +249,16 @@ describe('what is impossible is refused with the place', () => {
     ['rebalancing without weights', { type: 'rebalance' }, 'no-target-weights'],
     ['days without a rate', { type: 'passDays', days: 1 }, 'no-interest-rate'],
     ['a change that is not built yet', { type: 'removeSlice', position: 'L' }, 'change-not-supported'],
+    [
+      'opening what is there already',
+      { type: 'open', position: holding('L', { marketValue: '1' }) },
+      'duplicate-id',
+    ],
+    [
+      'moving in a short',
+      { type: 'depositSecurities', position: holding('N', { side: 'short', marketValue: '1' }) },
+      'short-not-owned',
+    ],
     ['investing a deposit', { type: 'deposit', amount: '1', invest: true }, 'change-not-supported'],
     ['a withdrawal by selling', { type: 'withdraw', amount: '1', sell: true }, 'change-not-supported'],
   ] as const)('%s', (_, change, code) => {
