@@ -1,6 +1,6 @@
 /**
- * The days on which New York's exchanges trade, 2000 to 2100, by rule: weekends, holidays as observed, and a table of
- * the closures that no rule foresees. Days are YYYY-MM-DD. Serves rules R-68 and R-69 of rules.md.
+ * The days on which New York's exchanges trade, 2000 to 2100, by rule: weekends, holidays as observed, early closes, and
+ * a table of the closures that no rule foresees. Days are YYYY-MM-DD. Serves rules R-68 and R-69 of rules.md.
  */
 
 import { dayOfNumber, numberOfDay, weekdayOf, yearOf } from '@/engine/calendar-day';
@@ -8,42 +8,81 @@ import { dayOfNumber, numberOfDay, weekdayOf, yearOf } from '@/engine/calendar-d
 /** The years that the rules and the table cover. */
 export const tradingYears = { from: 2000, to: 2100 } as const;
 
-/** Closures that no rule foresees, each with its reason. */
-const unscheduled: ReadonlyMap<string, string> = new Map([
-  ['2001-09-11', 'attacks of 11 September'],
-  ['2001-09-12', 'attacks of 11 September'],
-  ['2001-09-13', 'attacks of 11 September'],
-  ['2001-09-14', 'attacks of 11 September'],
-  ['2004-06-11', 'mourning for President Reagan'],
-  ['2007-01-02', 'mourning for President Ford'],
-  ['2012-10-29', 'Hurricane Sandy'],
-  ['2012-10-30', 'Hurricane Sandy'],
-  ['2018-12-05', 'mourning for President Bush'],
-  ['2025-01-09', 'mourning for President Carter'],
+/** A holiday of the exchanges. */
+export type Holiday =
+  | 'newYear'
+  | 'martinLutherKing'
+  | 'washington'
+  | 'goodFriday'
+  | 'memorial'
+  | 'juneteenth'
+  | 'independence'
+  | 'labor'
+  | 'thanksgiving'
+  | 'christmas';
+
+/** Why the exchanges stayed closed on a day that no rule foresees. */
+export type Closure = 'september11' | 'reagan' | 'ford' | 'sandy' | 'bush' | 'carter';
+
+/** What a calendar day is at the exchanges. */
+export type DayKind =
+  | { readonly kind: 'open' }
+  /** Trading ends at one o'clock. */
+  | { readonly kind: 'earlyClose' }
+  | { readonly kind: 'weekend' }
+  | { readonly kind: 'holiday'; readonly holiday: Holiday }
+  | { readonly kind: 'closure'; readonly closure: Closure };
+
+/** Closures that no rule foresees. */
+const unscheduled: ReadonlyMap<string, Closure> = new Map([
+  ['2001-09-11', 'september11'],
+  ['2001-09-12', 'september11'],
+  ['2001-09-13', 'september11'],
+  ['2001-09-14', 'september11'],
+  ['2004-06-11', 'reagan'],
+  ['2007-01-02', 'ford'],
+  ['2012-10-29', 'sandy'],
+  ['2012-10-30', 'sandy'],
+  ['2018-12-05', 'bush'],
+  ['2025-01-09', 'carter'],
 ]);
 
-const [sunday, monday, thursday, saturday] = [0, 1, 4, 6] as const;
+/** An early close that no rule foresees: the Friday after Christmas 2003. */
+const unscheduledEarlyClose = '2003-12-26';
+/** Until then a Wednesday before Independence Day was a full day, and the Friday after it closed early instead. */
+const wednesdaysSince = 2013;
 
-/** Whether the exchanges trade on a day; null outside the years that are covered. */
-export function isTradingDay(day: string): boolean | null {
+const [sunday, monday, wednesday, thursday, friday, saturday] = [0, 1, 3, 4, 5, 6] as const;
+
+/** What a day is at the exchanges; null outside the years that are covered. */
+export function kindOfDay(day: string): DayKind | null {
   const year = yearOf(day);
   if (year < tradingYears.from || year > tradingYears.to) return null;
   const weekday = weekdayOf(numberOfDay(day));
-  if (weekday === saturday || weekday === sunday) return false;
-  return !unscheduled.has(day) && !holidaysOf(year).has(day);
+  if (weekday === saturday || weekday === sunday) return { kind: 'weekend' };
+  const closure = unscheduled.get(day);
+  if (closure !== undefined) return { kind: 'closure', closure };
+  const holiday = holidaysOf(year).get(day);
+  if (holiday !== undefined) return { kind: 'holiday', holiday };
+  return { kind: isEarlyClose(day, year, weekday) ? 'earlyClose' : 'open' };
+}
+
+/** Whether the exchanges trade on a day; null outside the years that are covered. */
+export function isTradingDay(day: string): boolean | null {
+  const kind = kindOfDay(day)?.kind ?? null;
+  return kind === null ? null : kind === 'open' || kind === 'earlyClose';
 }
 
 /**
- * Whether trading ends at one o'clock: before Independence Day, after Thanksgiving and on Christmas Eve, as the
- * exchanges have kept it since 2013; earlier years had other habits and are not marked. Null outside the years covered.
+ * Whether a trading day ends at one o'clock: before Independence Day, after Thanksgiving and on Christmas Eve. Where the
+ * feast itself falls on a weekend, the day before is its observed holiday and no trading day at all.
  */
-export function isEarlyClose(day: string): boolean | null {
-  const trades = isTradingDay(day);
-  if (trades !== true || yearOf(day) < 2013) return trades === null ? null : false;
+function isEarlyClose(day: string, year: number, weekday: number): boolean {
   const monthDay = day.slice(5);
-  // Where the feast itself falls on a weekend, the day before is its observed holiday and no trading day at all.
-  if (monthDay === '12-24' || monthDay === '07-03') return true;
-  return numberOfDay(day) - 1 === nthWeekday(yearOf(day), 11, thursday, 4);
+  if (monthDay === '12-24' || day === unscheduledEarlyClose) return true;
+  if (monthDay === '07-03') return weekday !== wednesday || year >= wednesdaysSince;
+  if (monthDay === '07-05') return weekday === friday && year < wednesdaysSince;
+  return numberOfDay(day) - 1 === nthWeekday(year, 11, thursday, 4);
 }
 
 /**
@@ -61,39 +100,41 @@ export function tradingDayAfter(day: string, n: number): string | null {
   return dayOfNumber(at);
 }
 
-const known = new Map<number, ReadonlySet<string>>();
+const known = new Map<number, ReadonlyMap<string, Holiday>>();
 
 /** The holidays of a year as the exchanges observe them. */
-function holidaysOf(year: number): ReadonlySet<string> {
+function holidaysOf(year: number): ReadonlyMap<string, Holiday> {
   const found = known.get(year);
   if (found !== undefined) return found;
-  const days = [
-    ...newYear(year),
-    nthWeekday(year, 1, monday, 3),
-    nthWeekday(year, 2, monday, 3),
-    easterSunday(year) - 2,
-    nthWeekday(year, 6, monday, 1) - 7,
-    ...(year >= 2022 ? observed(year, 6, 19) : []),
-    ...observed(year, 7, 4),
-    nthWeekday(year, 9, monday, 1),
-    nthWeekday(year, 11, thursday, 4),
-    ...observed(year, 12, 25),
+  const days: readonly (readonly [Holiday, readonly number[]])[] = [
+    ['newYear', newYear(year)],
+    ['martinLutherKing', [nthWeekday(year, 1, monday, 3)]],
+    ['washington', [nthWeekday(year, 2, monday, 3)]],
+    ['goodFriday', [easterSunday(year) - 2]],
+    ['memorial', [nthWeekday(year, 6, monday, 1) - 7]],
+    ['juneteenth', year >= 2022 ? [observed(year, 6, 19)] : []],
+    ['independence', [observed(year, 7, 4)]],
+    ['labor', [nthWeekday(year, 9, monday, 1)]],
+    ['thanksgiving', [nthWeekday(year, 11, thursday, 4)]],
+    ['christmas', [observed(year, 12, 25)]],
   ];
-  const holidays = new Set(days.map(dayOfNumber));
+  const holidays = new Map(
+    days.flatMap(([holiday, on]) => on.map((day): [string, Holiday] => [dayOfNumber(day), holiday])),
+  );
   known.set(year, holidays);
   return holidays;
 }
 
 /** A fixed holiday as observed: a Saturday's on Friday, a Sunday's on Monday. */
-function observed(year: number, month: number, day: number): number[] {
+function observed(year: number, month: number, day: number): number {
   const at = numberOfDay(textOf(year, month, day));
   const weekday = weekdayOf(at);
-  return [weekday === saturday ? at - 1 : weekday === sunday ? at + 1 : at];
+  return weekday === saturday ? at - 1 : weekday === sunday ? at + 1 : at;
 }
 
 /** New Year's Day; on a Saturday it is not observed at all, as the day before ends the year's books. */
 function newYear(year: number): number[] {
-  return observed(year, 1, 1).filter((at) => yearOf(dayOfNumber(at)) === year);
+  return [observed(year, 1, 1)].filter((at) => yearOf(dayOfNumber(at)) === year);
 }
 
 /** The n-th of a weekday in a month. */

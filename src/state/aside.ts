@@ -25,9 +25,10 @@ function hasUnfinished({ texts, newRow }: Work): boolean {
 }
 
 /** Whether work put aside is what is on show: an undo can lead there too. */
-export function isOnShow(work: Work, here: Work): boolean {
+export function isOnShow(work: Work, here: Omit<Work, 'calledOn'>): boolean {
   if (!isSameJson(work.document, here.document)) return false;
-  return !hasUnfinished(work) || isSameJson(plain(work), plain(here));
+  const typed = ({ texts, newRow }: Omit<Work, 'calledOn'>) => ({ texts, newRow });
+  return !hasUnfinished(work) || isSameJson(typed(work), typed(here));
 }
 
 /** Whether anything on show is a person's own, whole or half-typed. */
@@ -36,8 +37,8 @@ function isWorthKeeping(here: Work): boolean {
 }
 
 /** Whether starting again puts something aside. */
-export function selectHasOwnWork({ history, texts, newRow }: Desk): boolean {
-  return isWorthKeeping({ document: history.present, texts, newRow });
+export function selectHasOwnWork({ history, texts, newRow, calledOn }: Desk): boolean {
+  return isWorthKeeping({ document: history.present, texts, newRow, calledOn });
 }
 
 /** What is put aside once `here` is left: own work, whole or half-typed, joins at the end. */
@@ -58,7 +59,7 @@ export function isOpening({ openings }: Pick<Desk, 'openings'>, later: Simulator
 /** What is typed for an account that undo or redo leads to: what was put aside with it. */
 export function unfinishedOf(aside: readonly Work[], document: SimulatorDocument): Unfinished {
   const work = aside.find((each) => isSameJson(each.document, document));
-  return { texts: work?.texts ?? {}, newRow: work?.newRow ?? blankRow };
+  return { texts: work?.texts ?? {}, newRow: work?.newRow ?? blankRow, calledOn: work?.calledOn ?? null };
 }
 
 /** What is put aside once `here` is worked on: the older state of the same work goes. */
@@ -66,6 +67,6 @@ export function afterEdit(aside: readonly Work[], here: Work): readonly Work[] {
   return aside.some((work) => isOnShow(work, here)) ? aside.filter((work) => !isOnShow(work, here)) : aside;
 }
 
-function plain({ document, texts, newRow }: Work): Work {
-  return { document, texts, newRow };
+function plain({ document, texts, newRow, calledOn }: Work): Work {
+  return { document, texts, newRow, calledOn };
 }

@@ -30,8 +30,9 @@ export function beginAutosave(shelf: Shelf | null): () => void {
     if (isKept && present !== before.history.present) {
       isKept = isExample(present) ? forgetDocument(shelf) : writeDocument(shelf, present);
     }
-    if (now.texts !== before.texts || now.newRow !== before.newRow) {
-      isKept = writeUnfinished(shelf, { texts: now.texts, newRow: now.newRow }) && isKept;
+    const { texts, newRow, calledOn } = now;
+    if (texts !== before.texts || newRow !== before.newRow || calledOn !== before.calledOn) {
+      isKept = writeUnfinished(shelf, { texts, newRow, calledOn }) && isKept;
     }
     if (!isKept && now.notice === null) useDesk.setState({ notice: { kind: 'not-saved' } });
   });

@@ -6,6 +6,7 @@ import type { Issue } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
 import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
+import { isCallDay } from '@/state/call-day';
 
 /**
  * A row that is no holding yet, because its value, or its shares or their price, is not typed. Figures are decimal
@@ -37,6 +38,8 @@ export interface SavedCopy {
 export interface Unfinished {
   readonly texts: Readonly<Record<string, string>>;
   readonly newRow: NewRow;
+  /** The day of the margin call, YYYY-MM-DD; null where it counts as today's. */
+  readonly calledOn: string | null;
 }
 
 /** All that a person has made: an account, and what is typed for it but not part of it. */
@@ -191,11 +194,17 @@ function unfinishedOf(value: unknown): Unfinished | null {
       price: figureOf(price),
       rate: figureOf(rate),
     },
+    // Copies kept before a call had a day have none.
+    calledOn: dayOf(value['calledOn']),
   };
 }
 
 function figureOf(value: unknown): string | null {
   return typeof value === 'string' && /^\d{1,15}(\.\d{1,30})?$/.test(value) ? value : null;
+}
+
+function dayOf(value: unknown): string | null {
+  return typeof value === 'string' && isCallDay(value) ? value : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

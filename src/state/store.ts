@@ -34,6 +34,8 @@ export interface Desk {
   readonly texts: Readonly<Record<string, string>>;
   /** The row that is no holding yet. */
   readonly newRow: NewRow;
+  /** The day of the margin call, YYYY-MM-DD; null counts as today. Not part of the document, and no step to undo. */
+  readonly calledOn: string | null;
   /** Whether holdings are typed one by one rather than as one number. */
   readonly isListing: boolean;
   /** The id of the field that a link leads to, until it is reached: it may be folded away or on another page. */
@@ -69,6 +71,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     openings: [],
     texts: {},
     newRow: blankRow,
+    calledOn: null,
     isListing: false,
     sought: null,
     notice: null,
@@ -209,6 +212,11 @@ export function setNewRow(change: Partial<NewRow>): void {
   setState(({ newRow }) => ({ newRow: { ...newRow, ...change } }));
 }
 
+/** Says on which day the margin call came; null for today. */
+export function setCalledOn(calledOn: string | null): void {
+  setState({ calledOn });
+}
+
 /** Switches between one number for all holdings and a table of them. */
 export function setListing(isListing: boolean): void {
   setState({ isListing });
@@ -223,14 +231,14 @@ export function goToField(sought: string | null): void {
 export function startAgain(): void {
   settle();
   const aside = afterLeaving(getState().aside, here());
-  show({ document: exampleDocument, texts: {}, newRow: blankRow }, aside);
+  show({ document: exampleDocument, texts: {}, newRow: blankRow, calledOn: null }, aside);
 }
 
 /** Opens a starter account in one step. Own work on show is put aside; what was put aside before stays. */
 export function openPreset(preset: Preset): void {
   settle();
   const aside = afterLeaving(getState().aside, here());
-  show({ document: documentOfPreset(preset), texts: {}, newRow: blankRow }, aside);
+  show({ document: documentOfPreset(preset), texts: {}, newRow: blankRow, calledOn: null }, aside);
 }
 
 /** Opens work that was put aside, in one step; own work on show takes its place there. */
@@ -245,19 +253,19 @@ export function bringBack(work: Work): void {
 }
 
 function show(work: Work, aside: readonly Work[]): void {
-  const { document, texts, newRow } = work;
+  const { document, texts, newRow, calledOn } = work;
   const { history, commits, opened, openings } = getState();
   const isListing = isListed(work);
   const next = record(history, document);
   const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
   const known = openings.filter((each) => next.past.includes(each));
-  setState({ ...moved, openings: [...known, document], texts, newRow, isListing, aside });
+  setState({ ...moved, openings: [...known, document], texts, newRow, calledOn, isListing, aside });
 }
 
 /** What is on show at rest, with what is half typed. */
 function here(): Work {
-  const { history, texts, newRow } = getState();
-  return { document: history.present, texts, newRow };
+  const { history, texts, newRow, calledOn } = getState();
+  return { document: history.present, texts, newRow, calledOn };
 }
 
 /** Opens or folds one row of the what-if. */

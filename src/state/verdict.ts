@@ -6,11 +6,9 @@ import type { Account, Position } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
-import { tradingDayAfter } from '@/engine/trading-days';
 import type { View } from '@/state/figures';
 import { isLiquidating } from '@/state/liquidation';
 import type { Figures, Scene } from '@/state/scene';
-import { localDay } from '@/state/today';
 
 /** Where a call begins or ends: the market's move from today and the longs' value there. */
 export interface Place {
@@ -33,8 +31,6 @@ export interface Standing {
   readonly brokerName: string;
   /** Business days to meet a call, where the broker says. */
   readonly days: { readonly from: number; readonly to: number } | null;
-  /** The trading days on which those end for a call of today; null where nothing is known. */
-  readonly due: { readonly from: string; readonly to: string } | null;
   readonly figures: Figures;
   readonly before: Figures;
   /** The market's move in the what-if. */
@@ -111,7 +107,6 @@ function judge(view: View): Verdict {
     isLiquidated: isLiquidating(scene.ruleSet),
     brokerName: input.name,
     days: input.businessDaysToMeetCall ?? null,
-    due: dueAfter(localDay(), input.businessDaysToMeetCall),
     figures,
     before: scene.before,
     move,
@@ -194,16 +189,6 @@ export function nearestCallPoint(
     (nearest, each) => (nearest === null || size(each).isBelow(size(nearest)) ? each : nearest),
     null,
   );
-}
-
-/** When business days end that begin with a call of this day. Rule R-69. */
-function dueAfter(
-  day: string,
-  days: { readonly from: number; readonly to: number } | undefined,
-): Standing['due'] {
-  const from = days === undefined ? null : tradingDayAfter(day, days.from);
-  const to = days === undefined ? null : tradingDayAfter(day, days.to);
-  return from === null || to === null ? null : { from, to };
 }
 
 /** Whether the broker's rules set a position's rate, and neither the account nor the what-if does. */

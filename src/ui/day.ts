@@ -8,20 +8,35 @@ const withYear = new Intl.DateTimeFormat('en-US', {
 });
 const withoutYear = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
+/** A day given as YYYY-MM-DD with its year: "June 3, 2026". */
+export function formatDayAndYear(day: string): string {
+  return withYear.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A day given as YYYY-MM-DD, beside today given alike. */
 export function formatDay(day: string, today: string): string {
   const format = day.slice(0, 4) === today.slice(0, 4) ? withoutYear : withYear;
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-const onWeekday = new Intl.DateTimeFormat('en-US', {
-  weekday: 'long',
+const onWeekday = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const weekday = new Intl.DateTimeFormat('en-US', onWeekday);
+const weekdayWithYear = new Intl.DateTimeFormat('en-US', { ...onWeekday, year: 'numeric' });
+
+/** A day given as YYYY-MM-DD with its weekday: "Tuesday, November 24"; with its year where today's is another. */
+export function formatWeekday(day: string, today: string = day): string {
+  const format = day.slice(0, 4) === today.slice(0, 4) ? weekday : weekdayWithYear;
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+const short = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
   day: 'numeric',
-  month: 'long',
+  month: 'short',
   timeZone: 'UTC',
 });
 
-/** A day that is near, given as YYYY-MM-DD, with its weekday: "Tuesday, November 24". */
-export function formatWeekday(day: string): string {
-  return onWeekday.format(new Date(`${day}T00:00:00Z`));
+/** A day given as YYYY-MM-DD where there is little room: "Tue, Nov 24". */
+export function formatShortDay(day: string): string {
+  return short.format(new Date(`${day}T00:00:00Z`));
 }

@@ -92,7 +92,7 @@ describe('1,000 holdings', () => {
     fireEvent.paste(value, { clipboardData: { getData: () => '5\n6' } });
     const document_ = selectDocument(useDesk.getState());
     const more = { ...document_, account: { ...document_.account, name: 'Another' } };
-    act(() => bringBack({ document: more, texts: {}, newRow: blankRow }));
+    act(() => bringBack({ document: more, texts: {}, newRow: blankRow, calledOn: null }));
     expect(search()).toHaveValue('');
     expect(screen.queryByText(/lines pasted/)).toBeNull();
     expect(shown()).toBe(50);

@@ -116,6 +116,30 @@ describe('a call', () => {
     );
   });
 
+  it('of another day is counted from that day, and says so once it is over', () => {
+    const m1Call = { ...account, ruleSet: 'm1' };
+    // Tuesday to Friday of the week before.
+    expect(words(m1Call, [], '2026-11-17', '2026-11-19').second).toContain(
+      'By Friday, November 20 (3 business days after Tuesday, November 17), or sooner without notice.',
+    );
+    expect(words(m1Call, [], '2026-11-17', '2026-11-21').second).toContain(
+      'It was due by Friday, November 20 (3 business days after Tuesday, November 17); the broker may sell at any time, without notice.',
+    );
+    // Of another year.
+    expect(words(m1Call, [], '2001-09-10', '2026-11-21').second).toContain(
+      'It was due by Wednesday, September 19, 2001 (3 business days after Monday, September 10, 2001)',
+    );
+    expect(words({ ...account, ruleSet: 'firstrade' }, [], '2026-11-23', '2026-12-04').second).toContain(
+      'It was due between Wednesday, November 25 and Tuesday, December 1 (2 to 5 business days after Monday, November 23);',
+    );
+  });
+
+  it('beyond the years of the calendar no day is named', () => {
+    expect(words({ ...account, ruleSet: 'm1' }, [], '2100-12-31', '2100-12-31').second).not.toContain(
+      'sooner',
+    );
+  });
+
   it('in whole shares where shares are known', () => {
     const { marketValue: _value, ...rest } = long('0', '0.4', {
       symbol: 'ACME',

@@ -146,7 +146,7 @@ describe('several holdings as one number', () => {
       expect(findLump(account())?.id).toBe('p1');
       commit(changeRow('p1', change, day));
       expect(findLump(account())).toBeNull();
-      expect(isListed({ document: shown(), texts: {}, newRow: blankRow })).toBe(true);
+      expect(isListed({ document: shown(), texts: {}, newRow: blankRow, calledOn: null })).toBe(true);
     }
   });
 

@@ -1,6 +1,7 @@
 /**
  * The words of a call: how much, from where on, and what ends it. Only what can be counted on is named as a way out.
  */
+import { findDueDates } from '@/engine/due-date';
 import { bare } from '@/engine/quantity';
 import type { Place, Standing } from '@/state/verdict';
 import type { Details, LeastTrade } from '@/state/ways-out';
@@ -15,12 +16,21 @@ export interface Told {
   readonly second: string;
 }
 
+/** The day of a call, and the one on which it is read; both YYYY-MM-DD. */
+export interface CallDay {
+  readonly calledOn: string;
+  readonly today: string;
+}
+
 /** Moves beyond these are nothing to count on, and no way out of a call: four times up, and down where the market's slider ends. */
 const farthest = { rise: bare(4), fall: bare('-0.8') } as const;
 
-/** A call, or at a broker that makes none, what is missing. */
-export function wordCall(standing: Standing, details: Details | null): Told {
-  return { headline: headline(standing), second: remedies(standing, details) };
+/** A call, or at a broker that makes none, what is missing; due by the trading days after the day of the call. */
+export function wordCall(standing: Standing, details: Details | null, day: CallDay): Told {
+  return {
+    headline: headline(standing),
+    second: `${remedies(standing, details)}${dueSentence(standing, day)}`,
+  };
 }
 
 /** More is owed than there is. */
@@ -92,9 +102,7 @@ function remedies(standing: Standing, details: Details | null): string {
   const cash = `${formatCall(figures.excess.negated())} in cash`;
   const others = [...(trade === null ? [] : [wordTrade(trade)]), ...marketCure(standing)];
   const ends = isWhatIf ? 'would end' : 'ends';
-  const list =
-    others.length === 0 ? `${cash} ${ends} it.` : `Any one ${ends} it: ${[cash, ...others].join('; ')}.`;
-  return `${list}${dueSentence(standing)}`;
+  return others.length === 0 ? `${cash} ${ends} it.` : `Any one ${ends} it: ${[cash, ...others].join('; ')}.`;
 }
 
 function wordTrade({ symbol, action, amount, wholeShares }: LeastTrade): string {
@@ -123,14 +131,19 @@ function marketCure(standing: Standing): string[] {
     : [`a fall of the market of ${wordCure(cureFall, move)}${from}`];
 }
 
-function dueSentence({ days, due, isLiquidated, isWhatIf }: Standing): string {
-  if (isLiquidated || isWhatIf || days === null || due === null) return '';
-  const [from, to] = [formatWeekday(due.from), formatWeekday(due.to)];
-  const when =
+function dueSentence({ days, isLiquidated, isWhatIf }: Standing, { calledOn, today }: CallDay): string {
+  const due = days === null || isLiquidated || isWhatIf ? null : findDueDates(calledOn, days);
+  if (days === null || due === null) return '';
+  const [from, to] = [formatWeekday(due.from, today), formatWeekday(due.to, today)];
+  const after = calledOn === today ? '' : ` after ${formatWeekday(calledOn, today)}`;
+  const count = countDays(days.to);
+  const [when, whole] =
     days.from === days.to
-      ? `By ${from} (${countDays(days.from)})`
-      : `Between ${from} and ${to} (${days.from} to ${countDays(days.to)})`;
-  return ` ${when}, or sooner without notice.`;
+      ? [`by ${from}`, `(${count}${after})`]
+      : [`between ${from} and ${to}`, `(${days.from} to ${count}${after})`];
+  return today > due.to
+    ? ` It was due ${when} ${whole}; the broker may sell at any time, without notice.`
+    : ` ${when.charAt(0).toUpperCase()}${when.slice(1)} ${whole}, or sooner without notice.`;
 }
 
 function countDays(days: number): string {

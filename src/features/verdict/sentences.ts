@@ -16,7 +16,7 @@ import {
   formatPoints,
   formatRate,
 } from '@/ui/format';
-import { type Told, wordBelowZero, wordCall, wordSaleAtOnce } from './call-words';
+import { type CallDay, type Told, wordBelowZero, wordCall, wordSaleAtOnce } from './call-words';
 import { nearestPlace, wordCure, wordDistance } from './distance-words';
 
 /** How a verdict looks: its shape and colour. */
@@ -31,10 +31,10 @@ export interface VerdictWords extends Told {
   readonly figure: string;
 }
 
-/** A verdict in words; details may follow later and are left out until then. */
-export function wordVerdict(verdict: Verdict, details: Details | null): VerdictWords {
+/** A verdict in words on a day; details may follow later and are left out until then. */
+export function wordVerdict(verdict: Verdict, details: Details | null, day: CallDay): VerdictWords {
   if (isStanding(verdict)) {
-    const words = wordStanding(verdict, details);
+    const words = wordStanding(verdict, details, day);
     return { ...words, second: `${words.second}${creditNote(verdict)}` };
   }
   const unknown = { tone: 'unknown', chip: 'No verdict yet', figure: '' } as const;
@@ -62,7 +62,7 @@ export function shortVerdict({ chip, figure }: VerdictWords): string {
   return figure === '' ? chip : `${chip} · ${figure}`;
 }
 
-function wordStanding(standing: Standing, details: Details | null): VerdictWords {
+function wordStanding(standing: Standing, details: Details | null, day: CallDay): VerdictWords {
   const { kind, isNear, isLiquidated, figures } = standing;
   const free = isLiquidated ? 'Above requirement' : 'No call';
   switch (kind) {
@@ -78,7 +78,7 @@ function wordStanding(standing: Standing, details: Details | null): VerdictWords
         tone: 'call',
         chip: isLiquidated ? 'Below the requirement' : 'Margin call',
         figure: formatCall(figures.excess.negated()),
-        ...wordCall(standing, details),
+        ...wordCall(standing, details, day),
       };
     case 'exact':
       return { tone: 'near', chip: 'At the requirement', figure: '$0.00', ...exact(standing) };

@@ -1,10 +1,12 @@
 // The verdict: the largest words of the page, the figures they rest on, and what is assumed in them.
 import { isExample } from '@/state/account-edits';
+import { selectCallDay } from '@/state/call-day';
 import { fieldId } from '@/state/field-places';
 import { selectView } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
 import { goToField, selectAccount, selectDocument, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
 import { type Details, findDetails } from '@/state/ways-out';
@@ -25,19 +27,22 @@ export function useVerdictWords() {
     view,
     useDesk(({ draft }) => draft !== null),
   );
-  return wordsOf(selectVerdict(view), still === null ? null : findDetails(still));
+  const calledOn = useDesk(selectCallDay);
+  return wordsOf(selectVerdict(view), still === null ? null : findDetails(still), calledOn);
 }
 
 let lastWords: {
   readonly verdict: Verdict;
   readonly details: Details | null;
+  readonly calledOn: string;
   readonly words: VerdictWords;
 } | null = null;
 
 /** The words of the same verdict once more: three places of the page show them. */
-function wordsOf(verdict: Verdict, details: Details | null): VerdictWords {
-  if (lastWords?.verdict !== verdict || lastWords.details !== details) {
-    lastWords = { verdict, details, words: wordVerdict(verdict, details) };
+function wordsOf(verdict: Verdict, details: Details | null, calledOn: string): VerdictWords {
+  if (lastWords?.verdict !== verdict || lastWords.details !== details || lastWords.calledOn !== calledOn) {
+    const words = wordVerdict(verdict, details, { calledOn, today: localDay() });
+    lastWords = { verdict, details, calledOn, words };
   }
   return lastWords.words;
 }

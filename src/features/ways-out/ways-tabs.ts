@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { View } from '@/state/figures';
 import type { Standing } from '@/state/verdict';
+import { ByWhenTab } from './by-when-tab';
 import { EachWay } from './each-way';
 
 /** What every tab is handed: the account on show, what-if included, and how it stands. */
@@ -21,4 +22,5 @@ interface WaysTab {
 /** Every tab there is. */
 export const waysTabs: readonly WaysTab[] = [
   { id: 'each', title: 'Each way', onlyInCall: false, Content: EachWay },
+  { id: 'when', title: 'By when', onlyInCall: true, Content: ByWhenTab },
 ];

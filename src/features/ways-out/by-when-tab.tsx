@@ -1,0 +1,143 @@
+// By when a call is to be met: its day, the trading days after it one by one, and what the broker's pages say of them.
+import { useEffect, useId, useRef, useState } from 'react';
+import { findDueDates, findLatestDay, listDays } from '@/engine/due-date';
+import { finraMargin } from '@/presets/call-facts';
+import { isCallDay, selectCallDay } from '@/state/call-day';
+import { setCalledOn, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
+import { StrongText } from '@/ui/strong-text';
+import { dayNote, dueWords, latestWords, stretchesOf } from './by-when-words';
+import styles from './dated.module.css';
+import { FactList, PageLink } from './fact-list';
+import type { WaysTabProps } from './ways-tabs';
+
+/** The day of the call and its due date; a broker that makes no call has neither. */
+export function ByWhenTab({ view, standing }: WaysTabProps) {
+  if (!view.ok) return null;
+  const { id, input } = view.scene.ruleSet;
+  const name = input.name;
+  const may = standing.isWhatIf ? 'could' : 'may';
+  return (
+    <div className={styles.dated}>
+      {standing.isLiquidated ? (
+        <p>
+          <strong>
+            {name} makes no call and gives no time: below the requirement it {may} sell at once.
+          </strong>
+        </p>
+      ) : (
+        <Counted standing={standing} />
+      )}
+      <FactList title={`What ${name} says of the time`} rules={id} about="deadline" />
+      <FactList title={`How a call is met at ${name}`} rules={id} about="steps" />
+      <p className={styles.note}>
+        {input.source !== undefined && !standing.isLiquidated && `The days are those of: ${input.source}. `}
+        Trading days are New York’s (NYSE Rule 7.2): without weekends, holidays and the days on which it
+        stayed closed.
+      </p>
+    </div>
+  );
+}
+
+function Counted({ standing }: Pick<WaysTabProps, 'standing'>) {
+  const calledOn = useDesk(selectCallDay);
+  const today = localDay();
+  const { days } = standing;
+  const due = days === null ? null : findDueDates(calledOn, days);
+  const latest = findLatestDay(calledOn);
+  const end = endOf(due?.to ?? latest ?? calledOn, latest, today);
+  const listed = listDays(calledOn, end);
+  return (
+    <>
+      <DayOfCall calledOn={calledOn} note={dayNote(listed[0], today)} />
+      <p className={styles.due}>
+        <StrongText text={dueWords(standing, due, calledOn, today)} />
+      </p>
+      <ol className={styles.timeline} aria-label="Each day from the call on">
+        {stretchesOf(listed, days, today).map(({ key, dates, words, isTrading, hasDot, isToday, isDue }) => (
+          <li
+            key={key}
+            data-trading={isTrading || undefined}
+            data-dot={hasDot || undefined}
+            data-today={isToday || undefined}
+            data-due={isDue || undefined}
+          >
+            {dates.map((date) => (
+              <span key={date} className={styles.date}>
+                {date}
+              </span>
+            ))}
+            {words.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+            {isToday && <strong>today</strong>}
+          </li>
+        ))}
+      </ol>
+      {latest !== null && (
+        <p className={styles.note}>
+          {latestWords(latest, today)} <PageLink page={finraMargin} />, paragraph (f)(6).
+        </p>
+      )}
+    </>
+  );
+}
+
+/** As far as the days are listed: to the due date, or to today where that is later and FINRA's time is not over. */
+function endOf(due: string, latest: string | null, today: string): string {
+  return today > due && latest !== null && today <= latest ? today : due;
+}
+
+/** The day of the call. Half a date is none yet, and the day stays what it was; an empty field is today. */
+function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly note: string }) {
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // The browser keeps half a date to itself: it is only told when the day changes elsewhere.
+  useEffect(() => {
+    const field = input.current;
+    if (field !== null && field !== document.activeElement && field.value !== calledOn)
+      field.value = calledOn;
+  }, [calledOn]);
+  const isSaid = useDesk((desk) => desk.calledOn !== null);
+  const keep = (typed: string) => setCalledOn(typed === localDay() ? null : typed);
+  return (
+    <div className={styles.day}>
+      <label htmlFor={id}>The call is of</label>
+      <input
+        id={id}
+        ref={input}
+        type="date"
+        min="2000-01-01"
+        max="2100-12-31"
+        defaultValue={calledOn}
+        aria-invalid={refused}
+        aria-describedby={`${id}-note`}
+        onChange={({ currentTarget: { value } }) => {
+          if (!isCallDay(value)) return;
+          setRefused(false);
+          keep(value);
+        }}
+        onBlur={({ currentTarget }) => {
+          const { value, validity } = currentTarget;
+          const isWrong = validity.badInput || (value !== '' && !isCallDay(value));
+          setRefused(isWrong);
+          if (isWrong) return;
+          if (value === '') {
+            setCalledOn(null);
+            currentTarget.value = localDay();
+          }
+        }}
+      />
+      <span id={`${id}-note`} className={refused ? styles.error : styles.note}>
+        {refused
+          ? 'Type a whole date between 2000 and 2100. It stays as it was.'
+          : note !== ''
+            ? note
+            : isSaid
+              ? ''
+              : 'Today, until you say otherwise.'}
+      </span>
+    </div>
+  );
+}
