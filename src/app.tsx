@@ -22,7 +22,7 @@ import { type Section, sectionOf } from '@/state/field-places';
 import { selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { formatDay } from '@/ui/day';
-import { useMedia } from '@/ui/media';
+import { useMedia, usePrinting } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
 /** The whole page. On a narrow one the answer comes before the account, on screen and in reading order alike. */
@@ -111,9 +111,10 @@ const sections: readonly (readonly [Section, string])[] = [
   ['what-if', 'What if'],
 ];
 
-/** On a small screen the sections open one at a time from a bar at the bottom: the answer is what one comes for. */
+/** On a small screen the sections open one at a time from a bar at the bottom: the answer is what one comes for. On paper all stand. */
 function NarrowSheet() {
   const [open, setOpen] = useState<Section | null>(null);
+  const isPrinting = usePrinting();
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
   const box = useRef<HTMLDivElement>(null);
   const focusFirst = useRef(false);
@@ -132,8 +133,8 @@ function NarrowSheet() {
     <>
       <div ref={box} className={styles.sheet}>
         <ExampleNote />
-        {open === 'account' && <AccountPanel />}
-        {open === 'what-if' && <WhatIfPanel />}
+        {(open === 'account' || isPrinting) && <AccountPanel />}
+        {(open === 'what-if' || isPrinting) && <WhatIfPanel />}
       </div>
       <nav className={styles.tabs} aria-label="Sections">
         {sections.map(([id, name]) => (

@@ -1,4 +1,5 @@
 // Holdings by keyboard and over a reload: shares and price, a half-typed row, one number split, and a thousand rows.
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectAccessible, holdings, loan, open, verdict } from './page';
 
@@ -140,7 +141,13 @@ test('with text at 200 % nothing is wider than the page, by value or by shares',
   expect(await overflow()).toBe(0);
 });
 
-test('a thousand holdings: found, typed, and added to on the last page', async ({ page }) => {
+/** How many sheets of paper a print has. */
+function sheetsOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+/** Opens an account of 1,000 holdings at $1,000. */
+async function openThousand(page: Page) {
   const positions = Array.from({ length: 1000 }, (_, index) => ({
     id: `p${index + 1}`,
     symbol: `S${index + 1}`,
@@ -161,6 +168,10 @@ test('a thousand holdings: found, typed, and added to on the last page', async (
     JSON.stringify(document),
   );
   await page.goto('/');
+}
+
+test('a thousand holdings: found, typed, and added to on the last page', async ({ page }) => {
+  await openThousand(page);
   await page.getByLabel('Find a holding by its symbol').fill('s999');
   await page.locator('#value-p999').fill('2000');
   await page.keyboard.press('Enter');
@@ -173,4 +184,24 @@ test('a thousand holdings: found, typed, and added to on the last page', async (
   await page.keyboard.type('500');
   await page.keyboard.press('Enter');
   await expect(page.locator('#symbol-p1002')).toBeFocused();
+});
+
+test('a phone prints them all too, though its sections are folded', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await openThousand(page);
+  await expect(verdict(page)).toBeVisible();
+  const pdf = await page.pdf({ format: 'Letter' });
+  expect(sheetsOf(pdf)).toBeGreaterThan(15);
+  await expect(page.getByRole('heading', { name: 'What I have' })).toBeHidden();
+});
+
+test('on paper all of a thousand holdings stand, and the page is as it was afterwards', async ({ page }) => {
+  await openThousand(page);
+  await page.locator('#value-p1').fill('10o');
+  const pdf = await page.pdf({ format: 'Letter' });
+  // A sheet has room for some fifty rows: 1,000 of them take twenty or so, and the rest of the page a few more.
+  expect(sheetsOf(pdf)).toBeGreaterThan(15);
+  expect(sheetsOf(pdf)).toBeLessThan(45);
+  await expect(page.getByRole('table', { name: 'All 1,000 holdings' })).toHaveCount(0);
+  await expect(page.locator('#value-p1')).toHaveValue('10o');
 });

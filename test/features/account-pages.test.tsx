@@ -35,6 +35,19 @@ describe('1,000 holdings', () => {
     expect(document.getElementById('symbol-p51')).toHaveValue('S51');
   });
 
+  it('are all printed, with their total, and the fields are there again afterwards', () => {
+    const typed = document.getElementById('value-p1');
+    fireEvent(window, new Event('beforeprint'));
+    const paper = screen.getByRole<HTMLTableElement>('table', { name: 'All 1,000 holdings' });
+    // 1,000 rows, the headings and the total; 25 % of 1,000 × 1,000.
+    expect(paper.rows).toHaveLength(1002);
+    expect(paper.rows[1000]?.cells[0]?.textContent).toBe('S1000');
+    expect(paper.rows[1001]?.textContent).toBe('Total$1,000,000.00$250,000.00');
+    expect(document.getElementById('value-p1')).toBe(typed);
+    fireEvent(window, new Event('afterprint'));
+    expect(screen.queryByRole('table', { name: 'All 1,000 holdings' })).toBeNull();
+  });
+
   it('are found by their symbol', () => {
     fireEvent.change(search(), { target: { value: 's99' } });
     // S99 and S990 to S999.

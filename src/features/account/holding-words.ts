@@ -19,14 +19,14 @@ export function valueText(position: PositionInput | undefined): string {
 }
 
 /** The number of shares; in the blank row, what waits for a price. */
-export function sharesText(position: PositionInput | undefined, newRow: NewRow): string {
-  const shares = position === undefined ? newRow.shares : position.shares;
+export function sharesText(position: PositionInput | undefined, newRow?: NewRow): string {
+  const shares = position === undefined ? newRow?.shares : position.shares;
   return groupThousands(shares ?? '');
 }
 
 /** The price of a share; in the blank row, what waits for shares. */
-export function priceText(position: PositionInput | undefined, newRow: NewRow): string {
-  const price = position === undefined ? newRow.price : position.price;
+export function priceText(position: PositionInput | undefined, newRow?: NewRow): string {
+  const price = position === undefined ? newRow?.price : position.price;
   return groupThousands(price ?? '');
 }
 

@@ -6,22 +6,25 @@ import type { Ratio } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
 import { selectToday } from '@/state/figures';
-import { hasRest, moveRow, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
-import { selectOneHoldingRate } from '@/state/one-number';
-import { selectOverRest, withRestBack } from '@/state/split';
+import { moveRow, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
+import { withRestBack } from '@/state/split';
 import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
-import { formatMoney, formatMoneyShort, formatRate } from '@/ui/format';
+import { formatMoney, formatRate } from '@/ui/format';
+import { usePrinting } from '@/ui/media';
 import styles from './account.module.css';
 import { AloneAccount } from './alone-cell';
 import { aloneNote, hasAnyAlone } from './alone-words';
 import type { Column } from './cell-reading';
+import { aloneHeading, HoldingHeadings } from './holding-headings';
 import { HoldingRow } from './holding-row';
 import { rateText, valueText } from './holding-words';
 import holdingStyles from './holdings.module.css';
 import { describePasted, pasteColumn } from './paste-column';
 import { pasteRows } from './paste-rows';
+import { PrintedHoldings } from './printed-holdings';
 import { belowExchangeWords, chargedNote, chargedRate } from './requirement-words';
-import { pageOf, RowPages, rowsFound, rowsOfPage } from './row-pages';
+import { RestNote } from './rest-note';
+import { hasPages, pageOf, RowPages, rowsFound, rowsOfPage } from './row-pages';
 import { keptRowsFound, rowsOf } from './table-rows';
 
 /** All holdings, the blank row and the total. */
@@ -133,12 +136,21 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   }, [today, account, newRow.side]);
   const total = today?.margin ?? null;
   const isInCall = total?.isInCall === true;
+  const totalWords =
+    total === null
+      ? null
+      : {
+          value: formatMoney(total.longMarketValue.plus(total.shortMarketValue)),
+          requirement: formatMoney(total.requirement, 'up'),
+        };
   const movable = rowsFound(rows, search).filter(({ id }) => keptIds.has(id) && id !== restId);
   const [firstMovable, lastMovable] = [movable[0]?.id, movable.at(-1)?.id];
   const laterAccount = isExample({ account }) ? null : (later?.account ?? null);
   const hasAlone = useMemo(() => laterAccount === null || hasAnyAlone(laterAccount), [laterAccount]);
   // Where values take much room, a holding's own margin-call price gives way.
   const isWide = shown.rows.some(({ position }) => valueText(position).length > 10);
+
+  const isOnPaper = usePrinting() && hasPages(positions.length);
 
   return (
     <div className={holdingStyles.holdings}>
@@ -173,16 +185,11 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
           data-mode={isByShares ? 'shares' : 'value'}
           data-alone={hasAlone}
           data-wide={isWide || undefined}
+          data-screen={isOnPaper ? '' : undefined}
         >
           <caption className="visually-hidden">Holdings</caption>
           <thead>
-            <tr>
-              {headings(isByShares, isInCall, hasAlone).map(([key, label, detail]) => (
-                <th key={key} scope="col" data-cell={key} title={detail}>
-                  {label}
-                </th>
-              ))}
-            </tr>
+            <HoldingHeadings isByShares={isByShares} isInCall={isInCall} hasAlone={hasAlone} />
           </thead>
           <tbody>
             {shown.rows.map(({ id, position, index }) => (
@@ -209,16 +216,25 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
               />
             ))}
           </tbody>
-          {positions.length > 1 && total !== null && (
+          {positions.length > 1 && totalWords !== null && (
             <tfoot>
               <tr>
                 <th scope="row">Total</th>
-                <td>{formatMoney(total.longMarketValue.plus(total.shortMarketValue))}</td>
-                <td>requires {formatMoney(total.requirement, 'up')}</td>
+                <td>{totalWords.value}</td>
+                <td>requires {totalWords.requirement}</td>
               </tr>
             </tfoot>
           )}
         </table>
+        {isOnPaper && (
+          <PrintedHoldings
+            positions={positions}
+            isByShares={isByShares}
+            assumedRates={assumed.rates}
+            aloneHeading={hasAlone ? aloneHeading(isInCall) : null}
+            total={totalWords}
+          />
+        )}
       </AloneAccount>
       {positions.length > 0 && (
         <p className={styles.note} data-tells>
@@ -239,31 +255,6 @@ function cautionOf(least: Ratio | undefined): string | null {
 
 const firstFigure = '[data-cell="value"], [data-cell="shares"]';
 
-/** What splitting one number makes worth saying: more was typed than was left, or what is left counts as one holding. */
-function RestNote() {
-  const history = useDesk((desk) => desk.history);
-  const draft = useDesk((desk) => desk.draft);
-  const openings = useDesk((desk) => desk.openings);
-  const found = selectOverRest({ history, draft, openings });
-  const rate = selectOneHoldingRate({ history, draft });
-  if (found !== null) {
-    const { over, total, now } = found;
-    return (
-      <p className={styles.caution}>
-        {formatMoneyShort(over)} more than the {formatMoneyShort(total)} that is being split: the total is now{' '}
-        {formatMoneyShort(now)}. Type less, and the rest comes back.
-      </p>
-    );
-  }
-  if (rate === null || !hasRest(draft ?? history.present)) return null;
-  return (
-    <p className={styles.caution}>
-      {formatRate(rate)} assumed for the rest, as if it were one single holding: it can be less with every
-      holding typed out of it.
-    </p>
-  );
-}
-
 /** Whether holdings are typed by shares: as the holdings of an account that is opened are, until the person switches. */
 function useModeOf(
   opened: number,
@@ -278,27 +269,4 @@ function useModeOf(
     setByShares(isByShares || isKnown());
   }
   return [isByShares, setByShares];
-}
-
-function headings(
-  isByShares: boolean,
-  isInCall: boolean,
-  hasAlone: boolean,
-): (readonly [string, string, string?])[] {
-  const alone = isInCall
-    ? 'The price of this holding alone at which the margin call ends'
-    : 'The margin-call price of this holding alone, all else standing still';
-  return [
-    ['symbol', 'Holding'],
-    ['side', 'Side'],
-    ...(isByShares
-      ? ([
-          ['shares', 'Shares'],
-          ['price', 'Price $'],
-          ['worth', 'Value'],
-        ] as const)
-      : ([['value', 'Value $']] as const)),
-    ['rate', 'Requires'],
-    ...(hasAlone ? ([['alone', isInCall ? 'Call ends' : 'Alone', alone]] as const) : []),
-  ];
 }

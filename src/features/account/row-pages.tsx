@@ -30,6 +30,11 @@ export function pageOf(index: number): number {
   return Math.max(0, Math.floor(index / perPage));
 }
 
+/** Whether so many holdings go by pages. */
+export function hasPages(count: number): boolean {
+  return count >= perPage;
+}
+
 /** Which holdings are shown, the pages before and after, and the search; nothing where all fit on one page. */
 export function RowPages({
   count,
@@ -49,7 +54,7 @@ export function RowPages({
   readonly onSearch: (text: string) => void;
   readonly onAdd: () => void;
 }) {
-  if (count < perPage) return null;
+  if (!hasPages(count)) return null;
   const among = search.trim() === '' ? count : found;
   const lastPage = pageOf(found - 1);
   // Fewer rows may be left than there were when the page was turned to.
