@@ -82,6 +82,9 @@ export interface DayOfTrades {
   readonly fedCall: Money;
 }
 
+/** What is paid for or sold on the day; securities that are moved in are neither. */
+const trades: ReadonlySet<PlacedChange['change']['type']> = new Set(['trade', 'open', 'rebalance']);
+
 /** The trades in a list of changes that are possible, taken as one day's; null without any (rule R-85). */
 export function findDayOfTrades(account: Account, changes: readonly PlacedChange[]): DayOfTrades | null {
   let current = account;
@@ -89,7 +92,7 @@ export function findDayOfTrades(account: Account, changes: readonly PlacedChange
   let added = nothing;
   for (const placed of changes) {
     const next = known(applyChanges(current, [placed]));
-    if (placed.change.type === 'trade' || placed.change.type === 'rebalance') {
+    if (trades.has(placed.change.type)) {
       // No trade at its price changes equity.
       const { equity } = evaluateMargin(current);
       const before = evaluateRegT(current, equity);

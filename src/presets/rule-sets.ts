@@ -115,6 +115,21 @@ const interactiveBrokers: RuleSetInput = {
   source: 'Interactive Brokers knowledge base, articles 199 and 1124: sells automatically, makes no call',
 };
 
+/** Firstrade's tiers as another of its pages has them: 50 % from a share of 60 %, not of 50 %. */
+const firstradeElsewhere: RuleSetInput = {
+  ...firstrade,
+  concentration: {
+    mode: 'atLeast',
+    of: 'gross',
+    debitAtLeast: '100000',
+    tiers: [
+      { above: '0.25', long: '0.35', short: '0.35' },
+      { above: '0.35', long: '0.4', short: '0.4' },
+      { above: '0.6', long: '0.5', short: '0.5' },
+    ],
+  },
+};
+
 /** Every broker's rules the page offers, in the order it offers them. */
 export const ruleSetInputs: readonly RuleSetInput[] = [
   finraMinimum,
@@ -162,6 +177,16 @@ export const rateHints: ReadonlyMap<string, RateHint> = new Map([
 /** The same rules checked and by id. Throws when a set is not valid, which a test rules out. */
 export const ruleSets: RuleSets = new Map(
   ruleSetInputs.map((input): [string, RuleSet] => [input.id, valid(input)]),
+);
+
+/** What another page of a broker says, and which; by the id of its rules. */
+export const otherReadings: ReadonlyMap<string, { readonly page: string; readonly rules: RuleSet }> = new Map(
+  [
+    [
+      'firstrade',
+      { page: 'its page with 50\u00A0% from a share of 60\u00A0%', rules: valid(firstradeElsewhere) },
+    ],
+  ],
 );
 
 function valid(input: RuleSetInput): RuleSet {

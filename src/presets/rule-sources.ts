@@ -94,6 +94,7 @@ export const ruleSources = {
     title: "Payment for a day's trades",
     source: '12 CFR 220.4(c) and (d); 12 CFR 220.2 (payment period)',
   },
+  'R-86': { title: 'Brokers compared', source: 'the page of each broker named in its set' },
 } as const satisfies Readonly<Record<string, RuleSource>>;
 
 /** A rule that the math names. */

@@ -2,8 +2,7 @@
  * Everything that the figures on show take for granted, as typed values; each knows the holdings or the field that it
  * is about, so that the page can lead there.
  */
-import type { AccountInput, Position } from '@/engine/account';
-import type { PositionMargin } from '@/engine/margin';
+import type { Account, AccountInput, Position } from '@/engine/account';
 import { type Money, money, type Ratio, ratio, sum } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
 import type { Explanation } from '@/state/explanation';
@@ -109,8 +108,13 @@ export function listAssumptions(
   if (ruleSet.concentration !== null) {
     found.push({ kind: 'concentration', rules: ruleSet.name, from: ruleSet.concentration.debitAtLeast });
   }
-  const large = ruleSet.id === 'sofi' ? listLarge(held, account.marginLoan) : [];
-  if (large.length > 0) found.push({ kind: 'unpublished', holdings: large });
+  const large = listUnpublished(ruleSet, account);
+  if (large.length > 0) {
+    found.push({
+      kind: 'unpublished',
+      holdings: large.map((position) => ({ position, figure: sofi.share })),
+    });
+  }
   found.push(rulesOf(ruleSet), { kind: 'prices', enteredOn: typed.enteredOn ?? null });
   const rows = typed.excluded ?? [];
   if (rows.length > 0) found.push({ kind: 'excluded', rows });
@@ -120,13 +124,15 @@ export function listAssumptions(
 /** SoFi's bounds: a share of 25 % of what is marginable, and a loan above $100,000. */
 const sofi = { share: ratio('0.25'), debitAbove: money(100_000) };
 
-function listLarge(held: readonly PositionMargin[], loan: Money): readonly AboutHolding[] {
-  if (!loan.isAbove(sofi.debitAbove)) return [];
-  const marginable = held.map(({ position }) => position).filter((position) => position.marginable);
+/** The holdings of which a broker asks a rate that it does not publish; of no other than SoFi is that known. */
+export function listUnpublished(
+  { id }: RuleSet,
+  { positions, marginLoan }: Pick<Account, 'positions' | 'marginLoan'>,
+): readonly Position[] {
+  if (id !== 'sofi' || !marginLoan.isAbove(sofi.debitAbove)) return [];
+  const marginable = positions.filter((position) => position.marginable && !position.isClosed);
   const bound = sum(marginable.map(({ marketValue }) => marketValue)).times(sofi.share);
-  return marginable
-    .filter(({ marketValue }) => marketValue.sign() > 0 && !marketValue.isBelow(bound))
-    .map((position) => ({ position, figure: sofi.share }));
+  return marginable.filter(({ marketValue }) => marketValue.sign() > 0 && !marketValue.isBelow(bound));
 }
 
 function rulesOf({ id, input }: RuleSet): Assumption {

@@ -3,9 +3,9 @@
  * typed; the page says so. Serves rules R-21 and R-67 of rules.md.
  */
 import type { Account } from '@/engine/account';
-import { exchangeAccount } from '@/engine/exchange-line';
 import { evaluateMargin } from '@/engine/margin';
 import type { Ratio } from '@/engine/quantity';
+import { accountByRules } from '@/engine/rules-alone';
 import { ruleSets } from '@/presets/rule-sets';
 import type { AccountToday } from '@/state/figures';
 
@@ -31,7 +31,7 @@ function findBelow({
   if (minimum === undefined || typed.length === 0) return new Map();
   const charged = new Map(typed.map(({ position, requirement }) => [position.id, requirement]));
   const positions = typed.map(({ position }) => position);
-  const floor = evaluateMargin(exchangeAccount({ ...account, positions }, minimum));
+  const floor = evaluateMargin(accountByRules({ ...account, positions }, minimum));
   return new Map(
     floor.positions
       .filter(({ position, requirement }) => charged.get(position.id)?.isBelow(requirement) === true)

@@ -3,6 +3,7 @@
  * figures. At its default a lever's change is gone, and with the last change the what-if. Once actions were taken, a
  * lever that is on keeps its place among them: what was traded at its prices stays traded at them.
  */
+import type { RuleSetInput } from '@/engine/rule-set';
 import type { ChangeInput, ScenarioInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
@@ -46,8 +47,8 @@ export function setHoldingRequirement(target: LeverTarget, rate: string | null):
   return setLever({ type: 'setRequirement', ...target, rate: rate ?? '0' }, rate === null);
 }
 
-/** Puts the account under another broker's rules; null leaves it where it is. */
-export function setOtherRules(ruleSet: string | null): Edit {
+/** Puts the account under another broker's rules, or rules of one's own; null leaves it where it is. */
+export function setOtherRules(ruleSet: string | RuleSetInput | null): Edit {
   return setLever({ type: 'switchRuleSet', ruleSet: ruleSet ?? '' }, ruleSet === null);
 }
 

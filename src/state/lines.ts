@@ -2,8 +2,9 @@
  * The broker's line and the exchange's side by side: the account on show under the broker's rules, and under FINRA's
  * minimum without what is typed for single holdings. Serves rule R-67 of rules.md.
  */
-import { exchangeAccount, exchangeChanges } from '@/engine/exchange-line';
+
 import type { RuleSet } from '@/engine/rule-set';
+import { accountByRules, changesByRules } from '@/engine/rules-alone';
 import { ruleSets } from '@/presets/rule-sets';
 import type { Explanation } from '@/state/explanation';
 import { type Reaches, reachesOf } from '@/state/reach';
@@ -58,7 +59,7 @@ function exchangeScene(scene: Scene): Scene | null {
   const minimum = ruleSets.get(minimumId);
   const known = scenes.get(scene);
   if (known !== undefined || minimum === undefined) return known ?? null;
-  const floor = new Scene(exchangeAccount(scene.account, minimum), exchangeChanges(scene.changes));
+  const floor = new Scene(accountByRules(scene.account, minimum), changesByRules(scene.changes));
   scenes.set(scene, floor);
   return floor;
 }

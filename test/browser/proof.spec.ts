@@ -5,7 +5,7 @@ import { choose, expectAccessible, figures, open, sidewaysScroll } from './page'
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Show the math and details' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const tabs = ['Math', 'Holdings', 'Lines', 'Assumptions'];
+const tabs = ['Math', 'Holdings', 'Lines', 'Brokers', 'Assumptions'];
 const panel = (page: Page) => page.getByRole('tabpanel');
 
 /** 12,345,678.9 shares at $99.999 against a loan of twice their value, the market 20 % down, 1,000 deposited. */
@@ -60,6 +60,7 @@ test('arrow keys go through the tabs; each is accessible', async ({ page }) => {
   for (const [name, words] of [
     ['Holdings', 'beyond −75.5'],
     ['Lines', 'FINRA’s minimum.'],
+    ['Brokers', 'Fidelity also adds points'],
     ['Assumptions', 'Why this may differ from your broker'],
   ] as const) {
     await page.keyboard.press('ArrowRight');
@@ -113,6 +114,22 @@ test('when buying, by keyboard: what 40,000 more would ask for; a long-only page
     useInnerText: true,
   });
   await expectAccessible(page);
+});
+
+test('a broker’s name puts its rules into the what-if, by keyboard, and undo takes them out', async ({
+  page,
+}) => {
+  await open(page);
+  await opener(page).press('Enter');
+  await tab(page, 'Brokers').click();
+  const merrill = panel(page).getByRole('button', { name: 'Merrill' });
+  await expect(merrill.locator('../..')).toContainText('$14,700.00');
+  await merrill.press('Enter');
+  await expect(merrill).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('The rules of Merrill apply')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+z');
+  await expect(merrill).toHaveAttribute('aria-pressed', 'false');
 });
 
 for (const width of [1440, 390, 320]) {

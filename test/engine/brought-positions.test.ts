@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '@/engine/apply-scenario';
-import { exchangeChanges } from '@/engine/exchange-line';
 import { evaluateMargin } from '@/engine/margin';
+import { changesByRules } from '@/engine/rules-alone';
 import type { ChangeInput } from '@/engine/scenario';
 import { accountOf, changesOf, holding, valueOf } from '../support/build';
 import { type AccountFields, after, figure, lineOf, long, positionOf } from '../support/evaluated';
@@ -76,7 +76,7 @@ describe('securities moved in', () => {
 
   it('at the exchange’s minimum their own rate is the broker’s: 25 % of 7,000 and of 1,000', () => {
     const account = accountOf([holding('A', { marketValue: '7000' })], { marginLoan: '5000' });
-    const changes = exchangeChanges(changesOf(moveIn('1000', '0.9')));
+    const changes = changesByRules(changesOf(moveIn('1000', '0.9')));
     expect(evaluateMargin(valueOf(applyChanges(account, changes))).requirement.toText()).toBe('2000');
   });
 });

@@ -134,6 +134,15 @@ describe('the trades of a what-if as one day’s', () => {
     expect(day({ ...buy, amount: '-8000' })).toEqual(['-4000', '2500', '0']);
   });
 
+  it('a position that is opened is paid for, one that is moved in brings what it needs', () => {
+    const position = { ...holding('N', { marketValue: '8000' }) };
+    expect(day({ type: 'open', position })).toEqual(['4000', '2500', '1500']);
+    expect(day({ type: 'depositSecurities', position })).toBeNull();
+    // 8,000 more of equity, 4,000 of it needed.
+    const buy = { type: 'trade', position: 'A', amount: '14000' } as const;
+    expect(day({ type: 'depositSecurities', position }, buy)).toEqual(['7000', '6500', '500']);
+  });
+
   it('an account that is restricted by a fall before owes half of the purchase', () => {
     const buy = { type: 'trade', position: 'A', amount: '3000' } as const;
     // −20 %: 32,000 + 8,000 − 4,000 − 10,000 = 26,000; 16,000 + 8,000 + 2,000 needed: exactly 0 above.

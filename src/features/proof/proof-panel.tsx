@@ -1,5 +1,5 @@
-// Behind the figures: the math, the holdings, the two lines and what is assumed, one tab each. It follows a slider a
-// moment later; the holdings with their chart, and all of it with many of them, when the slider is released.
+// Behind the figures: the math, the holdings, the two lines, the brokers and what is assumed, one tab each. It follows a
+// slider a moment later; holdings with their chart, brokers, and all of it with many holdings, when the slider is released.
 import { Tabs } from '@base-ui/react/tabs';
 import { useDeferredValue } from 'react';
 import type { AccountInput } from '@/engine/account';
@@ -8,6 +8,7 @@ import { selectView } from '@/state/figures';
 import { selectDocument, useDesk } from '@/state/store';
 import tabStyles from '@/ui/tabs.module.css';
 import { AssumptionsTab } from './assumptions-tab';
+import { BrokersTab } from './brokers-tab';
 import type { Goal } from './figures-row';
 import { HoldingsTab } from './holdings-tab';
 import { LinesTab } from './lines-tab';
@@ -24,11 +25,11 @@ export interface ProofPanelProps {
   readonly onGoal: (goal: Goal | null) => void;
 }
 
-/** With more holdings than this every tab waits for a gesture's end; the holdings with their chart always do. */
+/** With more holdings than this every tab waits for a gesture's end; holdings with their chart and brokers always do. */
 const mostLive = 20;
 
 function isLive(tab: ProofTab, { positions }: AccountInput): boolean {
-  return tab !== 'holdings' && positions.length <= mostLive;
+  return tab !== 'holdings' && tab !== 'brokers' && positions.length <= mostLive;
 }
 
 /** The tabs and the one on show. */
@@ -70,6 +71,8 @@ export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
             <HoldingsTab explanation={explanation} />
           ) : each === 'lines' ? (
             <LinesTab explanation={explanation} />
+          ) : each === 'brokers' ? (
+            <BrokersTab explanation={explanation} />
           ) : (
             <AssumptionsTab explanation={explanation} />
           )}

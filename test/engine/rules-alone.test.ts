@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { PositionInput } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { findMarketDistance } from '@/engine/distances';
-import { exchangeAccount, exchangeChanges } from '@/engine/exchange-line';
 import { evaluateMargin } from '@/engine/margin';
+import { accountByRules, changesByRules } from '@/engine/rules-alone';
 import { ruleSets } from '@/presets/rule-sets';
 import { accountOf, changesOf, holding, valueOf } from '../support/build';
 
@@ -12,7 +12,7 @@ const minimum = ruleSets.get('finra-minimum');
 if (minimum === undefined) throw new Error('no minimum');
 
 const required = (positions: readonly PositionInput[], rest = {}) =>
-  evaluateMargin(exchangeAccount(accountOf(positions, rest), minimum)).requirement.toText();
+  evaluateMargin(accountByRules(accountOf(positions, rest), minimum)).requirement.toText();
 
 describe('the exchange line', () => {
   it('a rate of 40 % typed for 8,000 is the broker’s: 25 %, 2,000', () => {
@@ -44,11 +44,11 @@ describe('the exchange line', () => {
     });
     // 10,000 ÷ 12,000 − 1 and 7,000 ÷ 0.75 ÷ 12,000 − 1
     expect(findMarketDistance(house).below?.at.toFixed(6)).toBe('-0.166667');
-    expect(findMarketDistance(exchangeAccount(house, minimum)).below?.at.toFixed(6)).toBe('-0.222222');
+    expect(findMarketDistance(accountByRules(house, minimum)).below?.at.toFixed(6)).toBe('-0.222222');
   });
 
   it('in a what-if prices and money count, what brokers ask does not: 25 % of 10,000 less 20 %', () => {
-    const account = exchangeAccount(accountOf([holding('A', { marketValue: '10000' })]), minimum);
+    const account = accountByRules(accountOf([holding('A', { marketValue: '10000' })]), minimum);
     const changes = changesOf(
       { type: 'moveMarket', ratio: '-0.2' },
       { type: 'switchRuleSet', ruleSet: 'merrill' },
@@ -56,7 +56,7 @@ describe('the exchange line', () => {
       { type: 'setRequirement', position: 'A', rate: '1' },
       { type: 'deposit', amount: '500' },
     );
-    const after = valueOf(applyChanges(account, exchangeChanges(changes)));
+    const after = valueOf(applyChanges(account, changesByRules(changes)));
     const { equity, requirement } = evaluateMargin(after);
     expect([equity.toText(), requirement.toText()]).toEqual(['8500', '2000']);
   });
