@@ -6,7 +6,7 @@ import { choose, expectAccessible, figures, open, sidewaysScroll } from './page'
 const opener = (page: Page) => page.getByRole('button', { name: 'Show the math and details' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const tabs = ['Math', 'Holdings', 'Lines', 'Brokers', 'Assumptions'];
-const panel = (page: Page) => page.getByRole('tabpanel');
+const panel = (page: Page) => page.getByRole('region', { name: 'Figures' }).getByRole('tabpanel');
 
 /** 12,345,678.9 shares at $99.999 against a loan of twice their value, the market 20 % down, 1,000 deposited. */
 const hugeAccount = JSON.stringify({
