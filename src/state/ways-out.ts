@@ -2,6 +2,8 @@
  * What is said beside the verdict and takes longer to find: the least sale that ends a call, how far every
  * requirement could rise, and each side alone. Computed after the headline, never in its way.
  */
+
+import type { Position } from '@/engine/account';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/quantity';
@@ -12,7 +14,9 @@ import type { SidesAlone } from '@/state/scene';
 
 /** The least trade of one position that ends a call. */
 export interface LeastTrade {
-  readonly symbol: string;
+  readonly position: Position;
+  /** All holdings, among which an unnamed one has its place. */
+  readonly among: readonly Position[];
   readonly action: 'sell' | 'buyToCover';
   readonly amount: Money;
   /** Null when only the value is known. */
@@ -67,7 +71,9 @@ function detailsOf(view: ShownView): Details | null {
             each,
           );
           const paid = wholeAmount ?? amount;
-          return paid === null ? [] : [{ symbol: position.symbol, action, amount: paid, wholeShares }];
+          return paid === null
+            ? []
+            : [{ position, among: account.positions, action, amount: paid, wholeShares }];
         })
     : [];
   return {

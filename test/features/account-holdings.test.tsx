@@ -28,7 +28,7 @@ describe('more of a row', () => {
       screen.getByText('Moves 3 % for each 1 % of the market, assumed from its leverage.'),
     ).toBeVisible();
     await type('Beta: moves × the market', '1');
-    expect(screen.getByText(/^Row 1 is leveraged 3 times, but counted as moving 1 %/)).toBeVisible();
+    expect(screen.getByText(/^Holding 1 is leveraged 3 times, but counted as moving 1 %/)).toBeVisible();
     await type('Leveraged fund ×', '');
     expect(positions()[0]).toMatchObject({ beta: '1' });
   });
@@ -342,7 +342,7 @@ describe('what is required in fact', () => {
     await press('More of row 2');
     await type('Leveraged fund ×', '3');
     expect(screen.getByText('FINRA’s minimum is 75 %; a broker may not require less.')).toBeVisible();
-    expect(screen.getByText(/^The requirement typed for row 2 is below/)).toBeVisible();
+    expect(screen.getByText(/^The requirement typed for holding 2 is below/)).toBeVisible();
   });
 
   it.each([

@@ -101,6 +101,14 @@ describe('no call', () => {
 describe('a call', () => {
   const account = { marginLoan: '47000', positions: [long('77400', '0.4')] };
 
+  it('of several without a symbol the one to sell is named by its place', () => {
+    // Required 1,000 + 3,000; equity 10,000 − 6,560 = 3,440. 560 ÷ 50 %; 560 ÷ (10,000 − 4,000) = 9.33… %.
+    const positions = [long('4000', '0.25'), { ...long('6000', '0.5'), id: 'p2' }];
+    expect(words({ marginLoan: '6560', positions }).second).toContain(
+      'Any one ends it: $560 in cash; selling $1,120 of holding 2; a rise of the market of 9.4 %.',
+    );
+  });
+
   it('today: the amount, why, and what ends it', () => {
     // 30,400 − 30,960; 560 ÷ 0.4 = 1,400; 47,000 ÷ 0.6 ÷ 77,400 − 1 = 1.2059 %, rounded up.
     expect(words({ ...account, ruleSet: 'm1' })).toEqual({

@@ -9,6 +9,7 @@ import { type AccountToday, selectToday } from '@/state/figures';
 import { selectAccount, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { withTrueMinus } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import styles from './account.module.css';
 
 /** A list of sentences; nothing where there is none. */
@@ -59,10 +60,11 @@ function creditMissing({ positions, shortCredit }: Account): string[] {
 function tooLittle(today: AccountToday): string[] {
   const below = selectBelowExchange(today);
   if (below.size === 0) return [];
-  const names = today.account.positions.flatMap(({ id, symbol }, index) =>
-    below.has(id) ? [symbol === '' ? `row ${index + 1}` : symbol] : [],
-  );
-  const isOne = today.account.positions.length === 1;
+  const { positions } = today.account;
+  const names = positions
+    .filter(({ id }) => below.has(id))
+    .map((position) => nameHolding(position, positions, 'within'));
+  const isOne = positions.length === 1;
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   const whose = isOne ? '' : ` for ${names.slice(0, 3).join(', ')}${more}`;
   return [
@@ -82,8 +84,9 @@ function belowMinimum({ positions, marginLoan }: Account, { equity }: MarginResu
 
 function describeWarning({ code, path, figures }: Issue, { positions }: Account): string[] {
   const index = Number(/\/positions\/(\d+)/.exec(path)?.[1] ?? -1);
-  const symbol = figures['symbol'] ?? positions[index]?.symbol ?? '';
-  const name = symbol === '' ? `Row ${index + 1}` : symbol;
+  const position = positions[index];
+  const name =
+    figures['symbol'] ?? (position === undefined ? '' : nameHolding(position, positions, 'subject'));
   switch (code) {
     case 'repeated-symbol':
       return [`${name} stands in more than one row.`];

@@ -14,7 +14,7 @@ import type { Column } from './cell-reading';
 import { HoldingMore } from './holding-more';
 import { isHolding, readField } from './holding-row-reading';
 import styles from './holding-rows.module.css';
-import { holdingName, priceText, rateText, sharesText, valueText, worthWords } from './holding-words';
+import { priceText, rateText, rowName, sharesText, valueText, worthWords } from './holding-words';
 import { cellsOf } from './paste-rows';
 import { RowNotes } from './row-notes';
 
@@ -58,7 +58,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
   const symbol = position?.symbol ?? newRow.symbol;
   const side = position?.side ?? newRow.side;
   const isRest = id === restId;
-  const name = isRest ? 'the rest' : holdingName(symbol, index);
+  const name = isRest ? 'the rest' : rowName(symbol, index);
   const rate = position === undefined ? newRow.rate : (position.maintenanceRate ?? null);
 
   // A symbol that no longer matches what is searched takes its row out of sight.
@@ -96,7 +96,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
               id={`symbol-${id}`}
               className={styles.symbol}
               aria-label={`Symbol, row ${index + 1}`}
-              placeholder={isKept ? `Row ${index + 1}` : 'e.g. VTI'}
+              placeholder={isKept ? `Holding ${index + 1}` : 'e.g. VTI'}
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}

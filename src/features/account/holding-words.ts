@@ -5,8 +5,8 @@ import type { NewRow } from '@/state/saved-copy';
 import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort, formatMoneyText } from '@/ui/format';
 
-/** What a holding is called: its symbol, or its row. */
-export function holdingName(symbol: string, index: number): string {
+/** What a row is called in the labels of its fields: by its symbol, or by where it stands; the blank one is no holding. */
+export function rowName(symbol: string, index: number): string {
   return symbol === '' ? `row ${index + 1}` : symbol;
 }
 

@@ -1,7 +1,7 @@
 // Every holding as a plain table for paper, where there are more than one page of the screen shows: rows of fields for a
 // thousand holdings would take too long, and exchanging them would take what is being typed.
 import type { PositionInput } from '@/engine/account';
-import { restId } from '@/state/holding-edits';
+import { nameHolding } from '@/ui/holding-name';
 import { AloneCell } from './alone-cell';
 import { priceText, rateText, sharesText, valueText } from './holding-words';
 import styles from './printed-holdings.module.css';
@@ -43,15 +43,9 @@ export function PrintedHoldings({
         </tr>
       </thead>
       <tbody>
-        {positions.map((position, index) => (
+        {positions.map((position) => (
           <tr key={position.id}>
-            <th scope="row">
-              {position.id === restId
-                ? 'Rest'
-                : position.symbol === ''
-                  ? `Row ${index + 1}`
-                  : position.symbol}
-            </th>
+            <th scope="row">{nameHolding(position, positions)}</th>
             {hasShort && <td>{position.side === 'short' ? 'Short' : 'Long'}</td>}
             {isByShares && (
               <>

@@ -2,8 +2,8 @@
 import type { AboutHolding, Assumption } from '@/state/assumptions';
 import type { Explanation } from '@/state/explanation';
 import { formatMoneyShort } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { numberWords, percentWords } from './exact-words';
-import { nameOf } from './names';
 
 /** A way to a field of the account. */
 export interface FieldLink {
@@ -28,7 +28,7 @@ export function wordAssumption(assumption: Assumption, { account, scene }: Expla
   ): readonly FieldLink[] =>
     holdings.map((holding) => ({
       field: typed.has(holding.position.id) ? `${field}-${holding.position.id}` : null,
-      text: `${nameOf(holding.position, account.positions)} ${word(holding)}`.trim(),
+      text: `${nameHolding(holding.position, account.positions)} ${word(holding)}`.trim(),
     }));
   const rules: FieldLink = { field: 'rule-set', text: 'Broker’s rules' };
   switch (assumption.kind) {

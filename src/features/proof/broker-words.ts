@@ -8,7 +8,7 @@ import { brokerNotes, type Difference } from '@/presets/brokers';
 import type { BrokersCompared } from '@/state/brokers';
 import { isLiquidating } from '@/state/liquidation';
 import { formatCall, formatMove } from '@/ui/format';
-import { nameOf } from './names';
+import { nameHolding } from '@/ui/holding-name';
 
 /** What happens below the requirement; null above it. */
 export function callNote(rules: RuleSet, excess: Money): string | null {
@@ -42,7 +42,7 @@ export function leftOutWords(
   { leftOut, areChangesLeftOut }: BrokersCompared,
   positions: readonly Position[],
 ): readonly string[] {
-  const names = leftOut.slice(0, 3).map((position) => nameOf(position, positions));
+  const names = leftOut.slice(0, 3).map((position) => nameHolding(position, positions, 'within'));
   const more = leftOut.length > names.length ? ` and ${leftOut.length - names.length} more` : '';
   return [
     ...(names.length > 0

@@ -11,10 +11,10 @@ import { setOtherRules } from '@/state/lever-edits';
 import type { Figures } from '@/state/scene';
 import { commit } from '@/state/store';
 import { formatCall, formatSum } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { callNote, comparedNotes, daysWords, leftOutWords, placeWords } from './broker-words';
 import styles from './brokers.module.css';
-import { nameOf } from './names';
 import { RuleNotes } from './rule-notes';
 
 /** The table, and what it leaves out. */
@@ -74,7 +74,7 @@ export const BrokersTab = memo(function BrokersTab({ explanation }: { readonly e
                   {row.unpublished.length > 0 && (
                     <span className={styles.note}>
                       rate unknown for{' '}
-                      {row.unpublished.map((position) => nameOf(position, positions)).join(', ')}
+                      {row.unpublished.map((position) => nameHolding(position, positions)).join(', ')}
                     </span>
                   )}
                 </Cells>

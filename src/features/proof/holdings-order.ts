@@ -1,6 +1,6 @@
 // The order of the table of holdings: by requirement until a column's head is pressed.
 import type { HoldingRow } from '@/state/holding-rows';
-import { nameOf } from './names';
+import { nameHolding } from '@/ui/holding-name';
 
 /** A column, and whether its largest comes first. */
 export interface HoldingOrder {
@@ -17,7 +17,7 @@ export function sortHoldings(
   { column, isFalling }: HoldingOrder,
   all: readonly { readonly id: string }[],
 ): readonly HoldingRow[] {
-  const names = new Map(column === 'name' ? rows.map((row) => [row, nameOf(row.position, all)]) : []);
+  const names = new Map(column === 'name' ? rows.map((row) => [row, nameHolding(row.position, all)]) : []);
   const compare = (a: HoldingRow, b: HoldingRow): number => {
     if (column === 'name')
       return (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'en', { numeric: true });

@@ -7,12 +7,12 @@ import type { Explanation } from '@/state/explanation';
 import { findOwnPoints, type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
 import { Change } from '@/ui/change';
 import { formatHeld, formatMoney, formatPercent, formatSum } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { percentWords } from './exact-words';
 import styles from './holdings.module.css';
 import { firstOrder, type HoldingOrder, sortHoldings } from './holdings-order';
 import { captionOf, shareWords, wordAmount, wordOwnPoint } from './holdings-words';
-import { nameOf } from './names';
 import { rateWhy } from './rate-words';
 
 const ContributionsChart = lazy(() =>
@@ -58,7 +58,7 @@ function Contributions({ explanation, rows }: RowsProps) {
     () =>
       rows.map(({ position, step, requirementBefore }) => ({
         id: position.id,
-        name: nameOf(position, positions),
+        name: nameHolding(position, positions),
         requirement: step.output.toNumber(),
         value: position.marketValue.toNumber(),
         requirementToday: requirementBefore.toNumber(),
@@ -114,7 +114,7 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
             {rows.map((row) => (
               <tr key={row.position.id}>
                 <th scope="row">
-                  {nameOf(row.position, account.positions)}
+                  {nameHolding(row.position, account.positions)}
                   {row.position.side === 'short' && <span className={styles.note}>short</span>}
                 </th>
                 <td>

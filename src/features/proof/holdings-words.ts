@@ -2,8 +2,8 @@
 import { type Ratio, sum } from '@/engine/quantity';
 import type { HoldingRow, OwnPoint } from '@/state/holding-rows';
 import { formatDollars, formatPercent } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { formatOwnMove, formatOwnPrice } from '@/ui/own-point';
-import { nameOf } from './names';
 
 /** A share of the whole: "41.0 %". */
 export function shareWords(share: Ratio | null): string {
@@ -42,5 +42,5 @@ export function captionOf(rows: readonly HoldingRow[], all: readonly { readonly 
     return 'Nothing is required.';
   }
   const [part, size] = [shareWords(first.shareOfRequirement), shareWords(first.shareOfGross)];
-  return `${nameOf(first.position, all)} adds the most to the requirement: ${part} of it, with ${size} of what is held.`;
+  return `${nameHolding(first.position, all, 'subject')} adds the most to the requirement: ${part} of it, with ${size} of what is held.`;
 }

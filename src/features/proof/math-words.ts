@@ -6,8 +6,9 @@ import type { RuleNumber } from '@/presets/rule-sources';
 import type { Explanation } from '@/state/explanation';
 import { isLiquidating } from '@/state/liquidation';
 import { formatHeld, formatSum } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { type ExactWords, moneyWords, numberWords, percentWords } from './exact-words';
-import { nameOf, termName } from './names';
+import { termName } from './names';
 import { figure, fraction, greater, joined, named, sign, type Token, type TokenLine } from './tokens';
 
 /** A line of a step: what it is about, the arithmetic, and a remark. */
@@ -196,7 +197,7 @@ function wordValue(
     if (position.shares === null || position.price === null) return [];
     const [held, price] = [numberWords(position.shares), moneyWords(position.price)];
     const line = [figure(held.text), sign('×'), figure(price.text)];
-    const label = nameOf(position, account.positions);
+    const label = nameHolding(position, account.positions);
     return [{ label, line: equation(line, [held, price], moneyWords(position.marketValue)) }];
   });
   const values = sorted.map(({ position }) => position.marketValue);

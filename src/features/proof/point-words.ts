@@ -3,9 +3,9 @@ import type { CallPointStep } from '@/engine/explain-call-point';
 import type { Bare, Money, Rounding } from '@/engine/quantity';
 import type { ExplainedPoint, Explanation } from '@/state/explanation';
 import { isLiquidating } from '@/state/liquidation';
+import { nameHolding } from '@/ui/holding-name';
 import { type ExactWords, moneyWords, percentWords } from './exact-words';
 import { equation, type WordedLine, type WordedStep } from './math-words';
-import { nameOf } from './names';
 import { nameReach } from './reach-words';
 import { figure, fraction, named, sign } from './tokens';
 
@@ -107,7 +107,7 @@ function edgeSentence(
   const who = tiers
     .map(
       ({ position, above }) =>
-        `${nameOf(position, account.positions)} is exactly ${percentWords(above).text} of the account`,
+        `${nameHolding(position, account.positions, 'subject')} is exactly ${percentWords(above).text} of the account`,
     )
     .join(' and ');
   const cause = who === '' ? '' : ` There ${who}; above that another rate holds.`;

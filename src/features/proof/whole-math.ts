@@ -3,8 +3,8 @@ import type { RuleSet } from '@/engine/rule-set';
 import type { RuleNumber } from '@/presets/rule-sources';
 import type { Explanation } from '@/state/explanation';
 import { selectHoldingRows } from '@/state/holding-rows';
+import { nameHolding } from '@/ui/holding-name';
 import { type WordedLine, type WordedStep, wordSteps } from './math-words';
-import { nameOf } from './names';
 import { wordPoints } from './point-words';
 import { rulesOf, wordPosition } from './position-words';
 import { ruleNote } from './rule-notes';
@@ -23,7 +23,7 @@ function wordEach(explanation: Explanation, most: number): readonly WordedStep[]
   const rows = selectHoldingRows(explanation).slice(0, most);
   if (rows.length === 0) return [];
   const lines = rows.flatMap(({ step, isRateSetByWhatIf: isSetByWhatIf }): WordedLine[] => {
-    const name = nameOf(step.position, account.positions);
+    const name = nameHolding(step.position, account.positions);
     return wordPosition(step, { rules: account.ruleSet.name, isSetByWhatIf }).map((line) => ({
       ...line,
       label: line.label === undefined ? name : `${name}, ${line.label}`,

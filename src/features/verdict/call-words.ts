@@ -8,6 +8,7 @@ import type { Details, LeastTrade } from '@/state/ways-out';
 import { formatWeekday } from '@/ui/day';
 import { groupThousands } from '@/ui/decimal-text';
 import { formatCall, formatMoneyShort, formatSum, shortMoneyText } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { wordCure, wordDistance } from './distance-words';
 
 /** The two sentences of a verdict. */
@@ -105,9 +106,9 @@ function remedies(standing: Standing, details: Details | null): string {
   return others.length === 0 ? `${cash} ${ends} it.` : `Any one ${ends} it: ${[cash, ...others].join('; ')}.`;
 }
 
-function wordTrade({ symbol, action, amount, wholeShares }: LeastTrade): string {
+function wordTrade({ position, among, action, amount, wholeShares }: LeastTrade): string {
   const verb = action === 'sell' ? 'selling' : 'buying back';
-  const name = symbol === '' ? 'the holdings' : symbol;
+  const name = nameHolding(position, among, 'within');
   return wholeShares === null
     ? `${verb} ${formatCall(amount)} of ${name}`
     : `${verb} ${groupThousands(wholeShares.toFixed(0, 'up'))} ${name} (${formatCall(amount)})`;

@@ -8,6 +8,7 @@ import { ruleSets } from '@/presets/rule-sets';
 import type { RateChange } from '@/state/rate-change';
 import { groupThousands } from '@/ui/decimal-text';
 import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { describeMovedIn, describeOpening, describeTrade } from './action-words';
 
 type Positions = readonly PositionInput[];
@@ -29,7 +30,7 @@ export function describeChange(change: ChangeInput, context: ChangeContext, on: 
     case 'moveGroup':
       return `${change.group} moves by ${signed(change.ratio)}\u00A0%`;
     case 'movePrice':
-      return `${holdingName(positions, change.position)} moves by ${signed(change.ratio)}\u00A0%`;
+      return `${nameIn(positions, change.position, 'subject')} moves by ${signed(change.ratio)}\u00A0%`;
     case 'setPrice':
       return describePrice(change.position, change.price, context);
     case 'switchRuleSet':
@@ -49,17 +50,17 @@ export function describeChange(change: ChangeInput, context: ChangeContext, on: 
     case 'repay':
       return `${dollars(change.amount)} of the loan is repaid from cash`;
     case 'depositSecurities':
-      return describeMovedIn(change.position, holdingName(positions, change.position.id));
+      return describeMovedIn(change.position, nameIn(positions, change.position.id, 'within'));
     case 'open':
-      return describeOpening(change.position, holdingName(positions, change.position.id));
+      return describeOpening(change.position, nameIn(positions, change.position.id, 'within'));
     case 'trade':
-      return describeTrade(change, holdingName(positions, change.position), on);
+      return describeTrade(change, nameIn(positions, change.position, 'within'), on);
     case 'rebalance':
       return Number(change.cashInvested ?? '0') === 0
         ? 'Holdings are traded to their target shares'
         : `Holdings are traded to their target shares, with ${dollars(change.cashInvested ?? '0')} of cash`;
     case 'removeSlice':
-      return `${holdingName(positions, change.position)} is sold and the rest bought for it`;
+      return `${nameIn(positions, change.position, 'subject')} is sold and the rest bought for it`;
   }
 }
 
@@ -67,7 +68,7 @@ function describePrice(id: string, price: string, { positions, today }: ChangeCo
   const held = today?.positions.find(({ position }) => position.id === id)?.position;
   const before =
     held === undefined ? '' : ` from ${formatMoneyShort((held.price ?? held.marketValue).as<'money'>())}`;
-  return `${holdingName(positions, id)} goes${before} to ${dollars(price)}`;
+  return `${nameIn(positions, id, 'subject')} goes${before} to ${dollars(price)}`;
 }
 
 function describeShift(points: string, rates: RateChange | null): string {
@@ -87,7 +88,7 @@ function describeRequirement(
   const first = held[0]?.rate;
   const isOne = first !== undefined && held.every((each) => each.rate.equals(first));
   const before = isOne ? `${formatRate(first)} → ` : '';
-  return `${group ?? holdingName(positions, position)} requires ${before}${formatRate(ratio(rate))}`;
+  return `${group ?? nameIn(positions, position, 'subject')} requires ${before}${formatRate(ratio(rate))}`;
 }
 
 /** Why a change is impossible where it stands. */
@@ -113,15 +114,10 @@ export function describeRefusal({ code }: Issue): string {
   }
 }
 
-/** What a holding is called: its symbol, or its place among the holdings. */
-export function nameAt({ symbol }: PositionInput, index: number): string {
-  return symbol.trim() === '' ? `Holding ${index + 1}` : symbol.trim();
-}
-
-function holdingName(positions: Positions, id: string): string {
-  const index = positions.findIndex((position) => position.id === id);
-  const position = positions[index];
-  return position === undefined ? 'A holding' : nameAt(position, index);
+function nameIn(positions: Positions, id: string, form: 'subject' | 'within'): string {
+  const position = positions.find((each) => each.id === id);
+  if (position === undefined) return form === 'within' ? 'a holding' : 'A holding';
+  return nameHolding(position, positions, form);
 }
 
 function rulesName(rules: Extract<ChangeInput, { type: 'switchRuleSet' }>['ruleSet']): string {

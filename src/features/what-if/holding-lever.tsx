@@ -22,9 +22,9 @@ import { Change } from '@/ui/change';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { readMove, readRate } from '@/ui/typed-figures';
 import { callButton } from './call-button';
-import { nameAt } from './change-words';
 import { Lever } from './lever';
 import { useWayToCall, type WayToCall } from './use-way-to-call';
 import styles from './what-if.module.css';
@@ -92,9 +92,9 @@ const Choice = memo(function Choice(props: {
 function listOptions(positions: readonly PositionInput[]): readonly Option[] {
   const groups = [...new Set(positions.flatMap(({ group }) => group ?? []))];
   return [
-    ...positions.map((position, index) => ({
+    ...positions.map((position) => ({
       key: `position ${position.id}`,
-      name: nameAt(position, index),
+      name: nameHolding(position, positions, 'subject'),
       target: { position: position.id },
     })),
     ...groups.map((group) => ({ key: `group ${group}`, name: `All of ${group}`, target: { group } })),
