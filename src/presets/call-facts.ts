@@ -1,7 +1,7 @@
 /**
  * What brokers say on their own pages about a margin call: how long they give, what they may do before and after, and
  * the steps that their accounts ask for. Dated data, retold in plain sentences; nothing here says what a broker will do.
- * Serves rules R-69 and R-80 of the rule book.
+ * Serves rules R-69, R-79 and R-80 of the rule book.
  */
 
 /** A page of a publisher. */
@@ -49,7 +49,7 @@ const m1Call: CallFacts = {
     { about: 'steps', text: 'Auto-Invest has to be off before a sell order is made.' },
     {
       about: 'sale',
-      text: 'A call that is not met in time may require M1 to sell securities, up to the requirement; it may sell sooner, where it finds that positions pose excessive risk.',
+      text: 'Where a call is not met in time, M1 may be required to sell securities to meet the requirement; it may sell before then, where it finds that positions pose excessive risk.',
     },
   ],
 };

@@ -50,14 +50,18 @@ export function cureAfter({ excessAfter, next }: Cure): string {
 /** So small a move counts as any move. */
 const slight = bare('0.0005');
 
-function nextCall({ below, above }: CallPoints): string {
-  if (below !== null && below.at.absolute().isBelow(slight)) return 'the least fall is a new call';
-  if (above !== null && above.at.isBelow(slight)) return 'the least rise is a new call';
+/** Where the next call is, as a further move of the market; where a broker makes none, the requirement. */
+export function nextCall({ below, above }: CallPoints, isLiquidated = false): string {
+  const is = isLiquidated ? 'is too much again' : 'is a new call';
+  if (below !== null && below.at.absolute().isBelow(slight)) return `the least fall ${is}`;
+  if (above !== null && above.at.isBelow(slight)) return `the least rise ${is}`;
   const words = [
     ...(below === null ? [] : [formatPercent(below.at.as<'ratio'>())]),
     ...(above === null ? [] : [`+${formatPercent(above.at.as<'ratio'>())}`]),
   ];
-  return words.length === 0 ? 'no further move makes a call' : `next call beyond ${words.join(' or ')}`;
+  if (words.length === 0)
+    return isLiquidated ? 'no further move is too much' : 'no further move makes a call';
+  return `${isLiquidated ? 'too much again' : 'next call'} beyond ${words.join(' or ')}`;
 }
 
 /** Why a way does not do, and how far it gets. */
@@ -78,7 +82,8 @@ export function hindranceWords({ hindrance, most, kind }: Way): string {
   }
 }
 
-function nameOf(position: Position | null, positions: readonly Position[]): string {
+/** What a holding is called: its symbol, or its place. */
+export function nameOf(position: Position | null, positions: readonly Position[]): string {
   if (position === null) return '';
   const symbol = position.symbol.trim();
   if (symbol !== '') return symbol;

@@ -1,0 +1,124 @@
+// If nothing is done: what would have to be sold at least, what would be left, and what the broker's pages say of it.
+import { useMemo } from 'react';
+import { type ForcedSale, findForcedSale } from '@/engine/forced-sale';
+import { itemAt } from '@/engine/item-at';
+import { useDesk } from '@/state/store';
+import type { Standing } from '@/state/verdict';
+import { Change } from '@/ui/change';
+import { formatExcess, formatMoney } from '@/ui/format';
+import { ScrollRegion } from '@/ui/scroll-region';
+import { useStill } from '@/ui/still';
+import { StrongText } from '@/ui/strong-text';
+import dated from './dated.module.css';
+import { FactList } from './fact-list';
+import {
+  dealName,
+  dealSize,
+  leastWords,
+  leftWords,
+  noForecast,
+  orderWords,
+  owedWords,
+  untouchedWords,
+} from './nothing-done-words';
+import { nameOf, nextCall } from './way-words';
+import styles from './ways.module.css';
+import type { WaysTabProps } from './ways-tabs';
+
+/** Worked out when a slider rests: with tiers it takes longer than a frame. */
+export function NothingDoneTab({ view, standing }: WaysTabProps) {
+  const isMoving = useDesk(({ draft }) => draft !== null);
+  const still = useStill(view, isMoving);
+  const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
+  const outcome = useMemo(() => {
+    if (account === null) return null;
+    const isByValue = account.ruleSet.input.saleOrder === 'value';
+    return findForcedSale(account, isByValue ? 'value' : 'requirement');
+  }, [account]);
+  if (account === null || outcome === null) {
+    return <p className={styles.note}>Worked out when the slider rests.</p>;
+  }
+  const { ruleSet } = account;
+  return (
+    <div className={dated.dated}>
+      {outcome.isEnough ? (
+        <Sale
+          sale={outcome.sale}
+          standing={standing}
+          order={orderWords(ruleSet, outcome.sale.isRuleOfThumb)}
+        />
+      ) : (
+        <p className={dated.due}>
+          <StrongText text={owedWords(outcome.owed, standing)} />
+        </p>
+      )}
+      <p>{noForecast}</p>
+      <FactList title={`What ${ruleSet.input.name} says of a sale`} rules={ruleSet.id} about="sale" />
+    </div>
+  );
+}
+
+interface SaleProps {
+  readonly sale: ForcedSale;
+  readonly standing: Standing;
+  readonly order: string;
+}
+
+function Sale({ sale, standing, order }: SaleProps) {
+  const { trades, account, margin, next } = sale;
+  const positions = account.positions;
+  const placeOf = (id: string) => positions.findIndex((each) => each.id === id);
+  const untouched =
+    positions.filter(({ isClosed }) => !isClosed).length - trades.filter(({ isAll }) => !isAll).length;
+  return (
+    <>
+      <div>
+        <p className={dated.due}>
+          <StrongText text={leastWords(sale, standing)} />
+        </p>
+        <p className={dated.note}>{order}</p>
+      </div>
+      <ScrollRegion label="What would have to go, as a table">
+        <table className={dated.table}>
+          <thead>
+            <tr>
+              <th scope="col">Holding</th>
+              <th scope="col">At least</th>
+              <th scope="col">Left</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trades.map((trade) => (
+              <tr key={trade.position.id}>
+                <th scope="row">{nameOf(trade.position, positions)}</th>
+                <td>
+                  <span>{dealSize(trade)}</span>
+                  <span className={styles.note}>{dealName(trade, trades)}</span>
+                </td>
+                <td>{leftWords(itemAt(positions, placeOf(trade.position.id)))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <div>
+        {untouched > 0 && <p className={dated.note}>{untouchedWords(untouched)}</p>}
+        <dl className={dated.left}>
+          <dt>Loan, repaid from what comes in</dt>
+          <dd>
+            <Change
+              now={formatMoney(account.marginLoan, 'up')}
+              before={formatMoney(account.marginLoan.plus(sale.repaid), 'up')}
+            />
+          </dd>
+          <dt>Equity, unchanged</dt>
+          <dd>{formatMoney(margin.equity, 'down')}</dd>
+          <dt>Above the requirement</dt>
+          <dd>
+            {formatExcess(margin.excess)} · {nextCall(next, standing.isLiquidated)}
+          </dd>
+        </dl>
+      </div>
+    </>
+  );
+}
