@@ -97,7 +97,8 @@ function makeScene(input: AccountInput, inputs: readonly ChangeInput[]): Result<
   return { ok: true, value: new Scene(account.value, changes.value), warnings: account.warnings };
 }
 
-function isSameButMarket(a: readonly ChangeInput[], b: readonly ChangeInput[]): boolean {
+/** Whether two lists differ in nothing but where the market's one move leads. */
+export function isSameButMarket(a: readonly ChangeInput[], b: readonly ChangeInput[]): boolean {
   const others = (changes: readonly ChangeInput[]) => changes.filter(({ type }) => type !== 'moveMarket');
   const place = (changes: readonly ChangeInput[]) =>
     Math.max(

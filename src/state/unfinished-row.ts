@@ -3,13 +3,15 @@
  * say so.
  */
 import { isExample } from '@/state/account-edits';
-import { isRowBegun } from '@/state/aside';
+import { blankRow, isRowBegun } from '@/state/aside';
 import { nextRowId, restId } from '@/state/holding-edits';
 import type { Desk } from '@/state/store';
 
 /** The number of the row that is begun but no holding yet, so that no figure includes it; null for none. */
 export function selectUnfinishedRow(desk: Desk): number | null {
   const { draft, newRow, texts } = desk;
+  // Nothing typed, which is how it is at each step of a slider.
+  if (newRow === blankRow && Object.keys(texts).length === 0) return null;
   const { present } = desk.history;
   const kept = isExample(present) ? [] : present.account.positions;
   const id = nextRowId(kept);

@@ -1,5 +1,6 @@
 /** Before → after, wherever a what-if shows a figure: the new value, then the old one behind an arrow. */
 import { ArrowLeft } from 'lucide-react';
+import { memo } from 'react';
 import styles from '@/ui/change.module.css';
 
 /** The figure now, and what it was; both already in words. */
@@ -8,18 +9,21 @@ export interface ChangeProps {
   readonly before: string;
 }
 
+// One element for all: where it is the same, it is not drawn again while figures move.
+const arrow = <ArrowLeft aria-hidden="true" size={12} />;
+
 /** A figure, with its old value where that differs. */
-export function Change({ now, before }: ChangeProps) {
+export const Change = memo(function Change({ now, before }: ChangeProps) {
   return (
     <span className={styles.change}>
       <span>{now}</span>
       {now !== before && (
         <span className={styles.before}>
-          <ArrowLeft aria-hidden="true" size={12} />
+          {arrow}
           <span className="visually-hidden">, was </span>
           {before}
         </span>
       )}
     </span>
   );
-}
+});

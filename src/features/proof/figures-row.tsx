@@ -1,7 +1,7 @@
 // Equity − required = above, the equity ratio and the distances: each with what it was today. Below it, on demand,
 // how each of them comes about.
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useId, useState } from 'react';
 import { selectView } from '@/state/figures';
 import { reachesOf, sceneToday } from '@/state/reach';
 import type { Figures } from '@/state/scene';
@@ -96,7 +96,7 @@ export function FiguresRow() {
         onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? 'Hide the math and details' : 'Show the math and details'}
-        {isOpen ? <ChevronUp aria-hidden="true" size={16} /> : <ChevronDown aria-hidden="true" size={16} />}
+        {isOpen ? up : down}
       </button>
       {isOpen && (
         <Suspense fallback={<p className={styles.waiting}>…</p>}>
@@ -107,6 +107,10 @@ export function FiguresRow() {
   );
 }
 
+// One element each: they are not drawn again while figures move.
+const up = <ChevronUp aria-hidden="true" size={16} />;
+const down = <ChevronDown aria-hidden="true" size={16} />;
+
 interface FigureProps {
   readonly name: ReactNode;
   readonly now: string;
@@ -116,7 +120,7 @@ interface FigureProps {
   readonly result?: 'above' | 'below';
 }
 
-function Figure({ name, now, before, sign, kind, result }: FigureProps) {
+const Figure = memo(function Figure({ name, now, before, sign, kind, result }: FigureProps) {
   return (
     <div
       className={styles.figure}
@@ -130,7 +134,7 @@ function Figure({ name, now, before, sign, kind, result }: FigureProps) {
       </dd>
     </div>
   );
-}
+});
 
 function ratioWords({ equity, longMarketValue, shortMarketValue }: Figures): string {
   const gross = longMarketValue.plus(shortMarketValue);

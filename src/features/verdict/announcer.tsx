@@ -3,28 +3,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '@/state/store';
 import { shortVerdict } from './sentences';
-import { useVerdictWords } from './verdict-panel';
+import { verdictWordsNow } from './verdict-words';
 
 const quiet = 500;
 
-/** The page's one status region. */
+/** The page's one status region. It looks at the verdict only when it may speak. */
 export function Announcer() {
   const commits = useDesk((desk) => desk.commits);
-  const line = shortVerdict(useVerdictWords());
-  const newest = useRef(line);
-  const spoken = useRef(line);
+  const spoken = useRef<string | null>(null);
   const [announced, setAnnounced] = useState('');
 
   useEffect(() => {
-    newest.current = line;
-  }, [line]);
-
-  useEffect(() => {
+    spoken.current ??= shortVerdict(verdictWordsNow());
     if (commits === 0) return;
     const timer = setTimeout(() => {
-      if (spoken.current === newest.current) return;
-      spoken.current = newest.current;
-      setAnnounced(newest.current);
+      // What is dragged meanwhile is spoken once it is kept.
+      if (useDesk.getState().draft !== null) return;
+      const line = shortVerdict(verdictWordsNow());
+      if (spoken.current === line) return;
+      spoken.current = line;
+      setAnnounced(line);
     }, quiet);
     return () => clearTimeout(timer);
   }, [commits]);

@@ -1,21 +1,28 @@
 // Answers the question that the figure above the requirement raises: why it is not the fall one can bear.
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { findBearableFall } from '@/state/bearable-fall';
 import { selectView } from '@/state/figures';
 import { selectDocument, useDesk } from '@/state/store';
-import { selectVerdict } from '@/state/verdict';
+import { isStanding, selectVerdict } from '@/state/verdict';
 import { StrongText } from '@/ui/strong-text';
 import { wordFallAnswer } from './fall-words';
 import styles from './verdict.module.css';
 
 /** The question as a button, and the answer once it is asked; always about the account as it is today. */
-export function FallAnswer() {
-  const view = selectView(useDesk(selectDocument));
+export const FallAnswer = memo(function FallAnswer() {
+  // Two plain answers of the view rather than the view: nothing here is drawn again while the market moves.
+  const account = useDesk((desk) => {
+    const view = selectView(selectDocument(desk));
+    return view.ok && selectVerdict(view).kind === 'fall' ? view.scene.account : null;
+  });
+  const isWhatIf = useDesk((desk) => {
+    const verdict = selectVerdict(selectView(selectDocument(desk)));
+    return isStanding(verdict) && verdict.isWhatIf;
+  });
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const verdict = selectVerdict(view);
-  const answer = view.ok && verdict.kind === 'fall' ? findBearableFall(view.scene.account) : null;
-  if (answer === null || verdict.kind !== 'fall') return null;
+  const answer = account === null ? null : findBearableFall(account);
+  if (answer === null) return null;
   return (
     <div className={styles.question}>
       <button
@@ -30,11 +37,11 @@ export function FallAnswer() {
       <div id={id} className={styles.answer} hidden={!isOpen}>
         {isOpen && (
           <p>
-            {verdict.isWhatIf && 'Today, without the what-if: '}
+            {isWhatIf && 'Today, without the what-if: '}
             <StrongText text={wordFallAnswer(answer).join(' ')} />
           </p>
         )}
       </div>
     </div>
   );
-}
+});

@@ -5,7 +5,7 @@ import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
 import { nearestPlace } from './distance-words';
 import { StatusShape } from './status-shape';
 import styles from './verdict.module.css';
-import { useVerdictWords } from './verdict-panel';
+import { useVerdictWords } from './verdict-words';
 
 /** One line; hidden from screen readers, which have the verdict itself. */
 export function PhoneLine() {

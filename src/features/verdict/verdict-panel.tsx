@@ -1,51 +1,18 @@
 // The verdict: the largest words of the page, the figures they rest on, and what is assumed in them.
+import { memo } from 'react';
 import { isExample } from '@/state/account-edits';
-import { selectCallDay } from '@/state/call-day';
 import { fieldId } from '@/state/field-places';
 import { selectView } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
 import { goToField, selectAccount, selectDocument, useDesk } from '@/state/store';
-import { localDay } from '@/state/today';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
-import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
-import { type Details, findDetails } from '@/state/ways-out';
-import { useStill } from '@/ui/still';
+import { isStanding, selectVerdict } from '@/state/verdict';
 import { StrongText } from '@/ui/strong-text';
 import { FallAnswer } from './fall-answer';
-import { type VerdictWords, wordVerdict } from './sentences';
 import { StatusShape } from './status-shape';
 import styles from './verdict.module.css';
-
-/**
- * The verdict's words now. In the middle of a drag the details are left out until it pauses: they take longer than a
- * frame, and those of a moment ago would be wrong.
- */
-export function useVerdictWords() {
-  const view = useDesk((desk) => selectView(selectDocument(desk)));
-  const still = useStill(
-    view,
-    useDesk(({ draft }) => draft !== null),
-  );
-  const calledOn = useDesk(selectCallDay);
-  return wordsOf(selectVerdict(view), still === null ? null : findDetails(still), calledOn);
-}
-
-let lastWords: {
-  readonly verdict: Verdict;
-  readonly details: Details | null;
-  readonly calledOn: string;
-  readonly words: VerdictWords;
-} | null = null;
-
-/** The words of the same verdict once more: three places of the page show them. */
-function wordsOf(verdict: Verdict, details: Details | null, calledOn: string): VerdictWords {
-  if (lastWords?.verdict !== verdict || lastWords.details !== details || lastWords.calledOn !== calledOn) {
-    const words = wordVerdict(verdict, details, { calledOn, today: localDay() });
-    lastWords = { verdict, details, calledOn, words };
-  }
-  return lastWords.words;
-}
+import { useVerdictWords } from './verdict-words';
 
 /** Status, sentence and second line. */
 export function VerdictPanel() {
@@ -84,16 +51,16 @@ export function VerdictPanel() {
 }
 
 /** Says how many rates are the broker's rules' and not typed; leads to the first of them. */
-function Assumed({ count }: { readonly count: number }) {
-  const document = useDesk(selectDocument);
-  const first = document.account.positions.find((position) => position.maintenanceRate === undefined);
+const Assumed = memo(function Assumed({ count }: { readonly count: number }) {
+  const { positions } = useDesk(selectAccount);
+  const first = positions.find((position) => position.maintenanceRate === undefined);
   if (count === 0 || first === undefined) return null;
   return (
     <button type="button" className="link" onClick={() => goToField(`rate-${first.id}`)}>
       {count === 1 ? '1 rate assumed' : `${count} rates assumed`}
     </button>
   );
-}
+});
 
 /** To the first field in error on the page, or where none is shown, to one that must be opened first. */
 function goToUnread() {
@@ -105,7 +72,7 @@ function goToUnread() {
 }
 
 /** Says that something typed is in no figure, and leads to it: a large verdict must not hide a mistake in a field. */
-function LeftOut() {
+const LeftOut = memo(function LeftOut() {
   const entries = useDesk(selectUnreadEntries);
   const row = useDesk(selectUnfinishedRow);
   if (entries === 0) return row === null ? null : <span className={styles.leftOut}>Without row {row}.</span>;
@@ -122,4 +89,4 @@ function LeftOut() {
       </button>
     </span>
   );
-}
+});

@@ -1,5 +1,6 @@
 // Everything that differs from today, each with the button that takes it away, and the button that keeps it all.
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { selectToday, selectView } from '@/state/figures';
 import { isIdleMarket, shownChanges } from '@/state/lever-edits';
 import { listStages, positionsAlong } from '@/state/stages';
@@ -30,27 +31,46 @@ export function ChangeList() {
           if (isIdleMarket(change)) return null;
           const words = describeChange(change, context, stages[index] ?? null);
           return (
-            // Changes of one type stand in a fixed order.
-            <li key={`${change.type}-${index}`}>
-              <span>
-                <Arrows text={words} />
-                {refusal?.index === index && (
-                  <span className={styles.refusal}>{describeRefusal(refusal.issue)}</span>
-                )}
-              </span>
-              <button
-                type="button"
-                className={styles.drop}
-                aria-label={`Take away: ${withoutArrows(words)}`}
-                onClick={() => commit(dropChanges([index]))}
-              >
-                <X aria-hidden="true" size={14} />
-              </button>
-            </li>
+            <ChangeRow
+              // Changes of one type stand in a fixed order.
+              key={`${change.type}-${index}`}
+              index={index}
+              words={words}
+              refusal={refusal?.index === index ? describeRefusal(refusal.issue) : null}
+            />
           );
         })}
       </ul>
-      <AdoptButton />
+      {adopt}
     </>
   );
 }
+
+const adopt = <AdoptButton />;
+
+// One element for all rows, and a row is drawn again only when its words are others: the list follows the slider.
+const cross = <X aria-hidden="true" size={14} />;
+
+const ChangeRow = memo(function ChangeRow(props: {
+  readonly index: number;
+  readonly words: string;
+  readonly refusal: string | null;
+}) {
+  const { index, words, refusal } = props;
+  return (
+    <li>
+      <span>
+        <Arrows text={words} />
+        {refusal !== null && <span className={styles.refusal}>{refusal}</span>}
+      </span>
+      <button
+        type="button"
+        className={styles.drop}
+        aria-label={`Take away: ${withoutArrows(words)}`}
+        onClick={() => commit(dropChanges([index]))}
+      >
+        {cross}
+      </button>
+    </li>
+  );
+});

@@ -23,13 +23,12 @@ export function rateChangeOf(view: View): RateChange | null {
 
 /** What is required, before and after: "25 % → 30 %". */
 export function RequirementState() {
-  const change = rateChangeOf(selectView(useDesk(selectDocument)));
-  if (change === null) return null;
-  return (
-    <Arrows
-      text={`${formatRate(change.before)} → ${change.after === null ? 'not possible' : formatRate(change.after)}`}
-    />
-  );
+  const text = useDesk((desk) => {
+    const change = rateChangeOf(selectView(selectDocument(desk)));
+    if (change === null) return null;
+    return `${formatRate(change.before)} → ${change.after === null ? 'not possible' : formatRate(change.after)}`;
+  });
+  return text === null ? null : <Arrows text={text} />;
 }
 
 /** Slider and field. */

@@ -1,6 +1,7 @@
 // What if: the levers beside the market, and the list of everything that differs from today.
 import type { ChangeInput } from '@/engine/scenario';
 import { isExample } from '@/state/account-edits';
+import { selectButMarket } from '@/state/but-market';
 import { leverId } from '@/state/field-places';
 import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { selectDocument, useDesk } from '@/state/store';
@@ -17,7 +18,7 @@ import styles from './what-if.module.css';
 
 /** The panel below the account. */
 export function WhatIfPanel() {
-  const document = useDesk(selectDocument);
+  const document = useDesk(selectButMarket);
   const texts = useDesk((desk) => desk.texts);
   const { account } = document;
   const changes = shownChanges(document);
@@ -28,6 +29,7 @@ export function WhatIfPanel() {
   const isHeld = account.positions.length > 0;
   const sought = useDesk((desk) => desk.sought);
   const isSought = (field: string) => sought === leverId(field);
+  const isChanged = useDesk((desk) => shownChanges(selectDocument(desk)).length > 0);
   useSought('what-if');
   const canDaysPass = account.loanInterestRate !== undefined || days > 0 || 'days' in texts;
   const isRateMissing = Number(account.marginLoan) > 0 && !isExample({ account });
@@ -91,7 +93,7 @@ export function WhatIfPanel() {
           </LeverRow>
         )}
       </div>
-      {changes.length > 0 && <ChangeList />}
+      {isChanged && <ChangeList />}
     </section>
   );
 }
