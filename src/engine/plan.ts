@@ -18,7 +18,7 @@ import {
   upToCent,
 } from '@/engine/planned-trade';
 import { type Bare, bare, least, type Money, sum } from '@/engine/quantity';
-import { factorOf, findLowPoint, findRoomCash, findRoomReduction, movedBy } from '@/engine/room';
+import { factorOf, findLowPoint, findPracticalReduction, findRoomCash, movedBy } from '@/engine/room';
 
 /** In what order positions are sold or covered: by a rule, or these ids one after the other and no others. */
 export type PlanOrder =
@@ -111,19 +111,21 @@ function isEnough(account: Account, room: Bare): boolean {
   return findLowPoint(account, room).excess.sign() >= 0;
 }
 
-/** With tiers so many steps look for the least that does; further ones close positions whole. */
-const mostLooks = 24;
+/** With tiers the first steps look for the least that does, fewer with many positions; further ones close them whole. */
+const mostLooks = { steps: 24, positions: 3000 } as const;
 
 /** All of the first, then of the next, and of the last only what is needed. */
 function oneByOne(start: Account, wishes: PlanWishes): readonly PlannedTrade[] {
   const trades: PlannedTrade[] = [];
-  const isJumping = concentrationTotal(start) !== null;
+  const looks =
+    concentrationTotal(start) === null
+      ? 0
+      : Math.min(mostLooks.steps, mostLooks.positions / start.positions.length);
   for (let account = start; !isEnough(account, wishes.room); account = afterTrades(start, trades)) {
     const rest = inOrder(account, wishes);
     if (rest.length === 0) break;
     // Without tiers a part of a position never does where all of it does not.
-    const isLooking = isJumping && trades.length < mostLooks;
-    const whole = isLooking ? 0 : tooFew(account, rest, wishes.room);
+    const whole = trades.length < looks ? 0 : tooFew(account, rest, wishes.room);
     trades.push(...rest.slice(0, whole).map(closeOf));
     const position = itemAt(rest, whole);
     const before = afterTrades(account, trades.slice(trades.length - whole));
@@ -171,8 +173,8 @@ function leastTrade(account: Account, { id }: Position, { room, isWholeShares }:
     account.positions,
     account.positions.findIndex((each) => each.id === id),
   );
-  const { practical } = findRoomReduction(account, position, room, tradeUnit(position, isWholeShares));
-  return practical === null ? closeOf(position) : tradeOf(position, practical);
+  const size = findPracticalReduction(account, position, room, tradeUnit(position, isWholeShares));
+  return size === null ? closeOf(position) : tradeOf(position, size);
 }
 
 /** Steps of the share that goes of each. */

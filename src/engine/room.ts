@@ -30,7 +30,7 @@ import type { Change } from '@/engine/scenario';
 export interface RoomSize {
   /** The least, exact: its decimals may have no end, and it may be the only one far and wide that does. */
   readonly least: Bare | null;
-  /** The least that can be carried out: whole shares or the part asked for, or cents; else all of the position. */
+  /** The least that can be carried out: whole shares, or dollars and cents; else all of the position. */
   readonly practical: Bare | null;
 }
 
@@ -61,24 +61,29 @@ export function findRoomCash(account: Account, move: Bare): Money {
   return (excess.sign() < 0 ? excess.negated() : zero).as<'money'>();
 }
 
-/**
- * The least sale or cover of one position today after which no move of the market up to this one makes a call. `part`
- * is the smallest part of a share that can be traded.
- */
-export function findRoomReduction(
+/** The least sale or cover of one position today after which no move of the market up to this one makes a call. */
+export function findRoomReduction(account: Account, position: Position, move: Bare): RoomSize {
+  return sizesOf(reductionWay(account, position, one), move);
+}
+
+/** The same, only what can be carried out: with a smallest part of a share that is traded. */
+export function findPracticalReduction(
   account: Account,
   position: Position,
   move: Bare,
-  part: Bare = one,
-): RoomSize {
+  part: Bare,
+): Bare | null {
+  return practicalOf(reductionWay(account, position, part), move);
+}
+
+function reductionWay(account: Account, position: Position, part: Bare): Way {
   const held = position.shares?.as<'bare'>() ?? position.marketValue.as<'bare'>();
-  const way: Way = {
+  return {
     curveAt: (at) => reductionCurve(account, position, at),
     after: (size) => traded(account, position, size),
     unit: position.shares === null ? cent : part,
     held,
   };
-  return sizesOf(way, move);
 }
 
 /** The least value of securities of this rate, moved in today, after which no move up to this one makes a call. */
@@ -106,10 +111,11 @@ interface Way {
 }
 
 function sizesOf(way: Way, move: Bare): RoomSize {
-  return {
-    least: leastSize(way, move, (free) => free.from),
-    practical: leastSize(way, move, (free) => firstStepIn(free, way)),
-  };
+  return { least: leastSize(way, move, (free) => free.from), practical: practicalOf(way, move) };
+}
+
+function practicalOf(way: Way, move: Bare): Bare | null {
+  return leastSize(way, move, (free) => firstStepIn(free, way));
 }
 
 /** The least size free of a call at every move from today to the one given; null for none. */

@@ -12,6 +12,7 @@ import { type History, record, recordOver, redo, startHistory, undo } from '@/st
 import { hasRest } from '@/state/holding-edits';
 import { textsAfterStep } from '@/state/kept-texts';
 import { isListed, needsList } from '@/state/listing';
+import { type PlanSettings, startPlan } from '@/state/plan';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
@@ -47,6 +48,8 @@ export interface Desk {
   readonly openLevers: Readonly<Record<string, boolean>>;
   /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
   readonly isAnswerHidden: boolean;
+  /** What is wished of a plan. Never saved. */
+  readonly plan: PlanSettings;
 }
 
 /** Steps that one control made shortly after each other. */
@@ -78,6 +81,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     aside: [],
     openLevers: {},
     isAnswerHidden: false,
+    plan: startPlan,
   };
 }
 
@@ -222,6 +226,11 @@ export function setListing(isListing: boolean): void {
   setState({ isListing });
 }
 
+/** Changes what is wished of a plan. */
+export function setPlan(change: Partial<PlanSettings>): void {
+  setState(({ plan }) => ({ plan: { ...plan, ...change } }));
+}
+
 /** Leads to a field by its id: `interest`, `rate-p1`, `lever-shift`; null once it is reached. */
 export function goToField(sought: string | null): void {
   setState({ sought });
@@ -259,7 +268,8 @@ function show(work: Work, aside: readonly Work[]): void {
   const next = record(history, document);
   const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
   const known = openings.filter((each) => next.past.includes(each));
-  setState({ ...moved, openings: [...known, document], texts, newRow, calledOn, isListing, aside });
+  const plan = startPlan;
+  setState({ ...moved, openings: [...known, document], texts, newRow, calledOn, isListing, aside, plan });
 }
 
 /** What is on show at rest, with what is half typed. */

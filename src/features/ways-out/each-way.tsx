@@ -4,11 +4,10 @@ import { useMemo, useState } from 'react';
 import { bare } from '@/engine/quantity';
 import { useDesk } from '@/state/store';
 import { type Cure, listWays, type Way } from '@/state/ways';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
-import { shiftPoint } from '@/ui/decimal-text';
+import { percentForField } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { useStill } from '@/ui/still';
-import { readMove } from '@/ui/typed-figures';
+import { RoomField } from './room-field';
 import { cureAfter, cureAmount, hindranceWords, introWords, wayName } from './way-words';
 import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
@@ -20,18 +19,18 @@ const tradesAtOnce = 8;
 export function EachWay({ view, standing }: WaysTabProps) {
   const isMoving = useDesk(({ draft }) => draft !== null);
   const still = useStill(view, isMoving);
-  const [percent, setPercent] = useState('-10');
+  const room = useDesk(({ plan }) => plan.room);
   const [trades, setTrades] = useState(tradesAtOnce);
   const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
   const found = useMemo(
-    () => (account === null ? null : listWays(account, bare(shiftPoint(percent, -2)), trades)),
-    [account, percent, trades],
+    () => (account === null ? null : listWays(account, bare(room), trades)),
+    [account, room, trades],
   );
   const isInCall = standing.figures.excess.sign() < 0;
   return (
     <div className={styles.ways}>
       <p className={styles.note}>{introWords(standing)}</p>
-      <RoomField percent={percent} onChange={setPercent} />
+      <RoomField />
       {account === null || found === null ? (
         <p className={styles.note}>Worked out when the slider rests.</p>
       ) : (
@@ -43,7 +42,7 @@ export function EachWay({ view, standing }: WaysTabProps) {
                   <th scope="col">Way</th>
                   {isInCall && <th scope="col">Just enough</th>}
                   <th scope="col">
-                    With room for {percent.replace('-', '−')}
+                    With room for {percentForField(room)}
                     {'\u00A0'}%
                   </th>
                 </tr>
@@ -86,37 +85,5 @@ function CureCell({ way, cure }: { readonly way: Way; readonly cure: Cure | null
         </>
       )}
     </td>
-  );
-}
-
-function RoomField({
-  percent,
-  onChange,
-}: {
-  readonly percent: string;
-  readonly onChange: (percent: string) => void;
-}) {
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-  const read = (text: string): FieldReading => {
-    const typed = readMove(text);
-    if (!typed.ok) return typed;
-    const { value } = typed;
-    if (value.kind === 'dollars') return { ok: false, message: 'Type a percentage here, not dollars.' };
-    if (!value.ratio.startsWith('-')) return { ok: false, message: 'Type a fall, with a minus.' };
-    return { ok: true, show: () => onChange(shiftPoint(value.ratio, 2)) };
-  };
-  return (
-    <div className={styles.room}>
-      <DecimalField
-        label="Room for a further move of"
-        suffix="%"
-        value={percent.replace('-', '−')}
-        refused={refused}
-        read={read}
-        onRefuse={(text) => setRefused(text ?? undefined)}
-        onCommit={() => {}}
-        onCancel={() => {}}
-      />
-    </div>
   );
 }

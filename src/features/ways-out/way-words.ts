@@ -51,17 +51,31 @@ export function cureAfter({ excessAfter, next }: Cure): string {
 const slight = bare('0.0005');
 
 /** Where the next call is, as a further move of the market; where a broker makes none, the requirement. */
-export function nextCall({ below, above }: CallPoints, isLiquidated = false): string {
-  const is = isLiquidated ? 'is too much again' : 'is a new call';
-  if (below !== null && below.at.absolute().isBelow(slight)) return `the least fall ${is}`;
-  if (above !== null && above.at.isBelow(slight)) return `the least rise ${is}`;
-  const words = [
-    ...(below === null ? [] : [formatPercent(below.at.as<'ratio'>())]),
-    ...(above === null ? [] : [`+${formatPercent(above.at.as<'ratio'>())}`]),
-  ];
+export function nextCall(next: CallPoints, isLiquidated = false): string {
+  const slightest = slightMove(next);
+  if (slightest !== null) return `${slightest} ${isLiquidated ? 'is too much again' : 'is a new call'}`;
+  const words = movesOf(next);
   if (words.length === 0)
     return isLiquidated ? 'no further move is too much' : 'no further move makes a call';
   return `${isLiquidated ? 'too much again' : 'next call'} beyond ${words.join(' or ')}`;
+}
+
+/** The same as the entry of a table: "−10.0 %". */
+export function nextMove(next: CallPoints): string {
+  const words = movesOf(next);
+  return slightMove(next) ?? (words.length === 0 ? 'none' : words.join(' or '));
+}
+
+function slightMove({ below, above }: CallPoints): string | null {
+  if (below !== null && below.at.absolute().isBelow(slight)) return 'the least fall';
+  return above !== null && above.at.isBelow(slight) ? 'the least rise' : null;
+}
+
+function movesOf({ below, above }: CallPoints): readonly string[] {
+  return [
+    ...(below === null ? [] : [formatPercent(below.at.as<'ratio'>())]),
+    ...(above === null ? [] : [`+${formatPercent(above.at.as<'ratio'>())}`]),
+  ];
 }
 
 /** Why a way does not do, and how far it gets. */

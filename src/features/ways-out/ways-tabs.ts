@@ -5,6 +5,7 @@ import type { Standing } from '@/state/verdict';
 import { ByWhenTab } from './by-when-tab';
 import { EachWay } from './each-way';
 import { NothingDoneTab } from './nothing-done-tab';
+import { PlanTab } from './plan-tab';
 
 /** What every tab is handed: the account on show, what-if included, and how it stands. */
 export interface WaysTabProps {
@@ -23,6 +24,7 @@ interface WaysTab {
 /** Every tab there is. */
 export const waysTabs: readonly WaysTab[] = [
   { id: 'each', title: 'Each way', onlyInCall: false, Content: EachWay },
+  { id: 'plan', title: 'A plan', onlyInCall: false, Content: PlanTab },
   { id: 'nothing', title: 'If nothing is done', onlyInCall: true, Content: NothingDoneTab },
   { id: 'when', title: 'By when', onlyInCall: true, Content: ByWhenTab },
 ];

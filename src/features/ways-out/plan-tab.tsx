@@ -1,0 +1,174 @@
+// A plan: several ways together that end a call, or leave room. At first what it does and what it leaves; how to change
+// it, and other plans beside it, are folded until they are wanted.
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { Account } from '@/engine/account';
+import type { Plan } from '@/engine/plan';
+import { type PlanKind, planActions } from '@/state/plan';
+import { commit, setPlan, useDesk } from '@/state/store';
+import { takeActions } from '@/state/take-way';
+import type { Standing } from '@/state/verdict';
+import { formatCall, percentForField } from '@/ui/format';
+import { useStill } from '@/ui/still';
+import { StrongText } from '@/ui/strong-text';
+import styles from './plan.module.css';
+import { PlanAdjust } from './plan-adjust';
+import { kindName, orderNote, outcomeWords, tradeWords } from './plan-words';
+import { PlansBeside } from './plans-beside';
+import { RoomField } from './room-field';
+import { type PlanProps, usePlan } from './use-plan';
+import type { WaysTabProps } from './ways-tabs';
+
+/** The plan for the account on show, worked out when a slider rests. */
+export function PlanTab({ view, standing }: WaysTabProps) {
+  const isMoving = useDesk(({ draft }) => draft !== null);
+  const still = useStill(view, isMoving);
+  const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
+  return (
+    <div className={styles.plan}>
+      {account === null ? (
+        <p className={styles.note}>Worked out when the slider rests.</p>
+      ) : (
+        <PlanFor account={account} standing={standing} />
+      )}
+    </div>
+  );
+}
+
+function PlanFor({ account, standing }: { readonly account: Account; readonly standing: Standing }) {
+  const settings = useDesk((desk) => desk.plan);
+  const isInCall = standing.figures.excess.sign() < 0;
+  const isRoomy = !isInCall || settings.isRoomy === true;
+  const room = isRoomy ? settings.room : '0';
+  const kind = settings.kind === 'hand' && settings.hand === null ? 'fewestDollars' : settings.kind;
+  const plan = usePlan(account, kind, room, settings);
+  if (plan === null) return null;
+  const shared = { account, plan, kind, room, standing };
+  return (
+    <>
+      <div className={styles.wishes}>
+        {isInCall && <RoomChoice isRoomy={isRoomy} room={settings.room} />}
+        {isRoomy && <RoomField />}
+        <OrderChoice account={account} kind={kind} hasOwn={settings.hand !== null} />
+      </div>
+      <Outcome {...shared} />
+      <Folded title="Adjust">{() => <PlanAdjust {...shared} settings={settings} />}</Folded>
+      <Folded title="Plans side by side">{() => <PlansBeside {...shared} settings={settings} />}</Folded>
+    </>
+  );
+}
+
+function RoomChoice({ isRoomy, room }: { readonly isRoomy: boolean; readonly room: string }) {
+  const choices = [
+    [false, 'Just enough'],
+    [true, `With room for ${percentForField(room)}\u00A0%`],
+  ] as const;
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend className="visually-hidden">How much</legend>
+      {choices.map(([value, words]) => (
+        <label key={words}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === isRoomy}
+            onChange={() => setPlan({ isRoomy: value })}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const kinds: readonly PlanKind[] = ['fewestDollars', 'proportional', 'listed', 'hand'];
+
+function OrderChoice(props: {
+  readonly account: Account;
+  readonly kind: PlanKind;
+  readonly hasOwn: boolean;
+}) {
+  return (
+    <label className={styles.order}>
+      <span>Which first</span>
+      <select
+        value={props.kind}
+        onChange={({ currentTarget }) => {
+          const kind = kinds.find((each) => each === currentTarget.value);
+          if (kind !== undefined) setPlan({ kind });
+        }}
+      >
+        {kinds
+          .filter((kind) => kind !== 'hand' || props.hasOwn)
+          .map((kind) => (
+            <option key={kind} value={kind}>
+              {kindName(kind, props.account)}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
+
+/** So many trades are told; the others are counted. */
+const mostTold = 6;
+
+function Outcome({ account, plan, kind, room, standing }: PlanProps) {
+  const [isWhole, setWhole] = useState(false);
+  const { cash, trades } = plan;
+  const told = isWhole || trades.length <= mostTold + 1 ? trades : trades.slice(0, mostTold);
+  const hasActions = trades.length > 0 || cash.sign() > 0;
+  const note = orderNote(kind, plan, account);
+  return (
+    <div className={styles.outcome}>
+      {hasActions ? (
+        <ol className={styles.steps} aria-label="The plan">
+          {cash.sign() > 0 && <li>Deposit cash: {formatCall(cash)}</li>}
+          {told.map((trade) => (
+            <li key={trade.position.id}>{tradeWords(trade, account)}</li>
+          ))}
+        </ol>
+      ) : (
+        <p>{plan.missing.sign() > 0 ? 'Nothing is sold yet.' : 'Nothing needs to be done.'}</p>
+      )}
+      {told.length < trades.length && (
+        <button type="button" className="link" onClick={() => setWhole(true)}>
+          And {trades.length - told.length} more
+        </button>
+      )}
+      <p className={styles.live}>
+        <StrongText text={outcomeWords(plan, room, standing)} />
+      </p>
+      {note !== '' && <p className={styles.note}>{note}</p>}
+      {hasActions && (
+        <button type="button" className="button" onClick={() => take(plan)}>
+          Put this plan into the what-if
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What was done by hand is done then. */
+function take(plan: Plan): void {
+  commit(takeActions(planActions(plan)));
+  setPlan({ hand: null });
+}
+
+function Folded({ title, children }: { readonly title: string; readonly children: () => ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.folded}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <ChevronRight aria-hidden="true" size={16} />
+        {title}
+      </summary>
+      {isOpen && children()}
+    </details>
+  );
+}
