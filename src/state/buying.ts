@@ -1,8 +1,8 @@
 /**
  * What may be bought with the account on show: the initial requirement, buying power, and what a purchase or the
- * what-if's own trades would have to be paid. Serves rules R-27 and R-83 to R-85 of rules.md.
+ * what-if's own trades would have to be paid. Serves rules R-83 to R-85 of rules.md.
  */
-import { type Money, money, type Ratio } from '@/engine/quantity';
+import type { Money, Ratio } from '@/engine/quantity';
 import {
   type DayOfTrades,
   evaluatePurchase,
@@ -52,11 +52,4 @@ export function purchaseOf({ margin }: Explanation, { regT }: Buying, amount: Mo
 export function paymentDue(day: string): string | null {
   const traded = isTradingDay(day) === true ? day : tradingDayAfter(day, 1);
   return traded === null ? null : tradingDayAfter(traded, paymentDays.settlement + paymentDays.after);
-}
-
-const leastToBorrow = money(2000);
-
-/** Whether equity is below the $2,000 that borrowing asks for, with a loan or a short open: a warning, no call. */
-export function isBelowMinimumEquity({ account, margin, scene }: Explanation): boolean {
-  return margin.equity.isBelow(leastToBorrow) && (account.marginLoan.sign() > 0 || scene.hasShorts);
 }

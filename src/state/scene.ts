@@ -6,6 +6,7 @@ import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { type CallPoint, type CallPoints, type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import { hasDebt } from '@/engine/minimum-equity';
 import { type Bare, bare, type Money, type Ratio, type Rounding, ratio } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
 import { bringsPosition, type PlacedChange } from '@/engine/scenario';
@@ -36,6 +37,7 @@ export class Scene {
   /** Where calls begin and end, from today; null when the what-if is impossible without a move. */
   readonly points: CallPoints | null;
   readonly hasShorts: boolean;
+  private isIndebted: boolean | undefined;
   private nearCurve: ExcessCurve | null | undefined;
   private apart: SidesAlone | null | undefined;
   /**
@@ -69,6 +71,12 @@ export class Scene {
   /** Whether anything but the market differs from today. */
   get hasOtherChanges(): boolean {
     return this.changes.some(({ change }) => change.type !== 'moveMarket');
+  }
+
+  /** Whether there is a loan or a short open in the what-if, wherever the market is. */
+  get hasDebt(): boolean {
+    this.isIndebted ??= hasDebt(this.accountAt(zero) ?? this.account);
+    return this.isIndebted;
   }
 
   /** Whether the what-if moves the price of a holding apart from the market. */

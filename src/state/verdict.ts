@@ -4,6 +4,7 @@
  */
 import type { Account, Position } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
+import { leastToBorrow } from '@/engine/minimum-equity';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import type { View } from '@/state/figures';
@@ -45,6 +46,8 @@ export interface Standing {
   readonly cureRise: Place | null;
   /** At the requirement exactly: which further move makes a call. */
   readonly edge: 'fall' | 'rise' | 'both';
+  /** Equity is below the $2,000 without which a broker may not lend, with a loan or a short open. */
+  readonly isBelowLeastEquity: boolean;
   readonly hasShorts: boolean;
   /** There are shorts, and what they were sold for is not typed. */
   readonly isCreditMissing: boolean;
@@ -113,6 +116,7 @@ function judge(view: View): Verdict {
     isAtTodaysPrices: move.sign() === 0 && !scene.hasPriceChanges,
     ...places,
     edge: edge ?? 'both',
+    isBelowLeastEquity: figures.equity.isBelow(leastToBorrow) && scene.hasDebt,
     hasShorts: scene.hasShorts,
     isCreditMissing: scene.hasShorts && account.shortCredit.sign() === 0,
     isLoanCovered: isLoanCovered && marginLoan.sign() > 0,

@@ -1,5 +1,6 @@
 /** What the levers say beside their figures: what a withdrawal borrows, what the days cost, and what is impossible. */
 import { applyChanges, interestOn } from '@/engine/apply-scenario';
+import { leavesTooLittle } from '@/engine/minimum-equity';
 import { type Money, money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import { parseChanges } from '@/engine/scenario';
@@ -30,6 +31,16 @@ export function findBorrowed(
   const { cash, marginLoan } = view.scene.account;
   const borrowed = money(withdrawn).minus(cash);
   return borrowed.sign() > 0 ? { borrowed, loan: marginLoan.plus(borrowed) } : null;
+}
+
+/** Whether the withdrawal of the what-if leaves less than a broker has to keep: $2,000 of equity, and the requirement. */
+export function isOverdrawn(document: SimulatorDocument): boolean {
+  const view = selectView(document);
+  if (!view.ok) return false;
+  const { account, changes } = view.scene;
+  const index = changes.findIndex(({ change }) => change.type === 'withdraw');
+  const after = applyChanges(account, changes.slice(0, index + 1));
+  return index >= 0 && after.ok && leavesTooLittle(after.value);
 }
 
 /** The interest that the days of the what-if cost, and the loan that it is on; null without days, loan or rate. */

@@ -98,6 +98,22 @@ describe('no call', () => {
   });
 });
 
+describe('equity below $2,000 in a what-if', () => {
+  const told = 'Equity would be below $2,000: a broker may not lend more then.';
+  // 5,000 against 2,000 at 25 %: after −21 % equity is 1,950, required 987.50.
+  const small = { marginLoan: '2000', positions: [long('5000', '0.25')] };
+
+  it('is said below it, and only there', () => {
+    expect(words(small, [market('-0.2')]).second).not.toContain('$2,000:');
+    expect(words(small, [market('-0.2002')]).second).toContain(told);
+  });
+
+  it('is not said of the account as typed, nor without a loan', () => {
+    expect(words({ ...small, marginLoan: '3500' }).second).not.toContain('$2,000:');
+    expect(words({ positions: [long('2100')] }, [market('-0.2')]).second).not.toContain('$2,000:');
+  });
+});
+
 describe('a call', () => {
   const account = { marginLoan: '47000', positions: [long('77400', '0.4')] };
 
@@ -166,7 +182,7 @@ describe('a call', () => {
       headline:
         'There would be a margin call of $1,650. It would start at a fall of more than 75.5 % from today.',
       second:
-        'Any one would end it: $1,650 in cash; selling $6,600 of the holdings; a market no more than 75.5 % below today.',
+        'Any one would end it: $1,650 in cash; selling $6,600 of the holdings; a market no more than 75.5 % below today. Equity would be below $2,000: a broker may not lend more then.',
     });
   });
 

@@ -11,6 +11,7 @@ import {
   setDays,
   setHoldingMove,
   setMarketMove,
+  setMoneyFlow,
   setRequirementShift,
   shownChanges,
 } from '@/state/lever-edits';
@@ -241,6 +242,19 @@ describe('money', () => {
     await user.click(screen.getByRole('button', { name: 'To the call at $12,800 out' }));
     expect(excess()).toBe('0');
     expect(screen.getByText(/\$12,800 of it is borrowed: the loan becomes \$22,800/)).toBeInTheDocument();
+  });
+
+  it('more than leaves the requirement, or $2,000 of equity, a broker need not pay out', async () => {
+    const user = open();
+    await unfold(user, 'Money in or out');
+    const warning =
+      'A broker need not pay it out: with a loan, $2,000 of equity and the requirement have to be left.';
+    act(() => commit(setMoneyFlow('-12800')));
+    expect(screen.queryByText(warning, { exact: false })).toBeNull();
+    act(() => commit(setMoneyFlow('-12800.01')));
+    expect(screen.getByText(warning, { exact: false })).toBeInTheDocument();
+    act(() => commit(setMoneyFlow('12800')));
+    expect(screen.queryByText(warning, { exact: false })).toBeNull();
   });
 
   it('with interest on what is borrowed a little less can go out', async () => {

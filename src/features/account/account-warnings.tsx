@@ -1,7 +1,7 @@
 // What the account as typed makes worth knowing: nothing of it stops the figures.
 import type { Account } from '@/engine/account';
 import type { MarginResult } from '@/engine/margin';
-import { money } from '@/engine/quantity';
+import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import type { Issue } from '@/engine/result';
 import { isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
@@ -72,11 +72,8 @@ function tooLittle(today: AccountToday): string[] {
   ];
 }
 
-const leastToBorrow = money(2000);
-
-function belowMinimum({ positions, marginLoan }: Account, { equity }: MarginResult): string[] {
-  const hasShort = positions.some(({ side }) => side === 'short');
-  if (!equity.isBelow(leastToBorrow) || (marginLoan.sign() === 0 && !hasShort)) return [];
+function belowMinimum(account: Account, { equity }: MarginResult): string[] {
+  if (!isBelowMinimumEquity(account, equity)) return [];
   return [
     'Equity is below $2,000: brokers may not lend more then (FINRA 4210(b)). After a fall of the market that alone is no call.',
   ];

@@ -1,7 +1,7 @@
 // The account's own line and FINRA's minimum: two requirements, two distances, and what happens below each.
 import { memo } from 'react';
+import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import { brokerNotes } from '@/presets/brokers';
-import { isBelowMinimumEquity } from '@/state/buying';
 import type { Explanation } from '@/state/explanation';
 import { type Line, selectLines } from '@/state/lines';
 import { isLiquidating } from '@/state/liquidation';
@@ -20,6 +20,7 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
   if (lines === null) return <p>FINRA’s minimum has no figures in this what-if.</p>;
   const { house, exchange, rules, isSame, isTooLow } = lines;
   const { hasShorts } = explanation.scene;
+  const isPoor = isBelowMinimumEquity(explanation.account, explanation.margin.equity);
   const [own, floor] = [formatSum(house.figures), formatSum(exchange.figures)];
   const isOfMinimum = rules.id === 'finra-minimum';
   const hasLeverage = explanation.account.positions.some(({ leverage }) => leverage !== null);
@@ -85,13 +86,13 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
         whatever the broker’s own rules say.{' '}
         {!hasLeverage && 'A leveraged fund needs its leverage typed: without it this line asks too little.'}
       </p>
-      {isBelowMinimumEquity(explanation) && (
+      {isPoor && (
         <p>
           <strong>$2,000.</strong> Equity is below $2,000: brokers may not lend more then. After a fall of the
           market that alone is no call, though some brokers call for it.
         </p>
       )}
-      <RuleNotes rules={isBelowMinimumEquity(explanation) ? ['R-67', 'R-27'] : ['R-67']} ruleSet={rules} />
+      <RuleNotes rules={isPoor ? ['R-67', 'R-27'] : ['R-67']} ruleSet={rules} />
       <BuyingPart explanation={explanation} />
     </div>
   );

@@ -35,7 +35,8 @@ export interface VerdictWords extends Told {
 export function wordVerdict(verdict: Verdict, details: Details | null, day: CallDay): VerdictWords {
   if (isStanding(verdict)) {
     const words = wordStanding(verdict, details, day);
-    return { ...words, second: `${words.second}${creditNote(verdict)}` };
+    const least = details === null ? '' : leastEquityNote(verdict);
+    return { ...words, second: `${words.second}${least}${creditNote(verdict)}` };
   }
   const unknown = { tone: 'unknown', chip: 'No verdict yet', figure: '' } as const;
   switch (verdict.kind) {
@@ -253,6 +254,12 @@ function noLoan({ isWhatIf, isLiquidated, isLoanCovered, holdingsToday }: Standi
       ];
   const can = isWhatIf ? 'could' : 'can';
   return { headline: `**${strong}** No price and no higher requirement ${can} cause one.`, second };
+}
+
+/** Too little equity to borrow, in a what-if; of the account as typed it stands with the account. */
+function leastEquityNote({ isBelowLeastEquity, isWhatIf, kind }: Standing): string {
+  if (!isBelowLeastEquity || !isWhatIf || kind === 'belowZero' || kind === 'noLoan') return '';
+  return ' Equity would be below $2,000: a broker may not lend more then.';
 }
 
 /** Without it every figure of a short account is off by what the shorts were sold for. */

@@ -6,7 +6,7 @@ import { useDesk } from '@/state/store';
 import type { Standing } from '@/state/verdict';
 import { Change } from '@/ui/change';
 import { formatExcess, formatMoney } from '@/ui/format';
-import { ScrollRegion } from '@/ui/scroll-region';
+import { nameHolding } from '@/ui/holding-name';
 import { useStill } from '@/ui/still';
 import { StrongText } from '@/ui/strong-text';
 import dated from './dated.module.css';
@@ -21,7 +21,7 @@ import {
   owedWords,
   untouchedWords,
 } from './nothing-done-words';
-import { nameOf, nextCall } from './way-words';
+import { nextCall } from './way-words';
 import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
 
@@ -78,29 +78,27 @@ function Sale({ sale, standing, order }: SaleProps) {
         </p>
         <p className={dated.note}>{order}</p>
       </div>
-      <ScrollRegion label="What would have to go, as a table">
-        <table className={dated.table}>
-          <thead>
-            <tr>
-              <th scope="col">Holding</th>
-              <th scope="col">At least</th>
-              <th scope="col">Left</th>
+      <table className={dated.table}>
+        <thead>
+          <tr>
+            <th scope="col">Holding</th>
+            <th scope="col">At least</th>
+            <th scope="col">Left</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trades.map((trade) => (
+            <tr key={trade.position.id}>
+              <th scope="row">{nameHolding(trade.position, positions)}</th>
+              <td>
+                <span>{dealSize(trade)}</span>
+                <span className={styles.note}>{dealName(trade, trades)}</span>
+              </td>
+              <td>{leftWords(itemAt(positions, placeOf(trade.position.id)))}</td>
             </tr>
-          </thead>
-          <tbody>
-            {trades.map((trade) => (
-              <tr key={trade.position.id}>
-                <th scope="row">{nameOf(trade.position, positions)}</th>
-                <td>
-                  <span>{dealSize(trade)}</span>
-                  <span className={styles.note}>{dealName(trade, trades)}</span>
-                </td>
-                <td>{leftWords(itemAt(positions, placeOf(trade.position.id)))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </table>
       <div>
         {untouched > 0 && <p className={dated.note}>{untouchedWords(untouched)}</p>}
         <dl className={dated.left}>

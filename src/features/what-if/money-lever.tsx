@@ -5,7 +5,7 @@ import { selectToday, selectView } from '@/state/figures';
 import { findMoneyCall } from '@/state/lever-calls';
 import { moneyFlowOf, setMoneyFlow, shownChanges } from '@/state/lever-edits';
 import { selectDocument, useDesk } from '@/state/store';
-import { findBorrowed } from '@/state/what-if-notes';
+import { findBorrowed, isOverdrawn } from '@/state/what-if-notes';
 import { groupThousands } from '@/ui/decimal-text';
 import { formatMoneyShort, formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
@@ -18,6 +18,7 @@ import styles from './what-if.module.css';
 export function MoneyLever() {
   const document = useDesk(selectDocument);
   const amount = moneyFlowOf(shownChanges(document));
+  const hasShorts = document.account.positions.some(({ side }) => side === 'short');
   const margin = selectToday(document.account)?.margin ?? null;
   const size = margin === null ? 0 : margin.longMarketValue.plus(margin.shortMarketValue).toNumber();
   const end = moneyEnds.find((each) => each >= size) ?? 1e9;
@@ -45,7 +46,10 @@ export function MoneyLever() {
         }}
         toCall={useWayToCall(findWay)}
       />
-      <p className={styles.note}>{wordFlow(amount, findBorrowed(document, amount.replace('-', '')))}</p>
+      <p className={styles.note}>
+        {wordFlow(amount, findBorrowed(document, amount.replace('-', '')))}
+        {isOverdrawn(document) && <span data-tells> {wordOverdrawn(hasShorts)}</span>}
+      </p>
     </>
   );
 }
@@ -58,6 +62,11 @@ function findWay(document: SimulatorDocument): WayToCall | null {
   const size = formatMoneyText(call.value.replace('-', ''));
   const words = `${size} ${call.value.startsWith('-') ? 'out' : 'in'}`;
   return { name: callButton(view.scene, call.isEnd, words), edit: setMoneyFlow(call.value) };
+}
+
+function wordOverdrawn(hasShorts: boolean): string {
+  const debt = hasShorts ? 'a loan or a short open' : 'a loan';
+  return `A broker need not pay it out: with ${debt}, $2,000 of equity and the requirement have to be left.`;
 }
 
 function wordFlow(amount: string, taken: ReturnType<typeof findBorrowed>): string {
