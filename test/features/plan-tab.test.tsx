@@ -198,8 +198,11 @@ describe('a call of $5,000', () => {
       expect.objectContaining({ type: 'deposit', amount: '1000' }),
       { type: 'trade', position: 'BBB', amount: '-10000' },
     ]);
+    expect(screen.getByText(/^The plan is in the what-if/)).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'A plan' })).toBeTruthy();
     act(() => undoStep());
     expect(changes()).toEqual([]);
+    expect(screen.queryByText(/^The plan is in the what-if/)).toBeNull();
     act(() => redoStep());
     expect(changes()).not.toEqual([]);
   });

@@ -1,9 +1,10 @@
 // A plan: several ways together that end a call, or leave room. At first what it does and what it leaves; how to change
 // it, and other plans beside it, are folded until they are wanted.
-import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useId, useMemo, useState } from 'react';
+import { Check, ChevronRight } from 'lucide-react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Account } from '@/engine/account';
 import type { Plan } from '@/engine/plan';
+import type { SimulatorDocument } from '@/io/document';
 import { type PlanKind, planActions } from '@/state/plan';
 import { commit, setPlan, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
@@ -24,18 +25,40 @@ export function PlanTab({ view, standing }: WaysTabProps) {
   const isMoving = useDesk(({ draft }) => draft !== null);
   const still = useStill(view, isMoving);
   const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
+  const box = useRef<HTMLDivElement>(null);
+  const [taken, setTaken] = useState<SimulatorDocument | null>(null);
+  const isTaken = useDesk(({ history }) => history.present === taken);
+  const take = (plan: Plan) => {
+    commit(takeActions(planActions(plan)));
+    // What was done by hand is done then.
+    setPlan({ hand: null });
+    setTaken(useDesk.getState().history.present);
+    // The button goes with the plan: whoever pressed it stays here.
+    box.current?.focus();
+  };
   return (
-    <div className={styles.plan}>
+    <div ref={box} className={styles.plan} tabIndex={-1}>
+      {isTaken && (
+        <p className={styles.taken}>
+          <Check aria-hidden="true" size={16} /> The plan is in the what-if. Undo takes it out again.
+        </p>
+      )}
       {account === null ? (
         <p className={styles.note}>Worked out when the slider rests.</p>
       ) : (
-        <PlanFor account={account} standing={standing} />
+        <PlanFor account={account} standing={standing} onTake={take} />
       )}
     </div>
   );
 }
 
-function PlanFor({ account, standing }: { readonly account: Account; readonly standing: Standing }) {
+interface PlanForProps {
+  readonly account: Account;
+  readonly standing: Standing;
+  readonly onTake: (plan: Plan) => void;
+}
+
+function PlanFor({ account, standing, onTake }: PlanForProps) {
   const settings = useDesk((desk) => desk.plan);
   const isInCall = standing.figures.excess.sign() < 0;
   const isRoomy = !isInCall || settings.isRoomy === true;
@@ -51,7 +74,7 @@ function PlanFor({ account, standing }: { readonly account: Account; readonly st
         {isRoomy && <RoomField />}
         <OrderChoice account={account} kind={kind} hasOwn={settings.hand !== null} />
       </div>
-      <Outcome {...shared} />
+      <Outcome {...shared} onTake={onTake} />
       <Folded title="Adjust">{() => <PlanAdjust {...shared} settings={settings} />}</Folded>
       <Folded title="Plans side by side">{() => <PlansBeside {...shared} settings={settings} />}</Folded>
     </>
@@ -114,7 +137,8 @@ function OrderChoice(props: {
 /** So many trades are told; the others are counted. */
 const mostTold = 6;
 
-function Outcome({ account, plan, kind, room, standing }: PlanProps) {
+function Outcome(props: PlanProps & { readonly onTake: (plan: Plan) => void }) {
+  const { account, plan, kind, room, standing, onTake } = props;
   const [isWhole, setWhole] = useState(false);
   const { cash, trades } = plan;
   const told = isWhole || trades.length <= mostTold + 1 ? trades : trades.slice(0, mostTold);
@@ -142,18 +166,12 @@ function Outcome({ account, plan, kind, room, standing }: PlanProps) {
       </p>
       {note !== '' && <p className={styles.note}>{note}</p>}
       {hasActions && (
-        <button type="button" className="button" onClick={() => take(plan)}>
+        <button type="button" className="button" onClick={() => onTake(plan)}>
           Put this plan into the what-if
         </button>
       )}
     </div>
   );
-}
-
-/** What was done by hand is done then. */
-function take(plan: Plan): void {
-  commit(takeActions(planActions(plan)));
-  setPlan({ hand: null });
 }
 
 function Folded({ title, children }: { readonly title: string; readonly children: () => ReactNode }) {

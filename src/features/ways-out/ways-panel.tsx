@@ -36,7 +36,13 @@ export function WaysPanel() {
         {isInCall ? 'Ways out' : 'How to have more room'}
       </button>
       {isOpen && (
-        <div id={panel} className={styles.ways}>
+        // What was touched stays, also when the call it opened for is over: it must not close under the hand that ends it.
+        <div
+          id={panel}
+          className={styles.ways}
+          onFocusCapture={() => setWanted(true)}
+          onPointerDownCapture={() => setWanted(true)}
+        >
           <WaysTabs view={view} standing={verdict} />
         </div>
       )}
