@@ -30,9 +30,10 @@ export function AccountDetails() {
           value={rateText(account.loanInterestRate ?? null)}
           read={readInterest}
         />
-        <div className={styles.rules}>
+        <div className="labeled">
           <label htmlFor="day-count">Interest by a year of</label>
           <select
+            className="control"
             id="day-count"
             value={account.dayCount ?? 360}
             onChange={({ currentTarget }) => commit(setDayCount(currentTarget.value === '365' ? 365 : 360))}
@@ -63,9 +64,10 @@ function DayField({ day }: { readonly day: string | undefined }) {
     commit(setEnteredOn(typed));
   };
   return (
-    <div className={styles.words}>
+    <div className="labeled">
       <label htmlFor="entered-on">The prices are of</label>
       <input
+        className="control"
         id="entered-on"
         ref={input}
         type="date"

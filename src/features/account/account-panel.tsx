@@ -125,7 +125,7 @@ function OneNumberDoor({ onUse }: { readonly onUse: (change: () => void) => void
         Use one number for all holdings
       </button>
       {sum !== null && account.positions.length > 1 && (
-        <p className={styles.note}>
+        <p className="note">
           Adds the {account.positions.length.toLocaleString('en-US')} holdings up to{' '}
           {formatMoneyShort(money(sum.marketValue ?? '0'))}
           {sum.maintenanceRate !== undefined && ', with the requirement of all of them'}. Undo brings them
@@ -142,7 +142,7 @@ function Age() {
   if (isExample({ account }) || account.enteredOn === undefined) return null;
   const days = daysBetween(account.enteredOn, localDay());
   return (
-    <p className={styles.note}>
+    <p className="note">
       Entered on <time>{account.enteredOn}</time>
       {days > 7 && `: the figures are ${days} days old`}
     </p>

@@ -94,7 +94,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
           ) : (
             <input
               id={`symbol-${id}`}
-              className={styles.symbol}
+              className={`control ${styles.symbol}`}
               aria-label={`Symbol, row ${index + 1}`}
               placeholder={isKept ? `Holding ${index + 1}` : 'e.g. VTI'}
               autoComplete="off"

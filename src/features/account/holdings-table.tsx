@@ -11,7 +11,6 @@ import { withRestBack } from '@/state/split';
 import { commit, keepTexts, selectAccount, useDesk } from '@/state/store';
 import { formatMoney, formatRate } from '@/ui/format';
 import { usePrinting } from '@/ui/media';
-import styles from './account.module.css';
 import { AloneAccount } from './alone-cell';
 import { aloneNote, hasAnyAlone } from './alone-words';
 import type { Column } from './cell-reading';
@@ -237,12 +236,12 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
         )}
       </AloneAccount>
       {positions.length > 0 && (
-        <p className={styles.note} data-tells>
+        <p className="note" data-tells>
           {aloneNote(isInCall, hasAlone)}
         </p>
       )}
       <RestNote />
-      {pasted !== '' && <p className={styles.note}>{pasted}</p>}
+      {pasted !== '' && <p className="note">{pasted}</p>}
     </div>
   );
 }

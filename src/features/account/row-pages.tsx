@@ -66,7 +66,7 @@ export function RowPages({
     <div className={styles.pages} data-screen="">
       <input
         type="search"
-        className={styles.symbol}
+        className={`control ${styles.symbol}`}
         aria-label="Find a holding by its symbol"
         placeholder="Find a symbol"
         value={search}

@@ -17,9 +17,10 @@ export function RuleSetField() {
     !example && account.positions.some(({ maintenanceRate }) => maintenanceRate === undefined);
   return (
     <>
-      <div className={styles.rules}>
+      <div className="labeled">
         <label htmlFor="rule-set">Broker’s rules</label>
         <select
+          className="control"
           id="rule-set"
           value={isOwn ? 'custom' : ruleSet}
           onChange={({ currentTarget: { value } }) => commit(setRuleSet(value))}
@@ -34,14 +35,14 @@ export function RuleSetField() {
       </div>
       <div className={styles.rulesNotes}>
         {rules !== null && (
-          <span className={styles.note}>
+          <span className="note">
             {formatRate(rules.longRate)} unless typed
             {rules.concentration !== null && ', more for large holdings'}
             <AsOf day={rules.input.asOf} />
           </span>
         )}
         {rules !== null && isAssumed && (
-          <span className={styles.note} title={rateHints.get(rules.id)?.source}>
+          <span className="note" title={rateHints.get(rules.id)?.source}>
             {rateHints.get(rules.id)?.sentence ??
               'The broker can require more of a holding: where it prints the rate, type it.'}
           </span>

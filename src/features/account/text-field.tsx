@@ -2,7 +2,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Edit } from '@/state/account-edits';
 import { cancel, drag, release } from '@/state/store';
-import styles from './account.module.css';
 
 /** A field for words with its label. */
 export function TextField({
@@ -28,9 +27,10 @@ export function TextField({
     end(field);
   };
   return (
-    <div className={styles.words}>
+    <div className="labeled">
       <label htmlFor={id}>{label}</label>
       <input
+        className="control"
         id={id}
         autoComplete="off"
         maxLength={80}

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { adoptWhatIf, findAdopted } from '@/state/adopt-what-if';
 import { commit, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
-import styles from './what-if.module.css';
 
 /** The button, and what it does beyond the plain figures. */
 export function AdoptButton() {
@@ -23,14 +22,14 @@ export function AdoptButton() {
         </button>
       </div>
       {adopted?.isRounded === true && (
-        <p className={styles.note}>
+        <p className="note">
           {adopted.isFine
             ? 'Some figures have no end or too many decimals, and here a cent would decide about a call: they are rounded at the 18th decimal, so that the account stands where the what-if stands.'
             : 'Some figures have no end or too many decimals: money is then rounded to the cent and prices to six decimals, never in your favor.'}
         </p>
       )}
       {adopted?.hasShiftedRates === true && (
-        <p className={styles.note}>Each requirement as it is now is then typed into its holding.</p>
+        <p className="note">Each requirement as it is now is then typed into its holding.</p>
       )}
     </>
   );

@@ -7,7 +7,6 @@ import { formatMoneyShort } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
 import { describeRefusal } from './change-words';
 import { Lever, type LeverReading } from './lever';
-import styles from './what-if.module.css';
 
 /** Slider and field, and what the days cost. */
 export function DaysLever() {
@@ -15,7 +14,7 @@ export function DaysLever() {
   return (
     <>
       <DaysRow days={days} />
-      <p className={styles.note}>
+      <p className="note">
         <DaysNote />
       </p>
     </>
@@ -25,7 +24,7 @@ export function DaysLever() {
 /** What days need first: the way to the field for it, which is folded away in the account. */
 export function RateDoor() {
   return (
-    <p className={styles.note}>
+    <p className="note">
       Days cost interest.{' '}
       <button type="button" className="link" onClick={() => goToField('interest')}>
         Type the loan’s yearly rate

@@ -76,9 +76,13 @@ const Choice = memo(function Choice(props: {
   readonly choose: (key: string) => void;
 }) {
   return (
-    <label className={styles.choice}>
+    <label className="labeled">
       <span>Which holding</span>
-      <select value={props.chosen} onChange={({ currentTarget }) => props.choose(currentTarget.value)}>
+      <select
+        className="control"
+        value={props.chosen}
+        onChange={({ currentTarget }) => props.choose(currentTarget.value)}
+      >
         {props.options.map(({ key, name }) => (
           <option key={key} value={key}>
             {name}
@@ -177,7 +181,7 @@ function MoveLever({ name, target }: TargetProps) {
         toCall={useWayToCall(find)}
       />
       {price === null && view.ok && view.move.sign() !== 0 && (
-        <p className={styles.note}>On top of the market’s {signedPercent(view.move)}.</p>
+        <p className="note">On top of the market’s {signedPercent(view.move)}.</p>
       )}
     </div>
   );

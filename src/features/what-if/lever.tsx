@@ -69,7 +69,7 @@ export function Lever(props: LeverProps) {
       >
         <Minus aria-hidden="true" size={16} />
       </button>
-      <div className={styles.slider}>
+      <div>
         <Slider
           label={label}
           {...range}

@@ -12,7 +12,6 @@ import { describeProblem, readDecimal } from '@/ui/read-decimal';
 import { callButton } from './call-button';
 import { Lever } from './lever';
 import { useWayToCall, type WayToCall } from './use-way-to-call';
-import styles from './what-if.module.css';
 
 /** Slider, field, and where the money comes from. */
 export function MoneyLever() {
@@ -46,7 +45,7 @@ export function MoneyLever() {
         }}
         toCall={useWayToCall(findWay)}
       />
-      <p className={styles.note}>
+      <p className="note">
         {wordFlow(amount, findBorrowed(document, amount.replace('-', '')))}
         {isOverdrawn(document) && <span data-tells> {wordOverdrawn(hasShorts)}</span>}
       </p>

@@ -14,7 +14,6 @@ import { Arrows } from './arrows';
 import { callButton } from './call-button';
 import { Lever } from './lever';
 import { useWayToCall, type WayToCall } from './use-way-to-call';
-import styles from './what-if.module.css';
 
 /** The rates before and after of a view; null when nothing is held. */
 export function rateChangeOf(view: View): RateChange | null {
@@ -64,7 +63,7 @@ export function RequirementLever() {
         }}
         toCall={useWayToCall(findWay)}
       />
-      {change !== null && <p className={styles.note}>{wordRates(change)}</p>}
+      {change !== null && <p className="note">{wordRates(change)}</p>}
     </>
   );
 }

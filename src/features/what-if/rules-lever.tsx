@@ -4,7 +4,6 @@ import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { otherRulesOf, setOtherRules, shownChanges } from '@/state/lever-edits';
 import { commit, selectDocument, useDesk } from '@/state/store';
 import { formatRate } from '@/ui/format';
-import styles from './what-if.module.css';
 
 /** The rules before and after: "M1 → Merrill"; nothing while they are the account's own. */
 export function rulesState(document: SimulatorDocument): string | undefined {
@@ -23,9 +22,10 @@ export function RulesLever() {
   const rules = ruleSets.get(chosen) ?? null;
   return (
     <>
-      <label className={styles.choice}>
+      <label className="labeled">
         <span>Rules of</span>
         <select
+          className="control"
           value={chosen}
           onChange={({ currentTarget: { value } }) => commit(setOtherRules(value === '' ? null : value))}
         >
@@ -39,7 +39,7 @@ export function RulesLever() {
             ))}
         </select>
       </label>
-      <p className={styles.note}>
+      <p className="note">
         {rules !== null &&
           `${formatRate(rules.longRate)} unless typed${rules.concentration === null ? '' : ', more for large holdings'}. `}
         Requirements that you typed stay as they are.
