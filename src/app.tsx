@@ -21,6 +21,7 @@ import { isExample } from '@/state/account-edits';
 import { type Section, sectionOf } from '@/state/field-places';
 import { selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { isInCall } from '@/state/verdict';
 import { formatDay } from '@/ui/day';
 import { useMedia, usePrinting } from '@/ui/media';
 import styles from '@/ui/page.module.css';
@@ -29,16 +30,19 @@ import styles from '@/ui/page.module.css';
 export function App() {
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
   const isNarrow = useMedia('screen and (max-width: 64rem)');
+  const isCalled = useIsCalled() && isNarrow;
+  const ways = (
+    <Answer key="ways">
+      <WaysPanel />
+    </Answer>
+  );
+  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />];
   const stage = (
     <div key="stage" className={styles.stage}>
       <Answer isCover>
         <VerdictPanel />
       </Answer>
-      <MarketPanel />
-      <FiguresRow />
-      <Answer>
-        <WaysPanel />
-      </Answer>
+      {isCalled ? [ways, ...charted] : [...charted, ways]}
     </div>
   );
   const sheet = isNarrow ? <NarrowSheet key="sheet" /> : <Sheet key="sheet" />;
@@ -72,6 +76,21 @@ export function App() {
       <UpdatePrompt />
     </div>
   );
+}
+
+/**
+ * Whether the account came to be on show in a call: the ways out of it are then what one looks for. A call that a slider
+ * makes or ends moves nothing, or the slider would go from under the finger.
+ */
+function useIsCalled(): boolean {
+  const present = useDesk(({ history }) => history.present);
+  const opened = useDesk((desk) => desk.opened);
+  const { account } = present;
+  const [shown, setShown] = useState(() => ({ account, opened, isCalled: isInCall(present) }));
+  if (shown.account === account && shown.opened === opened) return shown.isCalled;
+  const next = { account, opened, isCalled: isInCall(present) };
+  setShown(next);
+  return next.isCalled;
 }
 
 /** Whose figures these are and of what day: on the screen the menu says it, on paper this line. */

@@ -19,8 +19,8 @@ export interface HandPlan {
 
 /** What is wished of a plan. Plain JSON. */
 export interface PlanSettings {
-  /** The further fall that is to make no call, as a ratio below 0. */
-  readonly room: string;
+  /** The further move that is to make no call, as a signed ratio; null is 10 % to the side that hurts more. */
+  readonly room: string | null;
   /** With that room, or just enough; null is just enough in a call and with room otherwise. */
   readonly isRoomy: boolean | null;
   readonly kind: PlanKind;
@@ -35,7 +35,7 @@ export interface PlanSettings {
 
 /** How a plan begins. */
 export const startPlan: PlanSettings = {
-  room: '-0.1',
+  room: null,
   isRoomy: null,
   kind: 'fewestDollars',
   isWholeShares: true,

@@ -7,7 +7,8 @@ import type { CallPoint } from '@/engine/excess-curve';
 import { leastToBorrow } from '@/engine/minimum-equity';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
-import type { View } from '@/state/figures';
+import type { SimulatorDocument } from '@/io/document';
+import { selectView, type View } from '@/state/figures';
 import { isLiquidating } from '@/state/liquidation';
 import type { Figures, Scene } from '@/state/scene';
 
@@ -80,6 +81,12 @@ export function selectVerdict(view: View): Verdict {
   const verdict = judge(view);
   verdicts.set(view, verdict);
   return verdict;
+}
+
+/** Whether a document as it stands is in a call. */
+export function isInCall(document: SimulatorDocument): boolean {
+  const verdict = selectVerdict(selectView(document));
+  return isStanding(verdict) && verdict.figures.excess.sign() < 0;
 }
 
 /** Whether a verdict is about figures. */

@@ -8,7 +8,7 @@ import { applyChanges } from '@/engine/apply-scenario';
 import { findMarketDistance } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
-import { type Bare, bare, type Money, money, type Ratio, ratio, type Shares } from '@/engine/quantity';
+import { type Bare, bare, least, type Money, money, type Ratio, ratio, type Shares } from '@/engine/quantity';
 import { movedIn } from '@/engine/remedies';
 import { known } from '@/engine/result';
 import { findRoomCash, findRoomReduction, findRoomSecurities } from '@/engine/room';
@@ -22,6 +22,8 @@ export interface Cure {
   readonly shares: Shares | null;
   /** All of the position goes. */
   readonly isWhole: boolean;
+  /** What stays of the position that is sold or covered; null for what comes from outside. */
+  readonly left: { readonly shares: Shares | null; readonly value: Money } | null;
   readonly excessAfter: Money;
   /** Where the next call is, as a further move of the market from there. */
   readonly next: CallPoints;
@@ -34,7 +36,9 @@ export type Hindrance =
   /** Securities of a rate of 100 % need as much as they bring. */
   | 'full-rate'
   /** All of it is too little. */
-  | 'too-small';
+  | 'too-small'
+  /** Nothing of it is left. */
+  | 'nothing-left';
 
 /** One way in both sizes. */
 export interface Way {
@@ -47,8 +51,20 @@ export interface Way {
   readonly enough: Cure | null;
   readonly roomy: Cure | null;
   readonly hindrance: Hindrance | null;
-  /** Excess after all of it, where that is too little; null otherwise. */
-  readonly most: Money | null;
+  /** What all of it leaves, where that is too little; null otherwise. */
+  readonly most: Cure | null;
+}
+
+/** Repaying the loan from cash: no way out, but where a smaller loan takes the account out of a concentration rule. */
+export interface Repaying {
+  /** The most that cash and loan allow; 0 where one of them is 0. */
+  readonly most: Money;
+  readonly equity: Money;
+  readonly requirement: Money;
+  /** Whether a smaller loan could take the account out of a rule. */
+  readonly isBounded: boolean;
+  /** The least that brings the loan below the rule's bound, where that lowers the requirement; null elsewhere. */
+  readonly helping: { readonly cure: Cure; readonly bound: Money } | null;
 }
 
 const zero = bare(0);
@@ -61,6 +77,7 @@ const rates = ['0.25', '0.3', '0.5', '1'].map((rate) => ratio(rate));
 export interface Ways {
   readonly ways: readonly Way[];
   readonly moreTrades: number;
+  readonly repaying: Repaying;
 }
 
 /**
@@ -79,7 +96,23 @@ export function listWays(account: Account, room: Bare, mostTrades: number): Ways
   return {
     ways: [depositWay(account, room), ...trades, ...rates.map((rate) => moveInWay(account, rate, room))],
     moreTrades: held.length - trades.length,
+    repaying: repayingOf(account, margin),
   };
+}
+
+function repayingOf(account: Account, { equity, requirement }: MarginResult): Repaying {
+  const { cash, marginLoan } = account;
+  const most = least(cash, marginLoan);
+  const bound = account.ruleSet.concentration?.debitAtLeast ?? null;
+  const none = { most, equity, requirement, isBounded: false, helping: null };
+  if (bound === null || marginLoan.isBelow(bound)) return none;
+  const bounded = { ...none, isBounded: true };
+  // The bound itself is inside the rule: a cent less is out of it.
+  const amount = upToCent(marginLoan.minus(bound).plus(money('0.01')));
+  if (amount.isAbove(most)) return bounded;
+  const after = { ...account, cash: cash.minus(amount), marginLoan: marginLoan.minus(amount) };
+  if (!evaluateMargin(after).requirement.isBelow(requirement)) return bounded;
+  return { ...bounded, helping: { cure: cureOf(after, amount, null, false), bound } };
 }
 
 function depositWay(account: Account, room: Bare): Way {
@@ -108,12 +141,12 @@ function reduceWay(account: Account, margin: MarginResult, position: Position, r
     if (held === null || price === null) {
       const size = { unit: 'dollars', amount: signed.as<'money'>() } as const;
       const isAll = practical.as<'money'>().equals(marketValue);
-      return cureOf(trade(account, position, size), practical.as<'money'>(), null, isAll);
+      return tradedCure(trade(account, position, size), position, practical.as<'money'>(), null, isAll);
     }
     const size = { unit: 'shares', shares: signed.as<'shares'>() } as const;
     const paid = practical.times(price.as<'bare'>()).as<'money'>();
     const count = practical.as<'shares'>();
-    return cureOf(trade(account, position, size), paid, count, count.equals(held));
+    return tradedCure(trade(account, position, size), position, paid, count, count.equals(held));
   };
   const [enough, roomy] = [cure(zero), cure(room)];
   const isShort = enough === null || roomy === null;
@@ -124,7 +157,7 @@ function reduceWay(account: Account, margin: MarginResult, position: Position, r
     enough,
     roomy,
     hindrance: !isShort ? null : margin.equity.sign() < 0 ? 'negative-equity' : 'too-small',
-    most: isShort ? evaluateMargin(allOf(account, position)).excess : null,
+    most: isShort ? tradedCure(allOf(account, position), position, marketValue, held, true) : null,
   };
 }
 
@@ -148,7 +181,19 @@ function moveInWay(account: Account, rate: Ratio, room: Bare): Way {
 
 function cureOf(after: Account, amount: Money, shares: Shares | null, isWhole: boolean): Cure {
   const { excess } = evaluateMargin(after);
-  return { amount, shares, isWhole, excessAfter: excess, next: findMarketDistance(after) };
+  return { amount, shares, isWhole, left: null, excessAfter: excess, next: findMarketDistance(after) };
+}
+
+function tradedCure(
+  after: Account,
+  { id }: Position,
+  amount: Money,
+  shares: Shares | null,
+  isWhole: boolean,
+): Cure {
+  const then = after.positions.find((each) => each.id === id);
+  const left = then === undefined ? null : { shares: then.shares, value: then.marketValue };
+  return { ...cureOf(after, amount, shares, isWhole), left };
 }
 
 function allOf(account: Account, position: Position): Account {

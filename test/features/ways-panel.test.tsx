@@ -4,7 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountInput, PositionInput } from '@/engine/account';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
-import { startDesk, useDesk } from '@/state/store';
+import { selectView } from '@/state/figures';
+import { shownChanges } from '@/state/lever-edits';
+import { commit, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { takeActions } from '@/state/take-way';
 
 const long = (id: string, more: Partial<PositionInput>): PositionInput => ({
   id,
@@ -32,6 +35,9 @@ function show(account: Partial<AccountInput>) {
   render(<WaysPanel />);
 }
 
+/** A name with either kind of space. */
+const spaced = (name: string) => (found: string) => found.replaceAll('\u00A0', ' ') === name;
+
 /** The cells of a way, without the words of what is left. */
 function cells(way: RegExp): string[] {
   const row = screen.getByRole('row', { name: way });
@@ -39,6 +45,10 @@ function cells(way: RegExp): string[] {
     .getAllByRole('cell')
     .map((cell) => (cell.textContent ?? '').replaceAll('\u00A0', ' '));
 }
+
+const put = 'Put into the what-if';
+const shown = () => selectDocument(useDesk.getState());
+const changes = () => shownChanges(shown());
 
 beforeEach(() => act(() => useDesk.setState(startDesk(), true)));
 
@@ -52,18 +62,20 @@ describe('in a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => 
     show(account);
     // 30,400 − 30,960. After −10 %: 69,660 − 47,000 = 22,660 against 27,864, so 5,204 are missing.
     expect(cells(/^Deposit cash/)).toEqual([
-      '$560$0.00 above · the least fall is a new call',
-      '$5,204$4,644.00 above · next call beyond −10.0 %',
+      `$560$0.00 above · the least fall is a new call${put}`,
+      `$5,204$4,644.00 above · next call beyond −10.0 %${put}`,
     ]);
     // 560 ÷ 0.4 = 1,400 = 18.09 shares: 19, which are $1,470.60 and free 588.24. 5,204 ÷ (1 − 0.9 × 0.6) = 11,313.04: 147.
     const [enough, roomy] = cells(/^Sell ACME/);
-    expect(enough).toContain('19 shares, $1,470.60$28.24 above');
+    expect(enough).toContain('19 shares, $1,470.60981 left, $75,929.40$28.24 above');
     expect(roomy).toContain('147 shares, $11,377.80');
     // 560 ÷ 0.7 = 800; 5,204 ÷ (0.9 × 0.7) = 8,260.32.
     const moved = cells(/^Move in .* 30\s%/);
     expect(moved[0]).toContain('$800$0.00 above');
     expect(moved[1]).toContain('$8,260.32');
-    expect(cells(/^Move in .* 100\s%/)[0]).toBe('At 100 % they require as much as they are worth.');
+    expect(cells(/^Move in .* 100\s%/)[0]).toBe(
+      'At 100 % they require as much as they are worth: $560 stays missing.',
+    );
   });
 
   it('another room is typed', async () => {
@@ -79,7 +91,9 @@ describe('in a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => 
 it('below zero no sale does, and says why', () => {
   // 10,000 against 11,400: equity −1,400.
   show({ marginLoan: '11400', positions: [long('X', { marketValue: '10000', maintenanceRate: '0.25' })] });
-  expect(cells(/^Sell X/)[0]).toBe('Equity is below zero, and no trade at the market’s price changes that.');
+  expect(cells(/^Sell X/)[0]).toBe(
+    'Equity is below zero, and no trade at the market’s price changes that. All of it sold leaves $1,400 missing.',
+  );
   // 2,500 + 1,400.
   expect(cells(/^Deposit cash/)[0]).toContain('$3,900');
 });
@@ -94,7 +108,7 @@ it('too small a holding says how much is left missing', () => {
     ],
   });
   // 2,500 − 250 − 2,850 = −600; without S 2,500 − 2,850 = −350.
-  expect(cells(/^Sell S/)[0]).toBe('Even all of it sold leaves $350 missing.');
+  expect(cells(/^Sell S/)[0]).toBe('Too small. All of it sold leaves $350 missing.');
 });
 
 it('without a call it stays folded, and asks for nothing', async () => {
@@ -115,8 +129,126 @@ it('a covered short, and many holdings a few at a time', async () => {
     ],
   });
   // Equity 1,000 + 1,000 − 1,000 − 900 = 100; required 300 + 250: a call of 450, more than the short's 300.
-  expect(cells(/^Buy back A/)[0]).toBe('Even all of it bought back leaves $150 missing.');
+  expect(cells(/^Buy back A/)[0]).toBe('Too small. All of it bought back leaves $150 missing.');
   expect(screen.queryByRole('row', { name: /^Sell L9/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show 3 more holdings' }));
   expect(screen.getByRole('row', { name: /^Sell L9/ })).toBeTruthy();
+});
+
+describe('put into the what-if', () => {
+  const account = {
+    marginLoan: '47000',
+    positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+  };
+  const press = (name: string) => userEvent.click(screen.getByRole('button', { name: spaced(name) }));
+
+  it('a sale ends the call, is marked where the finger was, undone and redone', async () => {
+    show(account);
+    await press('Put into the what-if: Sell ACME, 19 shares, $1,470.60, just enough');
+    const sale = { type: 'trade', position: 'ACME', shares: '-19' };
+    expect(changes()).toEqual([sale, { type: 'moveMarket', ratio: '0' }]);
+    const row = screen.getByRole('row', { name: /^Sell ACME/ });
+    expect(row.textContent).toContain('In the what-if: 19 shares');
+    expect(document.activeElement).toBe(within(row).getByRole('button', { name: /^Take out/ }));
+    // 30,400 − 0.4 × 75,929.40: nothing is called for any more, and the panel stays.
+    expect(screen.getByText(/^Nothing is called for/)).toBeTruthy();
+    act(() => undoStep());
+    expect(changes()).toEqual([]);
+    expect(screen.getByRole('columnheader', { name: 'Just enough' })).toBeTruthy();
+    act(() => redoStep());
+    await press('Take out of the what-if: Sell ACME');
+    expect(changes()).toEqual([]);
+    expect(document.activeElement?.closest('tr')?.textContent).toContain('Sell ACME');
+  });
+
+  it('cash goes to the lever of money, securities are a holding of their own', async () => {
+    show(account);
+    await press('Put into the what-if: Deposit cash, $560, just enough');
+    expect(changes()).toEqual([{ type: 'deposit', amount: '560' }]);
+    await press('Put into the what-if: Deposit cash, $4,644, with room for −10 %');
+    expect(changes()).toEqual([{ type: 'deposit', amount: '5204' }]);
+    expect(screen.getByRole('row', { name: /^Deposit cash/ }).textContent).toContain(
+      'In the what-if: $5,204',
+    );
+    await press('Take out of the what-if: Deposit cash');
+    await press('Put into the what-if: Move in securities owned outright, at 30 %, $800, just enough');
+    expect(screen.getByRole('row', { name: /^Sell Securities moved in/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /^Move in .* 30\s%/ }).textContent).toContain(
+      'In the what-if: $800',
+    );
+  });
+
+  it('with the box the loan is repaid with what comes in, and what is above the requirement is the same', async () => {
+    show(account);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Also repay the loan/ }));
+    await press('Put into the what-if: Sell ACME, 19 shares, $1,470.60, just enough');
+    expect(changes().map(({ type }) => type)).toEqual(['trade', 'repay', 'moveMarket']);
+    const view = selectView(shown());
+    expect(view.ok && view.scene.at(view.move)?.excess.toText()).toBe('28.24');
+    expect(view.ok && view.scene.accountAt(view.move)?.marginLoan.toText()).toBe('45529.4');
+  });
+
+  it('sold whole, the row stays to take it out again', async () => {
+    show({
+      marginLoan: '7185',
+      positions: [
+        long('S', { marketValue: '900', maintenanceRate: '1' }),
+        long('L', { marketValue: '9100', maintenanceRate: '0.3' }),
+      ],
+    });
+    // 2,815 − (900 + 2,730) = −815: of S, at 100 %, 815 are enough.
+    await press('Put into the what-if: Sell S, $815, just enough');
+    expect(screen.getByRole('row', { name: /^Sell S/ }).textContent).toContain('In the what-if: $815');
+    act(() => undoStep());
+    act(() => commit(takeActions([{ type: 'trade', position: 'S', amount: '-900' }])));
+    expect(cells(/^Sell S/)[0]).toBe('Nothing of it is left.');
+    await press('Take out of the what-if: Sell S');
+    expect(changes()).toEqual([]);
+  });
+});
+
+describe('repaying from cash', () => {
+  it('is listed as what does not help, with both figures that stay', () => {
+    // 8,000 + 1,000 − 7,500 = 1,500 against 2,000.
+    show({
+      cash: '1000',
+      marginLoan: '7500',
+      positions: [long('L', { marketValue: '8000', maintenanceRate: '0.25' })],
+    });
+    expect(cells(/^Repay the loan from cash/)[0]).toBe(
+      'No way out: after $1,000 repaid, equity is still $1,500 and the requirement still $2,000, as what leaves the cash leaves the loan too.',
+    );
+  });
+
+  it('helps where a broker asks less below a loan of $100,000: Firstrade, one stock', async () => {
+    // One stock of 190,000 is 100 % of the account: at least 50 % from a loan of 100,000 on, else 25 %.
+    // 190,000 + 5,000 − 102,000 = 93,000 against 95,000; with a loan of 99,999.99 against 47,500.
+    show({
+      ruleSet: 'firstrade',
+      cash: '5000',
+      marginLoan: '102000',
+      positions: [long('ONE', { marketValue: '190000' })],
+    });
+    expect(cells(/^Repay the loan from cash/)[0]).toContain('Here it helps, as Firstrade asks less');
+    expect(cells(/^Repay the loan from cash/)[0]).toContain('$2,000.01$45,500.00 above');
+    await userEvent.click(screen.getByRole('button', { name: /^Put into the what-if: repay \$2,000\.01/ }));
+    const view = selectView(shown());
+    expect(view.ok && view.scene.at(view.move)?.excess.toText()).toBe('45500');
+  });
+});
+
+it('with shorts that a rise hurts more, the room is for a rise', () => {
+  // 1,400 of credit, 1,100 short at 30 %: 300 against 330; +10 % takes 110 and requires 33 more.
+  show({ shortCredit: '1400', positions: [long('S', { side: 'short', marketValue: '1100' })] });
+  expect(screen.getByRole('columnheader', { name: /^With room for \+10/ })).toBeTruthy();
+  expect(cells(/^Deposit cash/)[1]).toContain('$173');
+});
+
+it('the slider of the room is worked out when it is let go', async () => {
+  show({ marginLoan: '47000', positions: [long('ACME', { marketValue: '77400', maintenanceRate: '0.4' })] });
+  const slider = screen.getByRole('slider', { name: 'Room for a further move of the market' });
+  act(() => slider.focus());
+  await userEvent.keyboard('{PageDown}{PageDown}');
+  // As above: −20 % leaves 9,848 missing.
+  expect(cells(/^Deposit cash/)[1]).toContain('$9,848');
 });

@@ -1,14 +1,15 @@
 // Each way out by itself: every single way to end a call, or to have room, in two sizes, with what it leaves and where
-// the next call is then.
-import { useMemo, useState } from 'react';
-import { bare } from '@/engine/quantity';
-import { useDesk } from '@/state/store';
-import { type Cure, listWays, type Way } from '@/state/ways';
-import { percentForField } from '@/ui/format';
-import { ScrollRegion } from '@/ui/scroll-region';
-import { useStill } from '@/ui/still';
-import { RoomField } from './room-field';
-import { cureAfter, cureAmount, hindranceWords, introWords, wayName } from './way-words';
+// the next call is then, to be put into the what-if and taken out of it again.
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Account } from '@/engine/account';
+import { bare, money } from '@/engine/quantity';
+import { commit } from '@/state/store';
+import { dropChanges, takeActions } from '@/state/take-way';
+import { actionsOf, findTaken } from '@/state/taken-ways';
+import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
+import { RoomField, roomPercent } from './room-field';
+import { type Size, TakeButton, WayRow } from './way-row';
+import { cureAfter, cureAmount, introWords, repayingWords } from './way-words';
 import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
 
@@ -16,74 +17,183 @@ import type { WaysTabProps } from './ways-tabs';
 const tradesAtOnce = 8;
 
 /** The list, worked out when a slider rests. */
-export function EachWay({ view, standing }: WaysTabProps) {
-  const isMoving = useDesk(({ draft }) => draft !== null);
-  const still = useStill(view, isMoving);
-  const room = useDesk(({ plan }) => plan.room);
+export function EachWay(props: WaysTabProps) {
+  const { view, room, standing } = props;
   const [trades, setTrades] = useState(tradesAtOnce);
-  const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
+  const account = useMemo(() => (view.ok ? view.scene.accountAt(view.move) : null), [view]);
   const found = useMemo(
     () => (account === null ? null : listWays(account, bare(room), trades)),
     [account, room, trades],
   );
-  const isInCall = standing.figures.excess.sign() < 0;
+  if (account === null || found === null) return null;
   return (
     <div className={styles.ways}>
       <p className={styles.note}>{introWords(standing)}</p>
-      <RoomField />
-      {account === null || found === null ? (
-        <p className={styles.note}>Worked out when the slider rests.</p>
-      ) : (
-        <>
-          <ScrollRegion label="Ways out as a table">
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">Way</th>
-                  {isInCall && <th scope="col">Just enough</th>}
-                  <th scope="col">
-                    With room for {percentForField(room)}
-                    {'\u00A0'}%
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.ways.map((way) => (
-                  <tr key={`${way.kind} ${way.position?.id ?? ''} ${way.rate?.toText() ?? ''}`}>
-                    <th scope="row">{wayName(way, account.positions)}</th>
-                    {isInCall && <CureCell way={way} cure={way.enough} />}
-                    <CureCell way={way} cure={way.roomy} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
-          {found.moreTrades > 0 && (
-            <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
-              Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
-            </button>
-          )}
-        </>
+      <RoomField room={room} standing={standing} />
+      <WaysTable {...props} account={account} found={found} />
+      {found.moreTrades > 0 && (
+        <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
+          Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
+        </button>
       )}
-      <p className={styles.note}>
-        Repaying the loan from cash is no way out: it changes neither equity nor the requirement. After a
-        deposit or a sale the money can repay the loan, which saves interest.
-      </p>
     </div>
   );
 }
 
-function CureCell({ way, cure }: { readonly way: Way; readonly cure: Cure | null }) {
+interface TableProps extends WaysTabProps {
+  readonly account: Account;
+  readonly found: Ways;
+}
+
+function WaysTable({ document, standing, room, account, found }: TableProps) {
+  const [isRepaying, setRepaying] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
+  /** The row whose button was pressed: the button itself may be gone once the figures follow. */
+  const pressed = useRef<string | null>(null);
+  useEffect(() => {
+    if (pressed.current === null) return;
+    const row = table.current?.querySelector<HTMLElement>(`[data-way="${CSS.escape(pressed.current)}"]`);
+    if (row?.contains(window.document.activeElement) !== true) row?.querySelector('button')?.focus();
+    pressed.current = null;
+  }, [found]);
+  const shortfall = standing.figures.excess.negated();
+  const missing = shortfall.sign() > 0 ? shortfall : money(0);
+  const isInCall = missing.sign() > 0;
+  const percent = roomPercent(room);
+  const loan = isRepaying && account.marginLoan.sign() > 0 ? account.marginLoan : null;
+  const sizes = (way: Way): readonly Size[] => {
+    const size = (cure: Cure | null, name: string): Size => ({
+      name,
+      cure,
+      actions: cure === null || cure.amount.sign() === 0 ? null : actionsOf(document, way, cure, loan),
+    });
+    return [
+      ...(isInCall ? [size(way.enough, 'just enough')] : []),
+      size(way.roomy, `with room for ${percent}`),
+    ];
+  };
+  const row = (way: Way) => {
+    const key = keyOf(way);
+    return (
+      <WayRow
+        key={key}
+        id={key}
+        way={way}
+        positions={account.positions}
+        sizes={sizes(way)}
+        missing={missing}
+        isLiquidated={standing.isLiquidated}
+        taken={findTaken(document, way)}
+        onTake={(actions) => {
+          pressed.current = key;
+          commit(takeActions(actions));
+        }}
+        onDrop={(indices) => {
+          pressed.current = key;
+          commit(dropChanges(indices));
+        }}
+      />
+    );
+  };
   return (
-    <td>
-      {cure === null ? (
-        <span className={styles.note}>{hindranceWords(way)}</span>
-      ) : (
-        <>
-          <span>{cureAmount(cure)}</span>
-          <span className={styles.note}>{cureAfter(cure)}</span>
-        </>
-      )}
-    </td>
+    <>
+      {account.marginLoan.sign() > 0 && <RepayBox isOn={isRepaying} onChange={setRepaying} found={found} />}
+      <table className={styles.table} ref={table} aria-label="Ways out">
+        <thead>
+          <tr>
+            <th scope="col">Way</th>
+            {isInCall && <th scope="col">Just enough</th>}
+            <th scope="col">With room for {percent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...found.ways, ...soldOut(account).filter((way) => findTaken(document, way) !== null)].map(row)}
+          <RepayRow
+            found={found}
+            broker={account.ruleSet.name}
+            isLiquidated={standing.isLiquidated}
+            columns={isInCall ? 2 : 1}
+          />
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function keyOf({ kind, position, rate }: Way): string {
+  return `${kind} ${position?.id ?? rate?.toText() ?? ''}`;
+}
+
+/** Holdings of which nothing is left: what closed them may still be taken out again. */
+function soldOut({ positions }: Account): readonly Way[] {
+  return positions
+    .filter(({ isClosed }) => isClosed)
+    .map((position) => ({
+      kind: position.side === 'long' ? 'sell' : 'buyToCover',
+      position,
+      rate: null,
+      enough: null,
+      roomy: null,
+      hindrance: 'nothing-left',
+      most: null,
+    }));
+}
+
+interface RepayBoxProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+  readonly found: Ways;
+}
+
+function RepayBox({ isOn, onChange, found }: RepayBoxProps) {
+  const note = useId();
+  return (
+    <p className={styles.repay}>
+      <label>
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-describedby={note}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        Also repay the loan with a deposit or a sale, to save interest
+      </label>
+      <span id={note} className={styles.note}>
+        {found.repaying.isBounded
+          ? 'What is above the requirement stays the same, or grows where a smaller loan lowers a requirement.'
+          : 'What is above the requirement stays the same.'}
+      </span>
+    </p>
+  );
+}
+
+interface RepayRowProps {
+  readonly found: Ways;
+  readonly broker: string;
+  readonly isLiquidated: boolean;
+  readonly columns: number;
+}
+
+/** Repaying from cash, which is looked for and is no way out – but where a rule begins at a size of the loan. */
+function RepayRow({ found, broker, isLiquidated, columns }: RepayRowProps) {
+  const { repaying } = found;
+  const { helping } = repaying;
+  return (
+    <tr>
+      <th scope="row">Repay the loan from cash</th>
+      <td colSpan={columns}>
+        <span className={styles.note}>{repayingWords(repaying, broker)}</span>
+        {helping !== null && (
+          <>
+            <span>{cureAmount(helping.cure)}</span>
+            <span className={styles.note}>{cureAfter(helping.cure, isLiquidated)}</span>
+            <TakeButton
+              about={`repay ${cureAmount(helping.cure)} of the loan from cash`}
+              onClick={() => commit(takeActions([{ type: 'repay', amount: helping.cure.amount.toText() }]))}
+            />
+          </>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -9,19 +9,20 @@ import { type PlanKind, planActions } from '@/state/plan';
 import { commit, setPlan, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import type { Standing } from '@/state/verdict';
-import { formatCall, percentForField } from '@/ui/format';
+import { formatCall } from '@/ui/format';
 import { useStill } from '@/ui/still';
 import { StrongText } from '@/ui/strong-text';
 import styles from './plan.module.css';
 import { PlanAdjust } from './plan-adjust';
 import { kindName, orderNote, outcomeWords, tradeWords } from './plan-words';
 import { PlansBeside } from './plans-beside';
-import { RoomField } from './room-field';
+import { RoomField, roomPercent } from './room-field';
 import { type PlanProps, usePlan } from './use-plan';
 import type { WaysTabProps } from './ways-tabs';
 
 /** The plan for the account on show, worked out when a slider rests. */
-export function PlanTab({ view, standing }: WaysTabProps) {
+export function PlanTab(props: WaysTabProps) {
+  const { view, standing } = props;
   const isMoving = useDesk(({ draft }) => draft !== null);
   const still = useStill(view, isMoving);
   const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
@@ -46,7 +47,7 @@ export function PlanTab({ view, standing }: WaysTabProps) {
       {account === null ? (
         <p className={styles.note}>Worked out when the slider rests.</p>
       ) : (
-        <PlanFor account={account} standing={standing} onTake={take} />
+        <PlanFor account={account} standing={standing} wanted={props.room} onTake={take} />
       )}
     </div>
   );
@@ -55,14 +56,16 @@ export function PlanTab({ view, standing }: WaysTabProps) {
 interface PlanForProps {
   readonly account: Account;
   readonly standing: Standing;
+  /** The move that there is to be room for. */
+  readonly wanted: string;
   readonly onTake: (plan: Plan) => void;
 }
 
-function PlanFor({ account, standing, onTake }: PlanForProps) {
+function PlanFor({ account, standing, wanted, onTake }: PlanForProps) {
   const settings = useDesk((desk) => desk.plan);
   const isInCall = standing.figures.excess.sign() < 0;
   const isRoomy = !isInCall || settings.isRoomy === true;
-  const room = isRoomy ? settings.room : '0';
+  const room = isRoomy ? wanted : '0';
   const kind = settings.kind === 'hand' && settings.hand === null ? 'fewestDollars' : settings.kind;
   const plan = usePlan(account, kind, room, settings);
   if (plan === null) return null;
@@ -70,8 +73,8 @@ function PlanFor({ account, standing, onTake }: PlanForProps) {
   return (
     <>
       <div className={styles.wishes}>
-        {isInCall && <RoomChoice isRoomy={isRoomy} room={settings.room} />}
-        {isRoomy && <RoomField />}
+        {isInCall && <RoomChoice isRoomy={isRoomy} room={wanted} />}
+        {isRoomy && <RoomField room={wanted} standing={standing} />}
         <OrderChoice account={account} kind={kind} hasOwn={settings.hand !== null} />
       </div>
       <Outcome {...shared} onTake={onTake} />
@@ -84,7 +87,7 @@ function PlanFor({ account, standing, onTake }: PlanForProps) {
 function RoomChoice({ isRoomy, room }: { readonly isRoomy: boolean; readonly room: string }) {
   const choices = [
     [false, 'Just enough'],
-    [true, `With room for ${percentForField(room)}\u00A0%`],
+    [true, `With room for ${roomPercent(room)}`],
   ] as const;
   const name = useId();
   return (

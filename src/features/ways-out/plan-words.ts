@@ -5,7 +5,8 @@ import type { PlannedTrade } from '@/engine/planned-trade';
 import type { PlanKind } from '@/state/plan';
 import type { Standing } from '@/state/verdict';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
-import { formatCall, formatExcess, percentForField } from '@/ui/format';
+import { formatCall, formatExcess } from '@/ui/format';
+import { roomPercent } from './room-field';
 import { nameOf, nextCall } from './way-words';
 
 /** What a way of making plans is called; where tiers hold, nothing proves that it needs the fewest dollars. */
@@ -59,7 +60,7 @@ export function outcomeWords(
 ): string {
   const { missing, excess, next } = plan;
   const wasInCall = figures.excess.sign() < 0;
-  const forRoom = `with room for ${percentForField(room)}\u00A0%`;
+  const forRoom = `with room for ${roomPercent(room)}`;
   if (excess.sign() < 0) {
     const ends = isLiquidated ? 'to reach the requirement' : 'to end the call';
     const call = formatCall(excess.negated());

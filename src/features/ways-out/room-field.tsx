@@ -1,23 +1,31 @@
-// The further fall that is to make no call: one figure for the list of ways and for the plan.
+// The further move of the market that is to make no call: one lever for the list of ways and for the plan.
 import { useState } from 'react';
-import { setPlan, useDesk } from '@/state/store';
+import { setPlan } from '@/state/store';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
+import { shiftPoint } from '@/ui/decimal-text';
 import { percentForField } from '@/ui/format';
+import { Slider } from '@/ui/slider';
 import { readMove } from '@/ui/typed-figures';
 import styles from './ways.module.css';
+import type { WaysTabProps } from './ways-tabs';
 
-/** The field; a fall in percent. */
-export function RoomField() {
-  const room = useDesk(({ plan }) => plan.room);
+/** Percent on either side. */
+const most = 50;
+
+/** Slider and field; a fall, or with shorts a rise too. What it moves is worked out when it is let go. */
+export function RoomField({ room, standing: { hasShorts } }: Pick<WaysTabProps, 'room' | 'standing'>) {
   const [refused, setRefused] = useState<string | undefined>(undefined);
+  const [dragged, setDragged] = useState<string | null>(null);
   // Where it stood before one began to type: Escape leads back there.
   const [before, setBefore] = useState<string | null>(null);
+  const shown = dragged ?? room;
   const read = (text: string): FieldReading => {
     const typed = readMove(text);
     if (!typed.ok) return typed;
     const { value } = typed;
     if (value.kind === 'dollars') return { ok: false, message: 'Type a percentage here, not dollars.' };
-    if (!value.ratio.startsWith('-')) return { ok: false, message: 'Type a fall, with a minus.' };
+    if (!hasShorts && !value.ratio.startsWith('-'))
+      return { ok: false, message: 'Type a fall, with a minus.' };
     const show = () => {
       setBefore(before ?? room);
       setPlan({ room: value.ratio });
@@ -26,20 +34,48 @@ export function RoomField() {
   };
   return (
     <div className={styles.room}>
-      <DecimalField
-        label="Room for a further move of"
-        suffix="%"
-        value={percentForField(room)}
-        refused={refused}
-        hasSignButton
-        read={read}
-        onRefuse={(text) => setRefused(text ?? undefined)}
-        onCommit={() => setBefore(null)}
-        onCancel={() => {
-          if (before !== null) setPlan({ room: before });
-          setBefore(null);
-        }}
-      />
+      <span className={styles.slider}>
+        <Slider
+          label="Room for a further move of the market"
+          value={Number(shiftPoint(shown, 2))}
+          min={-most}
+          max={hasShorts ? most : 0}
+          step={1}
+          largeStep={5}
+          home={0}
+          valueText={roomPercent(shown)}
+          onDrag={(value) => setDragged(shiftPoint(value.toFixed(0), -2))}
+          onRelease={() => {
+            if (dragged !== null) setPlan({ room: dragged });
+            setDragged(null);
+          }}
+          onReset={() => {
+            setDragged(null);
+            setPlan({ room: null });
+          }}
+        />
+      </span>
+      <span className={styles.percent}>
+        <DecimalField
+          label="Room for a further move of"
+          suffix="%"
+          value={percentForField(shown)}
+          refused={refused}
+          hasSignButton
+          read={read}
+          onRefuse={(text) => setRefused(text ?? undefined)}
+          onCommit={() => setBefore(null)}
+          onCancel={() => {
+            if (before !== null) setPlan({ room: before });
+            setBefore(null);
+          }}
+        />
+      </span>
     </div>
   );
+}
+
+/** A move in percent: "−10 %", "+10 %". */
+export function roomPercent(room: string): string {
+  return `${room.startsWith('-') || Number(room) === 0 ? '' : '+'}${percentForField(room)}\u00A0%`;
 }

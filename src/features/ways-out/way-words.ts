@@ -2,9 +2,10 @@
 
 import type { Position } from '@/engine/account';
 import type { CallPoints } from '@/engine/excess-curve';
-import { bare } from '@/engine/quantity';
+import { bare, type Money, type Shares } from '@/engine/quantity';
+import type { TakenWay } from '@/state/taken-ways';
 import type { Standing } from '@/state/verdict';
-import type { Cure, Way } from '@/state/ways';
+import type { Cure, Repaying, Way } from '@/state/ways';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatCall, formatExcess, formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
 
@@ -20,7 +21,10 @@ export function introWords({ figures, isWhatIf, isLiquidated }: Standing): strin
 }
 
 /** What is done. */
-export function wayName({ kind, position, rate }: Way, positions: readonly Position[]): string {
+export function wayName(
+  { kind, position, rate }: Pick<Way, 'kind' | 'position' | 'rate'>,
+  positions: readonly Position[],
+): string {
   switch (kind) {
     case 'deposit':
       return 'Deposit cash';
@@ -38,13 +42,29 @@ export function cureAmount({ amount, shares, isWhole }: Cure): string {
   if (amount.sign() === 0) return 'nothing';
   const dollars = formatCall(amount);
   if (shares === null) return isWhole ? `all of it, ${dollars}` : dollars;
-  const count = groupThousands(trimZeros(shares.toText()));
-  return `${isWhole ? 'all ' : ''}${count} ${count === '1' ? 'share' : 'shares'}, ${dollars}`;
+  return `${isWhole ? 'all ' : ''}${sharesWords(shares)}, ${dollars}`;
 }
 
-/** What is left, and where the next call is from there. */
-export function cureAfter({ excessAfter, next }: Cure): string {
-  return `${formatExcess(excessAfter)} above · ${nextCall(next)}`;
+function sharesWords(shares: Shares): string {
+  const count = countOf(shares);
+  return `${count} ${count === '1' ? 'share' : 'shares'}`;
+}
+
+function countOf(shares: Shares): string {
+  return groupThousands(trimZeros(shares.toText()));
+}
+
+/** What stays of the holding: "981 left, $75,929.40". */
+export function leftWords({ left }: Cure): string {
+  if (left === null) return '';
+  const dollars = formatMoneyShort(left.value, 'down');
+  if (left.value.sign() === 0 && (left.shares === null || left.shares.sign() === 0)) return 'none of it left';
+  return left.shares === null ? `${dollars} left` : `${countOf(left.shares)} left, ${dollars}`;
+}
+
+/** What is above the requirement then, and where the next call is from there. */
+export function cureAfter({ excessAfter, next }: Cure, isLiquidated: boolean): string {
+  return `${formatExcess(excessAfter)} above · ${nextCall(next, isLiquidated)}`;
 }
 
 /** So small a move counts as any move. */
@@ -79,21 +99,54 @@ function movesOf({ below, above }: CallPoints): readonly string[] {
 }
 
 /** Why a way does not do, and how far it gets. */
-export function hindranceWords({ hindrance, most, kind }: Way): string {
+export function hindranceWords(
+  { hindrance, most, kind }: Way,
+  missing: Money,
+  isLiquidated: boolean,
+): string {
   switch (hindrance) {
     case 'negative-equity':
-      return 'Equity is below zero, and no trade at the market’s price changes that.';
+      return `Equity is below zero, and no trade at the market’s price changes that.${reachWords(kind, most, isLiquidated)}`;
     case 'full-rate':
-      return 'At 100 % they require as much as they are worth.';
-    case 'too-small': {
-      const all = kind === 'sell' ? 'Even all of it sold' : 'Even all of it bought back';
-      return most === null || most.sign() >= 0
-        ? `${all} leaves too little room.`
-        : `${all} leaves ${formatMoneyShort(most.negated(), 'up')} missing.`;
-    }
+      return missing.sign() > 0
+        ? `At 100\u00A0% they require as much as they are worth: ${formatCall(missing)} stays missing.`
+        : 'At 100\u00A0% they require as much as they are worth.';
+    case 'too-small':
+      return `Too small.${reachWords(kind, most, isLiquidated)}`;
+    case 'nothing-left':
+      return 'Nothing of it is left.';
     case null:
       return '';
   }
+}
+
+function reachWords(kind: Way['kind'], most: Cure | null, isLiquidated: boolean): string {
+  if (most === null) return '';
+  const all = kind === 'sell' ? 'All of it sold' : 'All of it bought back';
+  return most.excessAfter.sign() < 0
+    ? ` ${all} leaves ${formatCall(most.excessAfter.negated())} missing.`
+    : ` ${all}: ${nextCall(most.next, isLiquidated)}.`;
+}
+
+/** What of a way is in the what-if: "In the what-if: 19 shares". */
+export function takenWords({ shares, amount }: TakenWay): string {
+  const parts = [
+    ...(shares === null ? [] : [sharesWords(shares)]),
+    ...(amount === null ? [] : [formatCall(amount)]),
+  ];
+  return `In the what-if: ${parts.join(' and ')}`;
+}
+
+/** Why repaying is no way out; where it is one, how it helps. */
+export function repayingWords({ most, helping, equity, requirement }: Repaying, broker: string): string {
+  if (helping !== null) {
+    return `Here it helps, as ${broker} asks less of large holdings with a loan below ${formatMoneyShort(helping.bound)}. Otherwise repaying changes neither equity nor the requirement.`;
+  }
+  const why = 'what leaves the cash leaves the loan too';
+  if (most.sign() === 0) {
+    return `No way out: it changes neither equity nor the requirement, as ${why}.`;
+  }
+  return `No way out: after ${formatMoneyShort(most, 'down')} repaid, equity is still ${formatMoneyShort(equity, 'down')} and the requirement still ${formatMoneyShort(requirement, 'up')}, as ${why}.`;
 }
 
 /** What a holding is called: its symbol, or its place. */

@@ -1,11 +1,12 @@
 // Ways out: what ends a call, or makes room, in tabs of which each does its own part. Opens by itself in a call; closed,
-// nothing is computed.
+// nothing is computed. It follows a slider when that is let go: until then it would move the slider under the finger.
 import { Tabs } from '@base-ui/react/tabs';
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
-import { selectAccount, selectDocument, useDesk } from '@/state/store';
+import { firstRoom } from '@/state/room-side';
+import { useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import tabStyles from '@/ui/tabs.module.css';
 import styles from './ways.module.css';
@@ -13,16 +14,24 @@ import { type WaysTabProps, waysTabs } from './ways-tabs';
 
 /** The section; nothing without an account that can be judged. */
 export function WaysPanel() {
-  const view = useDesk((desk) => selectView(selectDocument(desk)));
-  const verdict = selectVerdict(view);
-  const [wanted, setWanted] = useState<boolean | null>(null);
+  const document = useDeferredValue(useDesk(({ history }) => history.present));
+  const opened = useDesk((desk) => desk.opened);
+  const isMoving = useDesk(({ draft }) => draft !== null);
+  const [wish, setWish] = useState<{ readonly isOpen: boolean; readonly opened: number } | null>(null);
+  const room = useDesk(({ plan }) => plan.room);
   const panel = useId();
-  const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
-  if (!isStanding(verdict) || verdict.kind === 'noLoan') return null;
+  const view = selectView(document);
+  const verdict = selectVerdict(view);
+  // A wish is about the account on show; another one opens by itself or not.
+  const wanted = wish?.opened === opened ? wish.isOpen : null;
+  if (!isStanding(verdict)) return null;
   const isInCall = verdict.figures.excess.sign() < 0;
-  // An example that is in no call asks for nothing.
-  if (isFirst && !isInCall) return null;
+  // Without a loan, and in an example that is in no call, nothing is asked for: but what was opened stays.
+  if (wanted !== true && !isInCall && (verdict.kind === 'noLoan' || isExample(document))) return null;
   const isOpen = wanted ?? isInCall;
+  const keepOpen = () => {
+    if (wanted !== true) setWish({ isOpen: true, opened });
+  };
   return (
     <section aria-label="Ways out" className={styles.panel}>
       <button
@@ -30,7 +39,7 @@ export function WaysPanel() {
         className="button plain"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panel : undefined}
-        onClick={() => setWanted(!isOpen)}
+        onClick={() => setWish({ isOpen: !isOpen, opened })}
       >
         <ChevronRight aria-hidden="true" size={16} className={styles.turn} data-open={isOpen || undefined} />
         {isInCall ? 'Ways out' : 'How to have more room'}
@@ -40,28 +49,26 @@ export function WaysPanel() {
         <div
           id={panel}
           className={styles.ways}
-          onFocusCapture={() => setWanted(true)}
-          onPointerDownCapture={() => setWanted(true)}
+          data-waiting={isMoving || undefined}
+          onFocusCapture={keepOpen}
+          onPointerDownCapture={keepOpen}
         >
-          <WaysTabs view={view} standing={verdict} />
+          <WaysTabs document={document} view={view} standing={verdict} room={room ?? firstRoom(view)} />
         </div>
       )}
     </section>
   );
 }
 
-/** The tabs that there are; a single one needs no row of tabs. */
 function WaysTabs(props: WaysTabProps) {
   const [wanted, setWanted] = useState('each');
-  const tabs = waysTabs.filter(({ onlyInCall }) => !onlyInCall || props.standing.figures.excess.sign() < 0);
-  const [first] = tabs;
-  if (first === undefined) return null;
-  if (tabs.length === 1) return <first.Content {...props} />;
-  const shown = tabs.find(({ id }) => id === wanted) ?? first;
+  const isInCall = props.standing.figures.excess.sign() < 0;
+  const tabs = waysTabs.filter(({ onlyInCall }) => !onlyInCall || isInCall);
+  const shown = tabs.find(({ id }) => id === wanted) ?? tabs[0];
   return (
     <Tabs.Root
       className={tabStyles.tabs}
-      value={shown.id}
+      value={shown?.id}
       onValueChange={(value: string) => setWanted(value)}
     >
       <Tabs.List className={tabStyles.list} activateOnFocus aria-label="Ways out">
