@@ -28,7 +28,7 @@ export function EachWay(props: WaysTabProps) {
   if (account === null || found === null) return null;
   return (
     <div className={styles.ways}>
-      <p className={styles.note}>{introWords(standing)}</p>
+      <p className={styles.note}>{introWords(standing, room)}</p>
       <RoomField room={room} standing={standing} />
       <WaysTable {...props} account={account} found={found} />
       {found.moreTrades > 0 && (

@@ -34,6 +34,7 @@ interface WayRowProps {
 export function WayRow(props: WayRowProps) {
   const { id, way, positions, sizes, missing, isLiquidated, taken, onTake, onDrop } = props;
   const name = wayName(way, positions);
+  const hindrance = <span className={styles.note}>{hindranceWords(way, missing, isLiquidated)}</span>;
   return (
     <tr data-way={id}>
       <th scope="row">
@@ -52,24 +53,31 @@ export function WayRow(props: WayRowProps) {
           </span>
         )}
       </th>
-      {sizes.map(({ name: size, cure, actions }) => (
-        <td key={size}>
-          {cure === null ? (
-            <span className={styles.note}>{hindranceWords(way, missing, isLiquidated)}</span>
-          ) : (
-            <>
-              <span>{cureAmount(cure)}</span>
-              {cure.left !== null && cure.amount.sign() > 0 && (
-                <span className={styles.note}>{leftWords(cure)}</span>
-              )}
-              <span className={styles.note}>{cureAfter(cure, isLiquidated)}</span>
-              {actions !== null && (
-                <TakeButton about={`${name}, ${cureAmount(cure)}, ${size}`} onClick={() => onTake(actions)} />
-              )}
-            </>
-          )}
-        </td>
-      ))}
+      {sizes.every(({ cure }) => cure === null) ? (
+        <td colSpan={sizes.length}>{hindrance}</td>
+      ) : (
+        sizes.map(({ name: size, cure, actions }) => (
+          <td key={size}>
+            {cure === null ? (
+              hindrance
+            ) : (
+              <>
+                <span>{cureAmount(cure)}</span>
+                {cure.left !== null && cure.amount.sign() > 0 && (
+                  <span className={styles.note}>{leftWords(cure)}</span>
+                )}
+                <span className={styles.note}>{cureAfter(cure, isLiquidated)}</span>
+                {actions !== null && (
+                  <TakeButton
+                    about={`${name}, ${cureAmount(cure)}, ${size}`}
+                    onClick={() => onTake(actions)}
+                  />
+                )}
+              </>
+            )}
+          </td>
+        ))
+      )}
     </tr>
   );
 }

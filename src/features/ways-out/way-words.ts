@@ -9,15 +9,16 @@ import type { Cure, Repaying, Way } from '@/state/ways';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatCall, formatExcess, formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
 
-/** What the list is for. */
-export function introWords({ figures, isWhatIf, isLiquidated }: Standing): string {
+/** What the list is for; `room` is the further move that there is to be room for. */
+export function introWords({ figures, isWhatIf, isLiquidated }: Standing, room: string): string {
+  const further = room.startsWith('-') ? 'fall' : 'rise';
   if (figures.excess.sign() >= 0) {
-    return 'Nothing is called for. Any one of these makes room for a further fall.';
+    return `Nothing is called for. Any one of these makes room for a further ${further}.`;
   }
   const ends = isLiquidated
     ? `lift${isWhatIf ? '' : 's'} the account to the requirement`
     : `end${isWhatIf ? '' : 's'} the call`;
-  return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. Just enough leaves no room: any further fall is too much again.`;
+  return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. Just enough leaves no room: any further ${further} is too much again.`;
 }
 
 /** What is done. */
