@@ -190,30 +190,48 @@ function changed(position: PositionInput, change: RowChange): PositionInput {
     const { shares: _shares, price: _price, marketValue: _value, ...rest } = position;
     return { ...rest, ...change };
   }
-  if ('leverage' in change) return withLeverage(position, change.leverage);
-  if ('side' in change && change.side === 'long') {
+  if ('symbol' in change) return { ...position, ...change };
+  if ('side' in change) {
     // A minimum a share is a short's.
     const { perShareMinimum: _minimum, ...rest } = position;
-    return { ...rest, side: 'long' };
+    return { ...(change.side === 'long' ? rest : position), ...change };
   }
-  return withoutBlanks({ ...position, ...change });
+  if ('leverage' in change) return withLeverage(position, change.leverage);
+  if ('marginable' in change) return withTerm(position, 'marginable', change.marginable ? null : false);
+  if ('maintenanceRate' in change) return withTerm(position, 'maintenanceRate', change.maintenanceRate);
+  if ('perShareMinimum' in change) return withTerm(position, 'perShareMinimum', change.perShareMinimum);
+  if ('targetWeight' in change) return withTerm(position, 'targetWeight', change.targetWeight);
+  if ('group' in change) return withTerm(position, 'group', change.group);
+  return withTerm(position, 'beta', change.beta);
 }
 
 /** A leveraged fund moves by as much, unless another move was typed. */
 function withLeverage(position: PositionInput, leverage: string | null): PositionInput {
   const isBetaTyped = position.beta !== undefined && position.beta !== position.leverage;
-  const beta = isBetaTyped ? position.beta : leverage;
-  return withoutBlanks({ ...position, leverage, beta: beta ?? null });
+  const next = withTerm(position, 'leverage', leverage);
+  return isBetaTyped ? next : withTerm(next, 'beta', leverage);
 }
 
-type Blankable = { readonly [Key in keyof PositionInput]: PositionInput[Key] | null };
+/** What may be left out of a position. */
+type Term =
+  | 'maintenanceRate'
+  | 'perShareMinimum'
+  | 'beta'
+  | 'leverage'
+  | 'group'
+  | 'targetWeight'
+  | 'marginable';
 
-/** Leaves out what is null, and what is so by default. */
-function withoutBlanks(position: Blankable): PositionInput {
-  const entries = Object.entries(position).filter(
-    ([key, value]) => value !== null && value !== undefined && !(key === 'marginable' && value === true),
-  );
-  return Object.fromEntries(entries) as unknown as PositionInput;
+/** Sets a term of a position in its place, or leaves it out. */
+function withTerm<T extends Term>(
+  position: PositionInput,
+  term: T,
+  value: PositionInput[T] | null,
+): PositionInput {
+  const next: { -readonly [Key in keyof PositionInput]: PositionInput[Key] } = { ...position };
+  if (value === null) delete next[term];
+  else next[term] = value;
+  return next;
 }
 
 /** Short credit belongs to shorts: without one it is cash, as when the last short is covered. */
