@@ -1,12 +1,13 @@
 // How a plan is changed: new cash, whole shares or parts of one, what stays, and how much of each holding. Whatever is
 // typed or dragged makes the plan one's own.
-import { useState } from 'react';
-import type { Position } from '@/engine/account';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Account, Position } from '@/engine/account';
+import { evaluateMargin } from '@/engine/margin';
 import { isTradable } from '@/engine/plan';
 import { sizeHeld } from '@/engine/planned-trade';
 import { type Bare, bare } from '@/engine/quantity';
 import { type HandPlan, handOf, type PlanSettings, withSize } from '@/state/plan';
-import { setPlan } from '@/state/store';
+import { setPlan, useDesk } from '@/state/store';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort } from '@/ui/format';
@@ -32,13 +33,21 @@ export function PlanAdjust({
   settings,
 }: PlanProps & { readonly settings: PlanSettings }) {
   const [count, setCount] = useState(atOnce);
-  const held = account.positions.filter(isTradable);
+  const held = useMemo(() => dearestFirst(account), [account]);
   const rest = held.length - count;
   const hand = kind === 'hand' && settings.hand !== null ? settings.hand : handOf(plan);
   const sizes = new Map(
     plan.trades.map(({ position, shares, amount }) => [position.id, (shares ?? amount).as<'bare'>()]),
   );
-  const change = (next: HandPlan) => setPlan({ kind: 'hand', hand: next });
+  // A row is drawn again only when its own size changes: what it calls never does.
+  const latest = useRef(hand);
+  useEffect(() => {
+    latest.current = hand;
+  });
+  const resize = useCallback((id: string, size: string) => {
+    latest.current = withSize(latest.current, id, size);
+    setPlan({ kind: 'hand', hand: latest.current });
+  }, []);
   return (
     <div className={styles.adjust}>
       <div className={styles.wishes}>
@@ -64,18 +73,10 @@ export function PlanAdjust({
             key={position.id}
             position={position}
             positions={account.positions}
-            size={sizes.get(position.id) ?? bare(0)}
+            size={sizeText(sizes.get(position.id) ?? bare(0), position)}
             isWholeShares={settings.isWholeShares}
             isLocked={settings.locked.includes(position.id)}
-            onSize={(size) => change(withSize(hand, position.id, size))}
-            onLock={(isLocked) => {
-              const others = settings.locked.filter((id) => id !== position.id);
-              const left = settings.hand === null ? null : withSize(settings.hand, position.id, '0');
-              setPlan({
-                locked: isLocked ? [...others, position.id] : others,
-                hand: isLocked ? left : settings.hand,
-              });
-            }}
+            onSize={resize}
           />
         ))}
       </ul>
@@ -158,26 +159,48 @@ function PlanField(props: {
   );
 }
 
+/** Highest requirement per dollar first, then the largest: what a plan begins with stands on top, and stays there. */
+function dearestFirst(account: Account): readonly Position[] {
+  return evaluateMargin(account)
+    .positions.filter(({ position }) => isTradable(position))
+    .map(({ position, requirement }) => ({ position, rate: requirement.per(position.marketValue) }))
+    .toSorted((a, b) => b.rate.compare(a.rate) || b.position.marketValue.compare(a.position.marketValue))
+    .map(({ position }) => position);
+}
+
+/** As the field shows it: cents, or shares to six decimals. */
+function sizeText(size: Bare, { shares }: Position): string {
+  return trimZeros(size.toFixed(shares === null ? 2 : 6, 'up'));
+}
+
+/** A holding that is kept goes out of a plan by hand too. */
+function lock(id: string, isLocked: boolean): void {
+  const { locked, hand } = useDesk.getState().plan;
+  const others = locked.filter((each) => each !== id);
+  setPlan(isLocked ? { locked: [...others, id], hand: hand && withSize(hand, id, '0') } : { locked: others });
+}
+
 interface RowProps {
   readonly position: Position;
   readonly positions: readonly Position[];
-  readonly size: Bare;
+  /** Decimal text: shares, or dollars where those are unknown. */
+  readonly size: string;
   readonly isWholeShares: boolean;
   readonly isLocked: boolean;
-  readonly onSize: (size: string) => void;
-  readonly onLock: (isLocked: boolean) => void;
+  readonly onSize: (id: string, size: string) => void;
 }
 
-function Row({ position, positions, size, isWholeShares, isLocked, onSize, onLock }: RowProps) {
+const Row = memo(function Row({ position, positions, size, isWholeShares, isLocked, onSize }: RowProps) {
+  const { id } = position;
   const name = nameOf(position, positions);
   const held = sizeHeld(position).toNumber();
   const step = sliderStep(position, isWholeShares);
-  const text = groupThousands(trimZeros(size.toFixed(position.shares === null ? 2 : 6, 'up')));
+  const text = groupThousands(size);
   const isCounted = position.shares !== null;
   return (
     <li className={styles.row} data-kept={isLocked || undefined}>
       <span className={styles.name}>
-        {name}
+        {name.charAt(0).toUpperCase() + name.slice(1)}
         <span className={styles.note}>
           {heldText(position)}
           {isCounted && `, ${formatMoneyShort(position.marketValue, 'down')}`}
@@ -188,7 +211,7 @@ function Row({ position, positions, size, isWholeShares, isLocked, onSize, onLoc
           type="checkbox"
           aria-label={`Keep ${name}`}
           checked={isLocked}
-          onChange={({ currentTarget }) => onLock(currentTarget.checked)}
+          onChange={({ currentTarget }) => lock(id, currentTarget.checked)}
         />
         Keep
       </label>
@@ -197,16 +220,16 @@ function Row({ position, positions, size, isWholeShares, isLocked, onSize, onLoc
           <div className={styles.slider}>
             <Slider
               label={sliderName(position, positions)}
-              value={size.toNumber()}
+              value={Number(size)}
               min={0}
               max={held}
               step={step}
               largeStep={Math.max(step, held / 20)}
               home={0}
               valueText={isCounted ? `${text} of ${heldText(position)}` : `$${text} of ${heldText(position)}`}
-              onDrag={(value) => onSize(sizeAt(value, position, isWholeShares))}
+              onDrag={(value) => onSize(id, sizeAt(value, position, isWholeShares))}
               onRelease={() => {}}
-              onReset={() => onSize('0')}
+              onReset={() => onSize(id, '0')}
             />
           </div>
           <div className={styles.size}>
@@ -217,7 +240,7 @@ function Row({ position, positions, size, isWholeShares, isLocked, onSize, onLoc
               value={text}
               read={(typed) => {
                 const reading = readSize(typed, position, isWholeShares);
-                return reading.ok ? { ok: true, show: () => onSize(reading.size) } : reading;
+                return reading.ok ? { ok: true, show: () => onSize(id, reading.size) } : reading;
               }}
             />
           </div>
@@ -225,4 +248,4 @@ function Row({ position, positions, size, isWholeShares, isLocked, onSize, onLoc
       )}
     </li>
   );
-}
+});
