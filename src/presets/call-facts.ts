@@ -96,7 +96,10 @@ const sofi: CallFacts = {
     asOf: '2022-02-22',
   },
   says: [
-    { about: 'deadline', text: 'Generally between 2 and 5 days; SoFi names no number of its own.' },
+    {
+      about: 'deadline',
+      text: 'Generally between 2 and 5 days, counted here as business days; SoFi names no number of its own.',
+    },
     {
       about: 'deadline',
       text: 'Requirements may change at any time, and that alone can make a call.',

@@ -125,6 +125,7 @@ it('under Fidelity’s tiers the order is called a rule of thumb', async () => {
     ],
   });
   expect(rows()).toEqual([['A', '$1,666.67', '$39,333.33']]);
+  expect(said()).toContain('at least $1,666.67 would have to be sold in this order.');
   expect(said()).toContain('the order is a rule of thumb: another can need less.');
   expect(said()).not.toContain('fewest dollars');
   expect(said()).toContain('2 other holdings stay as they are.');

@@ -30,11 +30,13 @@ export function ByWhenTab({ view, standing }: WaysTabProps) {
       )}
       <FactList title={`What ${name} says of the time`} rules={id} about="deadline" />
       <FactList title={`How a call is met at ${name}`} rules={id} about="steps" />
-      <p className={styles.note}>
-        {input.source !== undefined && !standing.isLiquidated && `The days are those of: ${input.source}. `}
-        Trading days are New York’s (NYSE Rule 7.2): without weekends, holidays and the days on which it
-        stayed closed.
-      </p>
+      {!standing.isLiquidated && (
+        <p className={styles.note}>
+          {input.source !== undefined && `The days are those of: ${input.source}. `}
+          Trading days are New York’s (NYSE Rule 7.2): without weekends, holidays and the days on which it
+          stayed closed.
+        </p>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { formatCall, formatHeld } from '@/ui/format';
 
 /** How much at least, and for what. */
 export function leastWords(
-  { trades, moved }: ForcedSale,
+  { trades, moved, isRuleOfThumb }: ForcedSale,
   { figures, isLiquidated, brokerName }: Standing,
 ): string {
   const done = dealsOf(trades).join(' and ');
@@ -18,7 +18,7 @@ export function leastWords(
   const [end, then] = isLiquidated
     ? [`To lift the account by the ${goal} that are missing`, `, and ${brokerName} may do so at once`]
     : [`To end the call of ${goal}`, ''];
-  return `${end}, at least **${formatCall(moved)}** would have to be ${done}${then}.`;
+  return `${end}, at least **${formatCall(moved)}** would have to be ${done}${isRuleOfThumb ? ' in this order' : ''}${then}.`;
 }
 
 /** Nothing that can be sold is enough. */
