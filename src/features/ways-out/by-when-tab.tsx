@@ -31,7 +31,7 @@ export function ByWhenTab({ view, standing }: WaysTabProps) {
       <FactList title={`What ${name} says of the time`} rules={id} about="deadline" />
       <FactList title={`How a call is met at ${name}`} rules={id} about="steps" />
       {!standing.isLiquidated && (
-        <p className={styles.note}>
+        <p className="note">
           {input.source !== undefined && `The days are those of: ${input.source}. `}
           Trading days are New York’s (NYSE Rule 7.2): without weekends, holidays and the days on which it
           stayed closed.
@@ -77,7 +77,7 @@ function Counted({ standing }: Pick<WaysTabProps, 'standing'>) {
         ))}
       </ol>
       {latest !== null && (
-        <p className={styles.note}>
+        <p className="note">
           {latestWords(latest, today)} <PageLink page={finraMargin} />, paragraph (f)(6).
         </p>
       )}
@@ -85,8 +85,9 @@ function Counted({ standing }: Pick<WaysTabProps, 'standing'>) {
   );
 }
 
-/** As far as the days are listed: to the due date, or to today where that is later and FINRA's time is not over. */
+/** As far as the days are listed: to the due date, or to today where that is later, and no further than FINRA's time. */
 function endOf(due: string, latest: string | null, today: string): string {
+  if (latest !== null && due > latest) return latest;
   return today > due && latest !== null && today <= latest ? today : due;
 }
 
@@ -104,10 +105,11 @@ function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly not
   const isSaid = useDesk((desk) => desk.calledOn !== null);
   const keep = (typed: string) => setCalledOn(typed === localDay() ? null : typed);
   return (
-    <div className={styles.day}>
+    <div className={`labeled ${styles.day}`}>
       <label htmlFor={id}>The call is of</label>
       <input
         id={id}
+        className="control"
         ref={input}
         type="date"
         min="2000-01-01"
@@ -131,7 +133,7 @@ function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly not
           }
         }}
       />
-      <span id={`${id}-note`} className={refused ? styles.error : styles.note}>
+      <span id={`${id}-note`} className={refused ? styles.error : 'note'}>
         {refused
           ? 'Type a whole date between 2000 and 2100. It stays as it was.'
           : note !== ''

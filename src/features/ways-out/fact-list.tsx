@@ -27,7 +27,7 @@ export function FactList({ title, rules, about }: FactListProps) {
               <li key={text}>{text}</li>
             ))}
           </ul>
-          <p className={styles.note}>
+          <p className="note">
             <PageLink page={page} />
           </p>
         </div>

@@ -9,7 +9,7 @@ import { formatExcess, formatMoney } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 import { useStill } from '@/ui/still';
 import { StrongText } from '@/ui/strong-text';
-import dated from './dated.module.css';
+import styles from './dated.module.css';
 import { FactList } from './fact-list';
 import {
   dealName,
@@ -22,7 +22,6 @@ import {
   untouchedWords,
 } from './nothing-done-words';
 import { nextCall } from './way-words';
-import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
 
 /** Worked out when a slider rests: with tiers it takes longer than a frame. */
@@ -36,11 +35,11 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
     return findForcedSale(account, isByValue ? 'value' : 'requirement');
   }, [account]);
   if (account === null || outcome === null) {
-    return <p className={styles.note}>Worked out when the slider rests.</p>;
+    return <p className="note">Worked out when the slider rests.</p>;
   }
   const { ruleSet } = account;
   return (
-    <div className={dated.dated}>
+    <div className={styles.dated}>
       {outcome.isEnough ? (
         <Sale
           sale={outcome.sale}
@@ -48,7 +47,7 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
           order={orderWords(ruleSet, outcome.sale.isRuleOfThumb)}
         />
       ) : (
-        <p className={dated.due}>
+        <p className={styles.due}>
           <StrongText text={owedWords(outcome.owed, standing)} />
         </p>
       )}
@@ -73,12 +72,12 @@ function Sale({ sale, standing, order }: SaleProps) {
   return (
     <>
       <div>
-        <p className={dated.due}>
+        <p className={styles.due}>
           <StrongText text={leastWords(sale, standing)} />
         </p>
-        <p className={dated.note}>{order}</p>
+        <p className="note">{order}</p>
       </div>
-      <table className={dated.table}>
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Holding</th>
@@ -92,7 +91,7 @@ function Sale({ sale, standing, order }: SaleProps) {
               <th scope="row">{nameHolding(trade.position, positions)}</th>
               <td>
                 <span>{dealSize(trade)}</span>
-                <span className={styles.note}>{dealName(trade, trades)}</span>
+                <span className="note">{dealName(trade, trades)}</span>
               </td>
               <td>{leftWords(itemAt(positions, placeOf(trade.position.id)))}</td>
             </tr>
@@ -100,8 +99,8 @@ function Sale({ sale, standing, order }: SaleProps) {
         </tbody>
       </table>
       <div>
-        {untouched > 0 && <p className={dated.note}>{untouchedWords(untouched)}</p>}
-        <dl className={dated.left}>
+        {untouched > 0 && <p className="note">{untouchedWords(untouched)}</p>}
+        <dl className={styles.left}>
           <dt>Loan, repaid from what comes in</dt>
           <dd>
             <Change
