@@ -176,7 +176,7 @@ describe('a call of $5,000', () => {
       within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
         .getAllByRole('cell')
         .map(text);
-    expect(row('Sold or bought back')).toEqual(['$13,400 lowest', '$15,000 highest']);
+    expect(row('Sold')).toEqual(['$13,400 lowest', '$15,000 highest']);
     expect(row('Holdings touched')).toEqual(['2', '2']);
     // Half of each: 15,000 against 10,000: 5,000 exactly.
     expect(row('Above the requirement')).toEqual(['$20.00 highest', '$0.00 lowest']);
@@ -233,6 +233,8 @@ it('a short is bought back, and what frees most comes first', async () => {
   expect(steps()).toEqual(['Buy back S: 600 shares, $600']);
   await unfold('Adjust');
   expect(screen.getByRole('slider', { name: 'How much of S to buy back' })).toBeTruthy();
+  await unfold('Plans side by side');
+  expect(screen.getByRole('row', { name: /^Sold or bought back/ })).toBeTruthy();
 });
 
 it('under tiers the order is called a rule of thumb', async () => {
@@ -267,4 +269,37 @@ it('of many holdings a few are told and the others counted; more rows at a press
   await unfold('Adjust');
   await userEvent.click(screen.getByRole('button', { name: 'Show 8 more of 20 holdings' }));
   expect(screen.getByRole('checkbox', { name: 'Keep H19' })).toBeTruthy();
+});
+
+it('a broker that makes no call: the requirement is reached, and a further fall is too much again', async () => {
+  // 10,000 at 25 % against 8,000: 2,000 against 2,500, so 500 ÷ 0.25 = 2,000.
+  await show({
+    ruleSet: 'interactive-brokers',
+    marginLoan: '8000',
+    positions: [held('X', { marketValue: '10000' })],
+  });
+  expect(steps()).toEqual(['Sell X: $2,000']);
+  expect(screen.getByText('Reaches the requirement').closest('p')?.textContent).toBe(
+    'Reaches the requirement; $0.00 above; the least fall is too much again.',
+  );
+  await unfold('Adjust');
+  await type('How much of X to sell, in dollars', '1,000');
+  expect(outcome()).toBe('Remaining: $250 to reach the requirement.');
+  await unfold('Plans side by side');
+  expect(screen.getByRole('row', { name: /^Too much again beyond/ })).toBeTruthy();
+});
+
+it('with room, what remains for it stands beside what remains of the call', async () => {
+  await show(account);
+  await userEvent.click(screen.getByRole('radio', { name: /With room/ }));
+  await unfold('Adjust');
+  await type('How much of BBB to sell, in dollars', '0');
+  await type('How much of AAA to sell, in shares', '50');
+  // 3,000 of 5,000 are freed; after −10 % 50 × 180 + 9,000 − 15,000 = 3,000 against 2,700 + 3,600: 3,300.
+  expect(outcome()).toBe('Remaining: $3,300 with room for −10 %, $2,000 just to end the call.');
+  await type('How much of AAA to sell, in shares', '90');
+  // 5,400 of 5,000. After −10 % 10 × 180 + 9,000 − 7,000 = 3,800 against 540 + 3,600: 340.
+  expect(outcome()).toMatch(
+    /^Remaining: \$340 with room for −10 %\. Ends the call; \$400\.00 above; next call/,
+  );
 });

@@ -4,6 +4,7 @@ import type { CallPoints } from '@/engine/excess-curve';
 import type { Plan } from '@/engine/plan';
 import { type Bare, bare } from '@/engine/quantity';
 import { findExtremes, type PlanKind, type PlanSettings } from '@/state/plan';
+import type { Standing } from '@/state/verdict';
 import { formatCall, formatExcess } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
 import styles from './plan.module.css';
@@ -15,6 +16,8 @@ interface Measure {
   readonly title: string;
   /** Where the broker makes no call. */
   readonly titleWithoutCalls?: string;
+  /** Where nothing is short. */
+  readonly titleWithoutShorts?: string;
   readonly figure: (plan: Plan) => Bare | null;
   readonly words: (plan: Plan) => string;
   readonly lowest?: string;
@@ -24,6 +27,7 @@ interface Measure {
 const measures: readonly Measure[] = [
   {
     title: 'Sold or bought back',
+    titleWithoutShorts: 'Sold',
     figure: ({ moved }) => moved.as<'bare'>(),
     words: ({ moved }) => formatCall(moved),
   },
@@ -98,12 +102,7 @@ export function PlansBeside({
         </thead>
         <tbody>
           {(isShort ? [stillMissing, ...measures] : measures).map((measure) => (
-            <MeasureRow
-              key={measure.title}
-              measure={measure}
-              plans={plans}
-              isLiquidated={standing.isLiquidated}
-            />
+            <MeasureRow key={measure.title} measure={measure} plans={plans} standing={standing} />
           ))}
         </tbody>
       </table>
@@ -113,17 +112,24 @@ export function PlansBeside({
 
 interface MeasureRowProps {
   readonly measure: Measure;
-  readonly isLiquidated: boolean;
+  readonly standing: Standing;
   readonly plans: readonly { readonly kind: PlanKind; readonly plan: Plan }[];
 }
 
-function MeasureRow({ measure, plans, isLiquidated }: MeasureRowProps) {
+function titleOf(measure: Measure, { isLiquidated, hasShorts }: Standing): string {
+  const { title, titleWithoutCalls, titleWithoutShorts } = measure;
+  return (
+    (isLiquidated ? titleWithoutCalls : undefined) ?? (hasShorts ? undefined : titleWithoutShorts) ?? title
+  );
+}
+
+function MeasureRow({ measure, plans, standing }: MeasureRowProps) {
   const { lowest, highest } = findExtremes(plans.map(({ plan }) => measure.figure(plan)));
   // What is printed as the same is not told apart.
   const isTold = new Set(plans.map(({ plan }) => measure.words(plan))).size > 1;
   return (
     <tr>
-      <th scope="row">{(isLiquidated ? measure.titleWithoutCalls : undefined) ?? measure.title}</th>
+      <th scope="row">{titleOf(measure, standing)}</th>
       {plans.map(({ kind, plan }, index) => (
         <td key={kind}>
           {measure.words(plan)}
