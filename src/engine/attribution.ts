@@ -54,7 +54,7 @@ export function attributeExcess(
   for (;;) {
     const tried = new Tried(account, named, groups);
     const refused = tried.findRefused();
-    if (refused === null) return success(split(tried, groups));
+    if (refused === null) return success(split(groups, (set) => tried.excess(set)));
     groups = joined(groups, tried.partnersOf(refused));
   }
 }
@@ -62,6 +62,23 @@ export function attributeExcess(
 interface NamedChange {
   readonly change: PlacedChange;
   readonly cause: string;
+}
+
+/**
+ * Splits a change in excess among causes of any kind: `excessWith` gives excess when only the causes that it is asked
+ * about are there, for every set of them.
+ */
+export function splitExcess<Cause extends string>(
+  causes: readonly Cause[],
+  excessWith: (includes: (cause: Cause) => boolean) => Money,
+): Attribution {
+  const tried = Array.from({ length: 2 ** causes.length }, (_, set) =>
+    excessWith((cause) => has(set, causes.indexOf(cause))),
+  );
+  return split(
+    causes.map((cause) => [cause]),
+    (set) => itemAt(tried, set),
+  );
 }
 
 /** A set of causes as the bits of a number, the first cause the lowest. */
@@ -146,7 +163,7 @@ function joined(
 }
 
 /** Each cause's share: what it changes when it comes after a set of others, averaged over every order. */
-function split(tried: Tried, groups: readonly (readonly string[])[]): Attribution {
+function split(groups: readonly (readonly string[])[], excess: (set: CauseSet) => Money): Attribution {
   const count = groups.length;
   const full: CauseSet = 2 ** count - 1;
   const orders = factorial(count);
@@ -156,17 +173,17 @@ function split(tried: Tried, groups: readonly (readonly string[])[]): Attributio
       if (has(set, cause)) continue;
       const size = sizeOf(set);
       const weight = bare(factorial(size) * factorial(count - size - 1));
-      const step = tried.excess(set | (1 << cause)).minus(tried.excess(set));
+      const step = excess(set | (1 << cause)).minus(excess(set));
       total = total.plus(step.times(weight));
     }
     return {
       causes,
       share: total.over(bare(orders)),
-      without: tried.excess(full & ~(1 << cause)),
-      alone: tried.excess(1 << cause),
+      without: excess(full & ~(1 << cause)),
+      alone: excess(1 << cause),
     };
   });
-  return { before: tried.excess(0), after: tried.excess(full), shares };
+  return { before: excess(0), after: excess(full), shares };
 }
 
 function sizeOf(set: CauseSet): number {

@@ -1,0 +1,177 @@
+/**
+ * Two snapshots of one account, before and now, and what lies between them: prices, requirements, trades, money in and
+ * out, interest. Serves rules R-91 and R-92 of rules.md.
+ */
+import type { Account, Position } from '@/engine/account';
+import { type Attribution, splitExcess } from '@/engine/attribution';
+import { evaluateMargin } from '@/engine/margin';
+import { greatest, type Money, marketValueOf, money } from '@/engine/quantity';
+import type { RuleSet } from '@/engine/rule-set';
+
+/** What may lie between two snapshots, in the order in which it is told. */
+export const snapshotCauses = ['prices', 'requirements', 'trades', 'money', 'interest'] as const;
+
+/** One of them. */
+export type SnapshotCause = (typeof snapshotCauses)[number];
+
+/** Two snapshots, and the flows between them that neither shows. Dollars. */
+export interface SnapshotPair {
+  readonly before: Account;
+  readonly now: Account;
+  /** Money that was paid in; below 0 what was taken out. */
+  readonly moneyIn: Money;
+  /** Interest that was added to the loan, never below 0. */
+  readonly interest: Money;
+}
+
+const nothing = money(0);
+
+/**
+ * The cash that trades brought, below 0 what they cost: what of the change in money is neither paid in nor interest.
+ * Where no holding changed it is a flow that was not told.
+ */
+export function findTradeCash({ before, now, moneyIn, interest }: SnapshotPair): Money {
+  return moneyOf(now).minus(moneyOf(before)).minus(moneyIn).plus(interest);
+}
+
+/** Whether a holding was bought, sold, opened or closed between the snapshots. */
+export function hasTrades(pair: SnapshotPair): boolean {
+  return matched(pair).some(({ before, now }) => {
+    if (before === null || now === null) return true;
+    if (before.shares === null || now.shares === null) return false;
+    return !before.shares.equals(now.shares);
+  });
+}
+
+/** Splits the change in excess between two snapshots among what lies between them; what does not differ is left out. */
+export function attributeSnapshots(pair: SnapshotPair): Attribution {
+  const matches = matched(pair);
+  const flows = { trades: findTradeCash(pair), money: pair.moneyIn, interest: pair.interest.negated() };
+  const causes = snapshotCauses.filter((cause) => isDifferent(cause, pair, matches, flows));
+  return splitExcess(
+    causes,
+    (includes) => evaluateMargin(hybridOf(pair, matches, flows, causes, includes)).excess,
+  );
+}
+
+/** One holding in both snapshots; null where it is not in one of them. */
+interface Match {
+  readonly before: Position | null;
+  readonly now: Position | null;
+}
+
+type Flows = Readonly<Record<'trades' | 'money' | 'interest', Money>>;
+
+type Includes = (cause: SnapshotCause) => boolean;
+
+/** Holdings of one side and symbol are the same, the first of several with the first; those now first. */
+function matched({ before, now }: SnapshotPair): readonly Match[] {
+  const left = before.positions.filter(({ isClosed }) => !isClosed);
+  const kept = now.positions
+    .filter(({ isClosed }) => !isClosed)
+    .map((position): Match => {
+      const index = left.findIndex(
+        ({ side, symbol }) => side === position.side && symbol === position.symbol,
+      );
+      return { before: left.splice(index, index < 0 ? 0 : 1)[0] ?? null, now: position };
+    });
+  return [...kept, ...left.map((position): Match => ({ before: position, now: null }))];
+}
+
+function isDifferent(
+  cause: SnapshotCause,
+  pair: SnapshotPair,
+  matches: readonly Match[],
+  flows: Flows,
+): boolean {
+  switch (cause) {
+    case 'prices':
+      return matches.some(({ before, now }) => before !== null && now !== null && !hasSamePrice(before, now));
+    case 'requirements':
+      return (
+        !hasSameRules(pair.before.ruleSet, pair.now.ruleSet) ||
+        matches.some(({ before, now }) => before !== null && now !== null && !hasSameRates(before, now))
+      );
+    case 'trades':
+      return hasTrades(pair) || flows.trades.sign() !== 0;
+    case 'money':
+    case 'interest':
+      return flows[cause].sign() !== 0;
+  }
+}
+
+/** A custom set is read anew with each snapshot: what it says counts. */
+function hasSameRules(before: RuleSet, now: RuleSet): boolean {
+  return before === now || JSON.stringify(before.input) === JSON.stringify(now.input);
+}
+
+function hasSamePrice(before: Position, now: Position): boolean {
+  if (before.price === null || now.price === null) return before.marketValue.equals(now.marketValue);
+  return before.price.equals(now.price);
+}
+
+function hasSameRates(before: Position, now: Position): boolean {
+  const texts = ({ ownRate, perShareMinimum, leverage, marginable, requirementShift }: Position) =>
+    [
+      ownRate?.toText(),
+      perShareMinimum?.toText(),
+      leverage?.toText(),
+      marginable,
+      requirementShift.toText(),
+    ].join();
+  return texts(before) === texts(now);
+}
+
+/** The account with only some of the causes: of everything else it has what was before. */
+function hybridOf(
+  { before, now }: SnapshotPair,
+  matches: readonly Match[],
+  flows: Flows,
+  causes: readonly SnapshotCause[],
+  includes: Includes,
+): Account {
+  const rated = includes('requirements') ? now : before;
+  const positions = matches.flatMap((match) => hybridPosition(match, includes));
+  return { ...rated, ...hybridMoney(before, now, flows, causes, includes), positions };
+}
+
+function hybridPosition({ before, now }: Match, includes: Includes): readonly Position[] {
+  if (now === null) return includes('trades') || before === null ? [] : [before];
+  if (before === null) return includes('trades') ? [now] : [];
+  const { ownRate, perShareMinimum, leverage, marginable, requirementShift } = includes('requirements')
+    ? now
+    : before;
+  const rates = { ownRate, perShareMinimum, leverage, marginable, requirementShift };
+  const priced = includes('prices') ? now : before;
+  const { shares } = includes('trades') ? now : before;
+  // Where shares are not known on both sides, all of a change in value is one of prices.
+  if (shares === null || priced.price === null || before.price === null || now.price === null)
+    return [{ ...priced, ...rates }];
+  return [{ ...priced, ...rates, shares, marketValue: marketValueOf(shares, priced.price) }];
+}
+
+/** Money with some of the flows: in goes to cash, out comes from cash and then the loan, interest goes to the loan. */
+function hybridMoney(
+  before: Account,
+  now: Account,
+  flows: Flows,
+  causes: readonly SnapshotCause[],
+  includes: Includes,
+): Pick<Account, 'cash' | 'marginLoan' | 'shortCredit'> {
+  const kinds = (['trades', 'money', 'interest'] as const).filter((kind) => causes.includes(kind));
+  const there = kinds.filter((kind) => includes(kind));
+  // With all of them there, cash, loan and credit stand as they do now.
+  const { cash, marginLoan, shortCredit } = there.length === kinds.length ? now : before;
+  if (there.length === kinds.length || there.length === 0) return { cash, marginLoan, shortCredit };
+  const interest = includes('interest') ? flows.interest.negated() : nothing;
+  const flow = there
+    .filter((kind) => kind !== 'interest')
+    .reduce((total, kind) => total.plus(flows[kind]), nothing);
+  const left = cash.plus(flow);
+  const borrowed = greatest(nothing, left.negated());
+  return { cash: greatest(nothing, left), marginLoan: marginLoan.plus(interest).plus(borrowed), shortCredit };
+}
+
+function moneyOf({ cash, marginLoan, shortCredit }: Account): Money {
+  return cash.plus(shortCredit).minus(marginLoan);
+}

@@ -1,0 +1,154 @@
+// Two snapshots of an account and what lies between them, from a pencil; and the laws of the split for any two.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Account } from '@/engine/account';
+import { evaluateMargin } from '@/engine/margin';
+import { money, sum } from '@/engine/quantity';
+import { attributeSnapshots, findTradeCash, hasTrades, type SnapshotPair } from '@/engine/snapshots';
+import { readDocument } from '@/io/read-document';
+import { ruleSets } from '@/presets/rule-sets';
+import { anyDocument } from '../support/arbitrary-document';
+import { accountOf, holding } from '../support/build';
+
+function pairOf(
+  before: Account,
+  now: Account,
+  flows: { moneyIn?: string; interest?: string } = {},
+): SnapshotPair {
+  return { before, now, moneyIn: money(flows.moneyIn ?? '0'), interest: money(flows.interest ?? '0') };
+}
+
+function figures(pair: SnapshotPair) {
+  const { before, after, shares } = attributeSnapshots(pair);
+  return {
+    change: [before.toText(), after.toText()],
+    shares: Object.fromEntries(shares.map(({ causes, share }) => [causes.join(), share.toText()])),
+    without: Object.fromEntries(shares.map(({ causes, without }) => [causes.join(), without.toText()])),
+  };
+}
+
+const acme = (shares: string, price: string, rate: string) =>
+  holding('ACME', { shares, price, maintenanceRate: rate });
+
+describe('pencil cases', () => {
+  // 18,000 above before, 560 short now; 5,680 and 10,000 without one of the two: see attribution.test.ts.
+  test('ACME from $100 to $78 and from 30 to 40 %: 5,680 and 10,000 above without one, 560 short', () => {
+    const rest = holding('REST', { marketValue: '20000', maintenanceRate: '0.3' });
+    const loan = { marginLoan: '52000' };
+    const found = figures(
+      pairOf(
+        accountOf([acme('800', '100', '0.3'), rest], loan),
+        accountOf([acme('800', '78', '0.4'), rest], loan),
+      ),
+    );
+    expect(found.change).toEqual(['18000', '-560']);
+    expect(found.shares).toEqual({ prices: '-11440', requirements: '-7120' });
+    expect(found.without).toEqual({ prices: '10000', requirements: '5680' });
+  });
+
+  // 100 shares at 50, 30 %, loan 2,000: 3,000 − 1,500 = 1,500 above. Now 60 shares at 40 and loan 610: 40 sold for
+  // 40 dollars each bring 1,600; 200 taken out, 10 of interest. 2,000 − 1,600 + 200 + 10 = 610.
+  test('a fall, a sale, money out and interest: each has its share, and the trade cash is what is left', () => {
+    const pair = pairOf(
+      accountOf([acme('100', '50', '0.3')], { marginLoan: '2000' }),
+      accountOf([acme('60', '40', '0.3')], { marginLoan: '610' }),
+      { moneyIn: '-200', interest: '10' },
+    );
+    expect([hasTrades(pair), findTradeCash(pair).toText()]).toEqual([true, '1600']);
+    const found = figures(pair);
+    // Now 2,400 − 610 − 720 = 1,070.
+    expect(found.change).toEqual(['1500', '1070']);
+    // Money and interest add up whatever else happens. Fall alone −1,000 + 300; sale alone 1,600 − 2,000 + 600.
+    // The fall with the sale −600 + 180; the sale with the fall 1,600 − 1,600 + 480.
+    expect(found.shares).toEqual({ prices: '-560', trades: '340', money: '-200', interest: '-10' });
+    expect(found.without).toEqual({ prices: '1490', trades: '590', money: '1270', interest: '1080' });
+  });
+
+  test('a holding opened and another closed count as trades, with the prices that are known of them', () => {
+    // 4,000 of A at 25 % against 1,000: 3,000 − 1,000 = 2,000. Sold for 4,000; 5,000 of B bought at 40 %: loan 2,000.
+    const pair = pairOf(
+      accountOf([holding('A', { shares: '100', price: '40' })], { marginLoan: '1000' }),
+      accountOf([holding('B', { shares: '50', price: '100', maintenanceRate: '0.4' })], {
+        marginLoan: '2000',
+      }),
+    );
+    expect(findTradeCash(pair).toText()).toBe('-1000');
+    expect(figures(pair)).toMatchObject({ change: ['2000', '1000'], shares: { trades: '-1000' } });
+  });
+
+  test('values without shares change by prices alone', () => {
+    const pair = pairOf(
+      accountOf([holding('A', { marketValue: '4000' })], { cash: '100' }),
+      accountOf([holding('A', { marketValue: '3000' })], { cash: '100' }),
+    );
+    expect(hasTrades(pair)).toBe(false);
+    expect(figures(pair).shares).toEqual({ prices: '-750' });
+  });
+
+  test('shares on one side only: the value that is known, by prices', () => {
+    const pair = pairOf(
+      accountOf([holding('A', { marketValue: '4000' })]),
+      accountOf([holding('A', { shares: '30', price: '100' })]),
+    );
+    expect(figures(pair)).toMatchObject({ change: ['3000', '2250'], shares: { prices: '-750' } });
+  });
+
+  test('other rules on the same holdings are a cause; money that nobody told of counts as from trades', () => {
+    const a = [holding('A', { marketValue: '4000' })];
+    const pair = pairOf(
+      accountOf(a, { ruleSet: 'm1', marginLoan: '1000' }),
+      accountOf(a, { ruleSet: 'merrill', marginLoan: '900' }),
+    );
+    expect(hasTrades(pair)).toBe(false);
+    expect(figures(pair).shares).toEqual({ requirements: '-200', trades: '100' });
+  });
+
+  test('money in goes to cash and money out to the loan once cash is gone, also beside other causes', () => {
+    // Firstrade asks 50 % of one stock where $100,000 or more is owed. 300,000 against 90,000 and 5,000 of cash:
+    // 25 %, 215,000 − 75,000. 20,000 out and 1,000 of interest: loan 106,000, 50 %: 194,000 − 150,000.
+    const stock = [holding('A', { marketValue: '300000' })];
+    const pair = pairOf(
+      accountOf(stock, { ruleSet: 'firstrade', cash: '5000', marginLoan: '90000' }),
+      accountOf(stock, { ruleSet: 'firstrade', marginLoan: '106000' }),
+      { moneyIn: '-20000', interest: '1000' },
+    );
+    const found = figures(pair);
+    expect(found.change).toEqual(['140000', '44000']);
+    // Without the interest 105,000 is owed and 50 % required, without the withdrawal 91,000 and 25 %.
+    expect(found.without).toEqual({ money: '139000', interest: '45000' });
+  });
+
+  test('closed rows are no holdings, and of two rows of one symbol the first belongs to the first', () => {
+    const closed = accountOf([holding('B', { shares: '1', price: '1' })]).positions.map((position) => ({
+      ...position,
+      isClosed: true,
+    }));
+    const before = accountOf([acme('10', '100', '0.3'), { ...acme('5', '100', '0.5'), id: 'second' }]);
+    const now = accountOf([acme('10', '90', '0.3'), { ...acme('5', '90', '0.5'), id: 'second' }]);
+    const pair = pairOf({ ...before, positions: [...before.positions, ...closed] }, now);
+    // 150 less of value, and 30 + 25 less required.
+    expect(figures(pair)).toMatchObject({ shares: { prices: '-95' } });
+    expect(hasTrades(pair)).toBe(false);
+  });
+
+  test('two equal snapshots have no causes', () => {
+    const account = accountOf([acme('10', '100', '0.3')]);
+    expect(figures(pairOf(account, account))).toEqual({ change: ['700', '700'], shares: {}, without: {} });
+  });
+});
+
+test('laws: between any two accounts the shares make the change, from what was to what is', () => {
+  fc.assert(
+    fc.property(anyDocument, anyDocument, fc.integer({ min: -5000, max: 5000 }), (one, other, flow) => {
+      const read = [one, other].map((document) => readDocument(document, ruleSets));
+      fc.pre(read.every(({ ok }) => ok));
+      const [before, now] = read.flatMap((each) => (each.ok ? [each.value.account] : []));
+      if (before === undefined || now === undefined) throw new Error('two');
+      const found = attributeSnapshots(pairOf(before, now, { moneyIn: String(flow), interest: '7.5' }));
+      expect(found.before.equals(evaluateMargin(before).excess)).toBe(true);
+      expect(found.after.equals(evaluateMargin(now).excess)).toBe(true);
+      expect(sum(found.shares.map(({ share }) => share)).equals(found.after.minus(found.before))).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
