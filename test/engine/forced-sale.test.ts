@@ -160,6 +160,13 @@ describe('Firstrade’s rule from a loan of $100,000 on ends where the sale repa
     expect(told(account)).toEqual(['sell A 14000', '87000', '29000', '0']);
   });
 
+  it('a little sale that ends the call is not made larger to get below the bound', () => {
+    // Five of a fifth each have no tier: 50,000 of 49,900 needed; 100 ÷ 0.25, where 50,100 would have to be repaid.
+    const fifths = ['A', 'B', 'C', 'D', 'E'].map((id) => holding(id, { marketValue: '40000' }));
+    const account = accountOf(fifths, { ...firstrade, marginLoan: '150100' });
+    expect(told(account)).toEqual(['sell A 400', '149700', '49900', '0']);
+  });
+
   it('shorts bring in nothing for the loan', () => {
     const account = accountOf(
       [
