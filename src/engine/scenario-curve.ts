@@ -21,7 +21,7 @@ import { evaluateMargin } from '@/engine/margin';
 import { type AccountPath, buildCurve, buildMarketCurve, marketDomain } from '@/engine/market-curve';
 import { findNumericCallPoints } from '@/engine/numeric-call-points';
 import { type Bare, bare, type Quantity, type Unit } from '@/engine/quantity';
-import type { PlacedChange } from '@/engine/scenario';
+import type { Change, PlacedChange } from '@/engine/scenario';
 
 /** What happens to an account at one market move: the account there (null = impossible) and what was decided. */
 interface Sample {
@@ -53,6 +53,10 @@ export function replaceMarketMove(changes: readonly PlacedChange[], move: Bare):
 export function buildScenarioCurve(account: Account, changes: readonly PlacedChange[]): ExcessCurve | null {
   if (changes.length === 0) return buildMarketCurve(account);
   const take = (at: Bare) => takeSample(account, changes, at);
+  if (isProportional(changes)) {
+    const still = take(zero).account;
+    return still === null ? null : buildMarketCurve(still);
+  }
   return hasFlowsAfterMove(changes) ? joinPieces(take) : onePiece(take);
 }
 
@@ -81,6 +85,26 @@ function takeSample(account: Account, changes: readonly PlacedChange[], at: Bare
     decisions,
     signature: result.ok ? signs : `${signs} impossible`,
   };
+}
+
+/** Changes that leave every price, as it is without a move of the market, in proportion to that move. */
+const proportional: ReadonlySet<Change['type']> = new Set([
+  'moveMarket',
+  'moveHolding',
+  'switchRuleSet',
+  'shiftRequirement',
+  'setRequirement',
+  'deposit',
+  'withdraw',
+  'borrow',
+  'repay',
+  'passDays',
+]);
+
+/** Whether the market's move may as well come last: then the curve is that of the account with all else done. */
+function isProportional(changes: readonly PlacedChange[]): boolean {
+  const first = changes.findIndex(({ change }) => change.type === 'moveMarket');
+  return changes.slice(Math.max(first, 0)).every(({ change }) => proportional.has(change.type));
 }
 
 /** Whether money moves at prices that depend on the market move: only then do cash, loan and sizes bend with it. */

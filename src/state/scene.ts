@@ -28,6 +28,17 @@ const nearPoints = ratio('0.05');
 /** Where a point itself is no longer free, this much toward today is. */
 const hair = bare('1e-25');
 
+const margins = new WeakMap<Account, MarginResult>();
+
+/** The figures of an account as typed: each step of a lever makes a scene of its own, but no other account. */
+function marginOf(account: Account): MarginResult {
+  const known = margins.get(account);
+  if (known !== undefined) return known;
+  const made = evaluateMargin(account);
+  margins.set(account, made);
+  return made;
+}
+
 /** An account and a what-if, seen over the market's move in it. */
 export class Scene {
   /** The account as typed. */
@@ -50,7 +61,7 @@ export class Scene {
     readonly account: Account,
     readonly changes: readonly PlacedChange[],
   ) {
-    this.today = evaluateMargin(account);
+    this.today = marginOf(account);
     this.curve = buildScenarioCurve(account, changes);
     this.points =
       this.curve === null ? findScenarioCallPoints(account, changes) : findCallPoints(this.curve, zero);

@@ -7,6 +7,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { holdingSlider } from '@/presets/sliders';
 import { leverId } from '@/state/field-places';
 import { selectToday, selectView } from '@/state/figures';
+import { heldAfter } from '@/state/held-after';
 import { findHoldingCall } from '@/state/lever-calls';
 import {
   holdingLeversOf,
@@ -142,7 +143,7 @@ function MoveLever({ name, target }: TargetProps) {
   const view = selectView(document);
   const { ratio, price } = holdingLeversOf(shownChanges(document), target);
   const held = view.ok ? view.scene.account.positions.filter(isIn(target)) : [];
-  const after = view.ok ? (view.scene.accountAt(view.move)?.positions.filter(isIn(target)) ?? null) : null;
+  const after = view.ok ? heldAfter(view.scene, view.move, isIn(target)) : null;
   const [before, now] = [worthOf(held), after === null ? null : worthOf(after)];
   const percent = price === null ? Number(shiftPoint(ratio ?? '0', 2)) : percentTo(price, held[0]);
 
