@@ -184,11 +184,12 @@ function setLever(lever: ChangeInput, isDefault: boolean): Edit {
     const isOwn = (change: ChangeInput) => slotOf(change) === slot && targetOf(change) === target;
     const others = changes.filter((change) => !isOwn(change));
     const now = changes.findIndex(isOwn);
-    const isKept = now >= 0 && changes.some(isAction);
-    if (isDefault && !(isKept && slot === 'market')) return withShownChanges(document, others);
+    const isKept = now >= 0 && isArranged(changes);
+    if (isDefault && !(isKept && slot === 'market'))
+      return withShownChanges(document, tidied(document, others));
     const place = placeIn(document, lever);
     const at = isKept ? now : others.findLastIndex((change) => placeIn(document, change) < place) + 1;
-    return withShownChanges(document, withoutIdleMarket(others.toSpliced(at, 0, lever)));
+    return withShownChanges(document, tidied(document, others.toSpliced(at, 0, lever)));
   };
 }
 
@@ -197,10 +198,21 @@ export function isAction(change: ChangeInput): boolean {
   return slotOf(change) === null;
 }
 
-/** A market that rests says something only behind an action: that it moves after it. */
-export function withoutIdleMarket(changes: readonly ChangeInput[]): readonly ChangeInput[] {
-  const first = changes.findIndex(isAction);
-  return changes.filter((change, index) => !isIdleMarket(change) || (first >= 0 && first < index));
+/** Whether the order of changes says something: there is an action, or money that stands before the market's move. */
+function isArranged(changes: readonly ChangeInput[]): boolean {
+  const market = changes.findIndex(({ type }) => type === 'moveMarket');
+  return changes.some((change, index) => isAction(change) || (slotOf(change) === 'money' && index < market));
+}
+
+/**
+ * Changes without what says nothing any more: the market's place, once it rests and no action or money stands before it;
+ * and an order of their own, once nothing needs one.
+ */
+export function tidied(document: SimulatorDocument, changes: readonly ChangeInput[]): readonly ChangeInput[] {
+  const first = changes.findIndex((change) => isAction(change) || slotOf(change) === 'money');
+  const left = changes.filter((change, index) => !isIdleMarket(change) || (first >= 0 && first < index));
+  const isLoose = isArranged(shownChanges(document)) && !isArranged(left);
+  return isLoose ? inLeverOrder(document, left) : left;
 }
 
 /** Whether a change is the market resting where it is. */
@@ -208,11 +220,8 @@ export function isIdleMarket(change: ChangeInput): boolean {
   return change.type === 'moveMarket' && Number(change.ratio) === 0;
 }
 
-/** The same changes in the levers' fixed order, actions last. */
-export function inLeverOrder(
-  document: SimulatorDocument,
-  changes: readonly ChangeInput[],
-): readonly ChangeInput[] {
+/** The same changes in the levers' fixed order. */
+function inLeverOrder(document: SimulatorDocument, changes: readonly ChangeInput[]): readonly ChangeInput[] {
   return changes.toSorted((a, b) => {
     const [left, right] = [placeIn(document, a), placeIn(document, b)];
     return left === right ? 0 : left - right;

@@ -3,18 +3,17 @@
  * while the market rests they are made at the prices on show: they stand before the market's own move, which then
  * moves what is left. Taken while the market is moved they stand behind it. Serves rule R-71 of rules.md.
  */
-import { money } from '@/engine/quantity';
+import { money, sum } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
 import {
-  inLeverOrder,
   isAction,
   isIdleMarket,
   moneyFlowOf,
   setMoneyFlow,
   shownChanges,
-  withoutIdleMarket,
+  tidied,
   withShownChanges,
 } from '@/state/lever-edits';
 import { findRefusal } from '@/state/what-if-notes';
@@ -36,7 +35,7 @@ export function takeActions(actions: readonly ChangeInput[]): Edit {
     );
     const taken = actions.reduce((current, action) => taking(action)(current), start);
     const changes = shownChanges(taken);
-    return withShownChanges(taken, isMoved ? changes : withoutIdleMarket([...changes, rest]));
+    return withShownChanges(taken, isMoved ? changes : tidied(taken, [...changes, rest]));
   };
 }
 
@@ -50,8 +49,9 @@ function taking(action: ChangeInput): Edit {
 /** Money in or out on top of what comes in or goes out already. */
 function addMoney(action: ChangeInput): Edit {
   return (document) => {
-    const before = money(moneyFlowOf(shownChanges(document)));
-    return setMoneyFlow(before.plus(money(moneyFlowOf([action]))).toText())(document);
+    // A file may hold several: the lever is one.
+    const flows = [...shownChanges(document), action].map((change) => money(moneyFlowOf([change])));
+    return setMoneyFlow(sum(flows).toText())(document);
   };
 }
 
@@ -65,12 +65,7 @@ export function dropChanges(indices: readonly number[]): Edit {
     const gone = before.filter((_, index) => indices.includes(index));
     const ids = new Set(gone.flatMap((change) => broughtBy(change)));
     const left = before.filter((change) => !gone.includes(change) && !ids.has(aboutOf(change)));
-    const isLastAction = before.some(isAction) && !left.some(isAction);
-    const next = withShownChanges(
-      document,
-      withoutIdleMarket(isLastAction ? inLeverOrder(document, left) : left),
-    );
-    return withoutUnpaid(next);
+    return withoutUnpaid(withShownChanges(document, tidied(document, left)));
   };
 }
 

@@ -164,9 +164,9 @@ describe('put into the what-if', () => {
   it('cash goes to the lever of money, securities are a holding of their own', async () => {
     show(account);
     await press('Put into the what-if: Deposit cash, $560, just enough');
-    expect(changes()).toEqual([{ type: 'deposit', amount: '560' }]);
+    expect(changes()[0]).toEqual({ type: 'deposit', amount: '560' });
     await press('Put into the what-if: Deposit cash, $4,644, with room for −10 %');
-    expect(changes()).toEqual([{ type: 'deposit', amount: '5204' }]);
+    expect(changes()[0]).toEqual({ type: 'deposit', amount: '5204' });
     expect(screen.getByRole('row', { name: /^Deposit cash/ }).textContent).toContain(
       'In the what-if: $5,204',
     );

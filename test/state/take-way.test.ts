@@ -114,11 +114,22 @@ describe('cash', () => {
   it('adds to the lever of money in or out', () => {
     commit(setMoneyFlow('100'));
     commit(takeActions([{ type: 'deposit', amount: '460.5' }]));
-    expect(changes()).toEqual([{ type: 'deposit', amount: '560.5' }]);
+    expect(changes()).toEqual([{ type: 'deposit', amount: '560.5' }, rest]);
     commit(takeActions([{ type: 'withdraw', amount: '600' }]));
-    expect(changes()).toEqual([{ type: 'withdraw', amount: '39.5' }]);
+    expect(changes()).toEqual([{ type: 'withdraw', amount: '39.5' }, rest]);
     commit(takeActions([{ type: 'deposit', amount: '39.5' }]));
     expect(changes()).toEqual([]);
+  });
+
+  it('stands before the market’s move too: prices that a lever set move from there, as what stands beside the way says', () => {
+    commit(setHoldingPrice('p1', '70'));
+    // 23,000 − 28,000 = −5,000; at −10 % 16,000 − 25,200 = −9,200.
+    commit(takeActions([{ type: 'deposit', amount: '9200' }]));
+    expect(changes().map(({ type }) => type)).toEqual(['setPrice', 'deposit', 'moveMarket']);
+    commit(setMarketMove('-0.1'));
+    expect(excess()).toBe('0');
+    commit(setMoneyFlow('0'));
+    expect(changes().map(({ type }) => type)).toEqual(['moveMarket', 'setPrice']);
   });
 
   it('in a plan: money in, a sale, and a repayment out of both', () => {
