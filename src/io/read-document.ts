@@ -8,6 +8,7 @@ import { failure, type Issue, issue, type Result, success } from '@/engine/resul
 import type { RuleSets } from '@/engine/rule-set';
 import { type PlacedChange, parseChanges, type ScenarioInput } from '@/engine/scenario';
 import { documentShape, type SimulatorDocument, schemaVersion } from '@/io/document';
+import { findDuplicateKeys } from '@/io/duplicate-keys';
 import { migrate } from '@/io/migrate';
 
 /** A scenario with its changes checked. */
@@ -27,11 +28,16 @@ export interface ReadDocument {
 
 /** Reads a document from text, a byte order mark allowed. */
 export function readDocumentText(text: string, ruleSets: RuleSets): Result<ReadDocument> {
+  const json = text.replace(/^\uFEFF/, '');
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
+    parsed = JSON.parse(json);
   } catch {
     return failure([issue('not-json', '', { length: String(text.length) })]);
+  }
+  const twice = findDuplicateKeys(json);
+  if (twice.length > 0) {
+    return failure(twice.map((path) => issue('duplicate-key', pointer(path), { key: String(path.at(-1)) })));
   }
   return readDocument(parsed, ruleSets);
 }
