@@ -4,6 +4,7 @@
  */
 import type { AccountInput, PositionInput } from '@/engine/account';
 import { money } from '@/engine/quantity';
+import type { RuleSetInput } from '@/engine/rule-set';
 import type { SimulatorDocument } from '@/io/document';
 import { exampleAccount } from '@/presets/example';
 
@@ -39,9 +40,9 @@ export function setBalance(field: 'cash' | 'marginLoan' | 'shortCredit', amount:
   };
 }
 
-/** Puts the account under a broker's rules; the day of the prices stays. */
-export function setRuleSet(id: string): Edit {
-  return editAccount(null, (account) => ({ ...account, ruleSet: id }));
+/** Puts the account under a broker's rules, or rules of one's own; the day of the prices stays. */
+export function setRuleSet(ruleSet: string | RuleSetInput): Edit {
+  return editAccount(null, (account) => ({ ...account, ruleSet }));
 }
 
 /** Calls the account something; without a name it has the one of every account of one's own. */

@@ -108,10 +108,9 @@ export function moneyFlowOf(changes: readonly ChangeInput[]): string {
   return flow?.type === 'withdraw' ? `-${flow.amount}` : '0';
 }
 
-/** The id of the broker's rules that the what-if puts in force; empty for none. */
-export function otherRulesOf(changes: readonly ChangeInput[]): string {
-  const rules = changes.findLast((change) => change.type === 'switchRuleSet')?.ruleSet ?? '';
-  return typeof rules === 'string' ? rules : rules.id;
+/** The rules that the what-if puts in force: a broker's by their id, or rules of one's own; null for none. */
+export function otherRulesOf(changes: readonly ChangeInput[]): string | RuleSetInput | null {
+  return changes.findLast((change) => change.type === 'switchRuleSet')?.ruleSet ?? null;
 }
 
 /** The days that pass in the what-if. */

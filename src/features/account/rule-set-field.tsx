@@ -1,10 +1,16 @@
-// Whose rules set the rates that are not typed, how old they are, and where the broker shows the real ones.
+// Whose rules set the rates that are not typed, how old they are, where the broker shows the real ones, and the way to
+// rules of one's own.
+import { useEffect, useRef, useState } from 'react';
 import { rateHints, ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { blankAccount, isExample, setRuleSet } from '@/state/account-edits';
+import { selectToday } from '@/state/figures';
+import { selectRulesDraft } from '@/state/rules-draft';
 import { commit, selectAccount, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { formatRate } from '@/ui/format';
 import styles from './account.module.css';
+import { CustomRules } from './custom-rules';
+import { BelowMinimum } from './custom-rules-outlook';
 
 /** The broker's rules and what they say. */
 export function RuleSetField() {
@@ -12,9 +18,12 @@ export function RuleSetField() {
   const example = isExample({ account });
   const { ruleSet } = example ? blankAccount : account;
   const isOwn = typeof ruleSet !== 'string';
-  const rules = isOwn ? null : (ruleSets.get(ruleSet) ?? null);
+  const rules = isOwn ? (selectToday(account)?.account.ruleSet ?? null) : (ruleSets.get(ruleSet) ?? null);
   const isAssumed =
     !example && account.positions.some(({ maintenanceRate }) => maintenanceRate === undefined);
+  // Another account has another draft.
+  const opened = useDesk((desk) => desk.opened);
+  const hasShorts = account.positions.some(({ side }) => side === 'short');
   return (
     <>
       <div className="labeled">
@@ -41,14 +50,42 @@ export function RuleSetField() {
             <AsOf day={rules.input.asOf} />
           </span>
         )}
+        {rules !== null && isOwn && <BelowMinimum rules={rules} isBothSides={hasShorts} />}
         {rules !== null && isAssumed && (
           <span className="note" title={rateHints.get(rules.id)?.source}>
             {rateHints.get(rules.id)?.sentence ??
               'The broker can require more of a holding: where it prints the rate, type it.'}
           </span>
         )}
+        {rules !== null && !example && <EditorDoor key={opened} base={rules.input} hasShorts={hasShorts} />}
       </div>
     </>
+  );
+}
+
+/** Opens the editor in its place; the focus comes back to it. */
+function EditorDoor(props: Pick<Parameters<typeof CustomRules>[0], 'base' | 'hasShorts'>) {
+  const [isOpen, setOpen] = useState(false);
+  const hasDraft = useDesk((desk) => selectRulesDraft(desk) !== null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (!isOpen && wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (isOpen) return <CustomRules {...props} onClose={() => setOpen(false)} />;
+  const words = hasDraft
+    ? 'Go on editing rules of my own'
+    : props.base.id === 'custom'
+      ? 'Edit these rules'
+      : 'Copy and edit these rules';
+  return (
+    <div data-screen="">
+      <button ref={opener} type="button" className="link" onClick={() => setOpen(true)}>
+        {words}
+      </button>
+      {hasDraft && <span className="note"> What is typed there is in no figure yet.</span>}
+    </div>
   );
 }
 

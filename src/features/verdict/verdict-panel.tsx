@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { isExample } from '@/state/account-edits';
 import { fieldId } from '@/state/field-places';
 import { selectView } from '@/state/figures';
-import { selectUnreadEntries } from '@/state/left-out';
+import { listUnreadFields, selectUnreadEntries } from '@/state/left-out';
 import { findPreset } from '@/state/presets';
 import { goToField, selectAccount, selectDocument, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
@@ -67,7 +67,7 @@ function goToUnread() {
   const shown = window.document.querySelector<HTMLElement>('main [aria-invalid="true"]');
   if (shown !== null) return shown.focus();
   const desk = useDesk.getState();
-  const field = Object.keys(desk.texts)[0];
+  const [field] = listUnreadFields(desk);
   if (field !== undefined) goToField(fieldId(field, selectAccount(desk)));
 }
 

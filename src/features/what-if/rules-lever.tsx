@@ -1,4 +1,6 @@
 // The same account under another broker's rules.
+import { ratio } from '@/engine/quantity';
+import type { RuleSetInput } from '@/engine/rule-set';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSetInputs, ruleSets } from '@/presets/rule-sets';
 import { otherRulesOf, setOtherRules, shownChanges } from '@/state/lever-edits';
@@ -7,29 +9,29 @@ import { formatRate } from '@/ui/format';
 
 /** The rules before and after: "M1 → Merrill"; nothing while they are the account's own. */
 export function rulesState(document: SimulatorDocument): string | undefined {
-  const chosen = ruleSets.get(otherRulesOf(shownChanges(document)))?.input.name;
-  const { ruleSet } = document.account;
-  const own = typeof ruleSet === 'string' ? ruleSets.get(ruleSet)?.input.name : ruleSet.name;
-  return chosen === undefined ? undefined : `${own ?? 'Today'} → ${chosen}`;
+  const chosen = inputOf(otherRulesOf(shownChanges(document)));
+  return chosen === null
+    ? undefined
+    : `${inputOf(document.account.ruleSet)?.name ?? 'Today'} → ${chosen.name}`;
 }
 
 /** The choice of rules, and what it leaves alone. */
 export function RulesLever() {
   const document = useDesk(selectDocument);
-  const { ruleSet } = document.account;
-  const chosen = otherRulesOf(shownChanges(document));
-  const own = typeof ruleSet === 'string' ? (ruleSets.get(ruleSet)?.input ?? null) : ruleSet;
-  const rules = ruleSets.get(chosen) ?? null;
+  const own = inputOf(document.account.ruleSet);
+  const chosen = inputOf(otherRulesOf(shownChanges(document)));
+  const isCustom = chosen !== null && !ruleSets.has(chosen.id);
   return (
     <>
       <label className="labeled">
         <span>Rules of</span>
         <select
           className="control"
-          value={chosen}
+          value={chosen?.id ?? ''}
           onChange={({ currentTarget: { value } }) => commit(setOtherRules(value === '' ? null : value))}
         >
           <option value="">{`${own?.name ?? 'My broker'}, as today`}</option>
+          {isCustom && <option value={chosen.id}>{chosen.name}</option>}
           {ruleSetInputs
             .filter(({ id }) => id !== own?.id)
             .map(({ id, name }) => (
@@ -40,10 +42,18 @@ export function RulesLever() {
         </select>
       </label>
       <p className="note">
-        {rules !== null &&
-          `${formatRate(rules.longRate)} unless typed${rules.concentration === null ? '' : ', more for large holdings'}. `}
+        {chosen !== null && wordRate(chosen)}
         Requirements that you typed stay as they are.
       </p>
     </>
   );
+}
+
+/** Rules of the app by their id, or rules of one's own as they are; null for none. */
+function inputOf(rules: string | RuleSetInput | null): RuleSetInput | null {
+  return typeof rules === 'string' ? (ruleSets.get(rules)?.input ?? null) : rules;
+}
+
+function wordRate({ longRate, concentration }: RuleSetInput): string {
+  return `${formatRate(ratio(longRate))} unless typed${concentration === undefined ? '' : ', more for large holdings'}. `;
 }
