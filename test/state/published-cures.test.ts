@@ -101,14 +101,16 @@ describe('FIDELITY-TIERS: longs of 41,000, 39,000 and 20,000 on 60,000, a call o
   );
 
   it.each([
-    ['FIDELITY-TIERS-02', 'p2', '5125', '5124.99', '2625'],
-    ['FIDELITY-TIERS-03', 'p1', '1666.67', '1666.66', null],
-  ])('%s: %s needs %s, not %s', (_, id, least, less, quotient) => {
+    ['FIDELITY-TIERS-02', 'p2', '5125', '5124.99'],
+    ['FIDELITY-TIERS-03', 'p1', '1666.67', '1666.66'],
+  ])('%s: %s needs %s, not %s', (_, id, least, less) => {
     expect(enough(document, saleOf(id))).toEqual([least, null]);
     expect(excess(document, sell(id, least))).toBeGreaterThanOrEqual(0);
     expect(excess(document, sell(id, less))).toBeLessThan(0);
-    // 1,050 ÷ 0.4, which leaves the first above 40 % of what is held.
-    if (quotient !== null) expect(excess(document, sell(id, quotient))).toBeLessThan(0);
+  });
+
+  it('the quotient 1,050 ÷ 0.4 = 2,625 of the second is too little', () => {
+    expect(excess(document, sell('p2', '2625'))).toBeLessThan(0);
   });
 });
 
