@@ -14,6 +14,7 @@ import { textsAfterStep } from '@/state/kept-texts';
 import { isListed, needsList } from '@/state/listing';
 import { type PlanSettings, startPlan } from '@/state/plan';
 import { documentOfPreset, isSameJson } from '@/state/presets';
+import { type Ending, isRecent, type Run, runAfter } from '@/state/run';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 
 /** Everything the page remembers. Plain JSON, but for the actions. */
@@ -50,16 +51,6 @@ export interface Desk {
   readonly isAnswerHidden: boolean;
   /** What is wished of a plan. Never saved. */
   readonly plan: PlanSettings;
-}
-
-/** Steps that one control made shortly after each other. */
-export interface Run {
-  readonly gesture: string;
-  /** When the last of them was made, in milliseconds. */
-  readonly at: number;
-  /** Made by pressing a key or a button, not by dragging. */
-  readonly isPressed: boolean;
-  readonly steps: number;
 }
 
 /** How a page starts: with the example and nothing typed. */
@@ -153,20 +144,6 @@ export function commit(edit: Edit): void {
 
 const noGesture = { draft: null, gesture: null } as const;
 
-/** How a gesture ends: when, how, and how many earlier steps become one with it. */
-interface Ending {
-  readonly at: number;
-  readonly isPressed: boolean;
-  readonly takesIn?: number;
-}
-
-/** Milliseconds within which presses, and the two clicks of a double click, belong together. */
-const together = { presses: 1000, clicks: 500 } as const;
-
-function isRecent(run: Run, gesture: string, at: number): boolean {
-  return run.gesture === gesture && at - run.at <= (run.isPressed ? together.presses : together.clicks);
-}
-
 function settle(ending: Ending | null = null): void {
   const { draft, gesture, history, commits, aside } = getState();
   if (draft === null || isSame(draft, history.present)) return setState(noGesture);
@@ -177,16 +154,10 @@ function settle(ending: Ending | null = null): void {
   setState({
     ...noGesture,
     history: recordOver(history, takesIn, isBack ? began : draft),
-    run: ending === null || gesture === null || isBack ? null : runAfter(ending, gesture),
+    run: ending === null || gesture === null || isBack ? null : runAfter(getState().run, ending, gesture),
     commits: commits + 1,
     aside: left,
   });
-}
-
-function runAfter({ at, isPressed, takesIn = 0 }: Ending, gesture: string): Run {
-  const { run } = getState();
-  const isClick = takesIn === 0 && run?.isPressed === false && !isPressed && isRecent(run, gesture, at);
-  return { gesture, at, isPressed, steps: isClick ? run.steps + 1 : 1 };
 }
 
 /** One step back; a gesture under way is dropped instead. */
