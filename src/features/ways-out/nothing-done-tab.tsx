@@ -2,12 +2,10 @@
 import { useMemo } from 'react';
 import { type ForcedSale, findForcedSale } from '@/engine/forced-sale';
 import { itemAt } from '@/engine/item-at';
-import { useDesk } from '@/state/store';
 import type { Standing } from '@/state/verdict';
 import { Change } from '@/ui/change';
 import { formatExcess, formatMoney } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
-import { useStill } from '@/ui/still';
 import { StrongText } from '@/ui/strong-text';
 import styles from './dated.module.css';
 import { FactList } from './fact-list';
@@ -24,11 +22,9 @@ import {
 import { nextCall } from './way-words';
 import type { WaysTabProps } from './ways-tabs';
 
-/** Worked out when a slider rests: with tiers it takes longer than a frame. */
+/** What would be sold, once for each account at rest: with tiers it takes longer than a frame. */
 export function NothingDoneTab({ view, standing }: WaysTabProps) {
-  const isMoving = useDesk(({ draft }) => draft !== null);
-  const still = useStill(view, isMoving);
-  const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
+  const account = useMemo(() => (view.ok ? view.scene.accountAt(view.move) : null), [view]);
   const outcome = useMemo(() => {
     if (account === null) return null;
     const isByValue = account.ruleSet.input.saleOrder === 'value';

@@ -10,7 +10,6 @@ import { commit, setPlan, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import type { Standing } from '@/state/verdict';
 import { formatCall } from '@/ui/format';
-import { useStill } from '@/ui/still';
 import { StrongText } from '@/ui/strong-text';
 import styles from './plan.module.css';
 import { PlanAdjust } from './plan-adjust';
@@ -20,12 +19,10 @@ import { RoomField, roomPercent } from './room-field';
 import { type PlanProps, usePlan } from './use-plan';
 import type { WaysTabProps } from './ways-tabs';
 
-/** The plan for the account on show, worked out when a slider rests. */
+/** The plan for the account on show. */
 export function PlanTab(props: WaysTabProps) {
   const { view, standing } = props;
-  const isMoving = useDesk(({ draft }) => draft !== null);
-  const still = useStill(view, isMoving);
-  const account = useMemo(() => (still?.ok === true ? still.scene.accountAt(still.move) : null), [still]);
+  const account = useMemo(() => (view.ok ? view.scene.accountAt(view.move) : null), [view]);
   const box = useRef<HTMLDivElement>(null);
   const [taken, setTaken] = useState<SimulatorDocument | null>(null);
   const isTaken = useDesk(({ history }) => history.present === taken);
@@ -44,9 +41,7 @@ export function PlanTab(props: WaysTabProps) {
           <Check aria-hidden="true" size={16} /> The plan is in the what-if. Undo takes it out again.
         </p>
       )}
-      {account === null ? (
-        <p className={styles.note}>Worked out when the slider rests.</p>
-      ) : (
+      {account !== null && (
         <PlanFor account={account} standing={standing} wanted={props.room} onTake={take} />
       )}
     </div>
