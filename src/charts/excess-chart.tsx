@@ -5,6 +5,7 @@
 import { memo, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { CurveLayer, type LiveSource, MarkLayer, YouDot, YouLine } from '@/charts/excess-layers';
+import { SecondLineLayer } from '@/charts/second-line-layer';
 import type { Axis } from '@/charts/series';
 
 /** The fixed part of the chart. */
@@ -56,6 +57,7 @@ export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
       />
       <MarkLayer marks={marks} />
       <YouLine live={live} from={from} to={to} />
+      <SecondLineLayer live={live} fontSize={fontSize} />
       <CurveLayer live={live} from={from} to={to} fontSize={fontSize} />
       <YouDot live={live} from={from} to={to} />
     </ComposedChart>

@@ -34,9 +34,19 @@ export interface LiveSource {
   /** Null while there is nothing to draw, or the answer is covered. */
   readonly getShape: () => LiveShape | null;
   readonly getPlace: () => LivePlace | null;
+  /** A second curve beside the first; null for none. The same object while only the market moves. */
+  readonly getSecond: () => SecondLine | null;
 }
 
-interface Frame {
+/** A curve of less weight, with its name and the one that it stands beside. */
+export interface SecondLine {
+  readonly line: CurveLine;
+  readonly beside: CurveLine;
+  readonly name: string;
+}
+
+/** The plot: from moves and dollars to pixels, and its sides. */
+export interface Frame {
   readonly x: (move: number) => number;
   readonly y: (dollars: number) => number;
   readonly left: number;
@@ -46,7 +56,7 @@ interface Frame {
 }
 
 /** The plot in pixels; null until it has a size. */
-function useFrame(): Frame | null {
+export function useFrame(): Frame | null {
   const plot = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();

@@ -55,7 +55,7 @@ function makeLines({ scene, margin, account, move }: Explanation): Lines | null 
 const minimumId = 'finra-minimum';
 
 /** The same scene under the exchange's minimum; made once, and kept while only the market moves. */
-function exchangeScene(scene: Scene): Scene | null {
+export function exchangeScene(scene: Scene): Scene | null {
   const minimum = ruleSets.get(minimumId);
   const known = scenes.get(scene);
   if (known !== undefined || minimum === undefined) return known ?? null;

@@ -47,6 +47,8 @@ export interface Desk {
   readonly aside: readonly Work[];
   /** What-if rows that were opened or folded by hand; any other is open while it differs from today. */
   readonly openLevers: Readonly<Record<string, boolean>>;
+  /** Whether the two lines are on show, and so FINRA's beside the curve. Never saved. */
+  readonly areLinesShown: boolean;
   /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
   readonly isAnswerHidden: boolean;
   /** What is wished of a plan. Never saved. */
@@ -71,6 +73,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     notice: null,
     aside: [],
     openLevers: {},
+    areLinesShown: false,
     isAnswerHidden: false,
     plan: startPlan,
   };
@@ -252,6 +255,11 @@ function here(): Work {
 /** Opens or folds one row of the what-if. */
 export function setLeverOpen(lever: string, isOpen: boolean): void {
   setState(({ openLevers }) => ({ openLevers: { ...openLevers, [lever]: isOpen } }));
+}
+
+/** Says that the two lines are on show, or no longer. */
+export function setLinesShown(areLinesShown: boolean): void {
+  setState({ areLinesShown });
 }
 
 /** Covers the answer, or shows it again. */

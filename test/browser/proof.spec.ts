@@ -116,6 +116,30 @@ test('when buying, by keyboard: what 40,000 more would ask for; a long-only page
   await expectAccessible(page);
 });
 
+test('the chart draws and names FINRA’s line while the two lines are looked at, and stands still for it', async ({
+  page,
+}) => {
+  await open(page);
+  await choose(page, 'Merrill', /^long\W*\$/i);
+  const name = page.locator('svg.recharts-surface text', { hasText: 'FINRA’s minimum' });
+  await expect(name).toHaveCount(0);
+  await opener(page).click();
+  await tab(page, 'Lines').click();
+  await expect(name).toHaveCount(1);
+  // 7,000 ÷ 0.75 ÷ 12,000.
+  const caption = page.locator('figcaption').first();
+  await expect(caption).toContainText('a call by it begins beyond −22.2\u00A0%.');
+  await expectAccessible(page);
+  const path = page.locator('svg.recharts-surface path[class*="second"]');
+  const drawn = await path.getAttribute('d');
+  await path.evaluate((each) => each.setAttribute('data-seen', ''));
+  await page.getByRole('button', { name: /lower by 0.5/ }).click();
+  await expect(path).toHaveAttribute('data-seen', '');
+  await expect(path).toHaveAttribute('d', drawn ?? '');
+  await tab(page, 'Math').click();
+  await expect(name).toHaveCount(0);
+});
+
 test('a broker’s name puts its rules into the what-if, by keyboard, and undo takes them out', async ({
   page,
 }) => {

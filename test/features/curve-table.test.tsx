@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { CurveTable } from '@/features/market/curve-table';
 import { setMarketMove } from '@/state/lever-edits';
-import { commit, startDesk, useDesk } from '@/state/store';
+import { commit, setLinesShown, startDesk, useDesk } from '@/state/store';
 
 function have(marketValue: string, marginLoan: string, maintenanceRate: string) {
   useDesk.setState(
@@ -58,4 +58,19 @@ it('where equity is zero it is $0.00, also at a rise of 33.333… % whose printe
   expect(await rows()).toContain(`+33.3 % equity is zero ${row}`);
   act(() => commit(setMarketMove('0.333333333333333333333333333334')));
   expect(texts()).toContain(`+33.3 % equity is zero, now ${row}`);
+});
+
+it('beside FINRA’s line, looked at in the details, the table has its column; without it, none', async () => {
+  // 12,000 against 7,000 at 30 % and at 25 %: 5,000 less 3,600, and less 3,000.
+  have('12000', '7000', '0.3');
+  act(() => setLinesShown(true));
+  const all = await rows();
+  expect(all[0]).toBe(
+    'Market | Holdings | Equity | Required | Above or below | Above or below FINRA’s minimum',
+  );
+  expect(all.find((row) => row.startsWith('0.0 %'))).toBe(
+    '0.0 % Today | $12,000.00 | $5,000.00 | $3,600.00 | $1,400.00 | $2,000.00',
+  );
+  act(() => setLinesShown(false));
+  expect(texts()[0]).toBe('Market | Holdings | Equity | Required | Above or below');
 });

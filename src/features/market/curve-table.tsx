@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { type Bare, bare, type Rounding } from '@/engine/quantity';
+import { selectExchangeCurve } from '@/state/exchange-curve';
 import { figuresAtPoint, listMarketPoints, type MarketPoint } from '@/state/market-points';
 import { heldSide, heldValue } from '@/state/market-target';
 import type { Figures, Scene } from '@/state/scene';
@@ -31,6 +32,7 @@ export function CurveTable(ends: Ends) {
 function Table(ends: Ends) {
   const scene = useDesk(selectScene);
   const move = useDesk(selectMove);
+  const floor = useDesk(selectExchangeCurve);
   if (scene === null) return null;
   const side = heldSide(scene);
   return (
@@ -44,6 +46,7 @@ function Table(ends: Ends) {
               <th scope="col">Equity</th>
               <th scope="col">Required</th>
               <th scope="col">Above or below</th>
+              {floor !== null && <th scope="col">Above or below FINRA’s minimum</th>}
             </tr>
           </thead>
           <tbody>
@@ -61,6 +64,7 @@ function Table(ends: Ends) {
                   <td>{sum.equity}</td>
                   <td>{sum.requirement}</td>
                   <td>{sum.excess}</td>
+                  {floor !== null && <td>{wordFloor(floor.at(row.move))}</td>}
                 </tr>
               );
             })}
@@ -69,6 +73,11 @@ function Table(ends: Ends) {
       </ScrollRegion>
     </>
   );
+}
+
+/** What is above the exchange's minimum there. */
+function wordFloor(figures: Figures | null): string {
+  return figures === null ? 'not possible' : formatSum(figures).excess;
 }
 
 interface Row {

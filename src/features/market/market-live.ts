@@ -1,7 +1,8 @@
 // What follows the slider in the chart: the store's document as a few floats, made once for each state of it.
 
-import type { LivePlace, LiveShape, LiveSource } from '@/charts/excess-layers';
+import type { LivePlace, LiveShape, LiveSource, SecondLine } from '@/charts/excess-layers';
 import { type CurveLine, toCurveLine, toSampledLine } from '@/charts/series';
+import { selectExchangeCurve } from '@/state/exchange-curve';
 import { selectView, type View } from '@/state/figures';
 import { listEquityZeros } from '@/state/market-points';
 import type { Scene } from '@/state/scene';
@@ -23,6 +24,9 @@ export function makeLive(from: number, to: number): LiveSource {
     scene === null || isAnswerHidden ? null : toShape(scene, from, to),
   );
   const placeOf = remember(toPlace);
+  const secondOf = remember((floor: Scene | null, scene: Scene | null) =>
+    floor === null || scene === null ? null : toSecond(floor, scene, from, to),
+  );
   return {
     subscribe: useDesk.subscribe,
     getShape: () => {
@@ -32,6 +36,10 @@ export function makeLive(from: number, to: number): LiveSource {
     getPlace: () => {
       const desk = useDesk.getState();
       return placeOf(selectView(selectDocument(desk)), desk.isAnswerHidden);
+    },
+    getSecond: () => {
+      const desk = useDesk.getState();
+      return secondOf(selectExchangeCurve(desk), selectScene(desk));
     },
   };
 }
@@ -48,6 +56,10 @@ function toShape(scene: Scene, from: number, to: number): LiveShape {
     }),
     zoneName: nameZone(scene),
   };
+}
+
+function toSecond(floor: Scene, scene: Scene, from: number, to: number): SecondLine {
+  return { line: lineOf(floor, from, to), beside: lineOf(scene, from, to), name: 'FINRA’s minimum' };
 }
 
 function toPlace(view: View, isAnswerHidden: boolean): LivePlace | null {

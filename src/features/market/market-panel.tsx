@@ -1,6 +1,7 @@
 // The market: the chart and the slider that is its axis, the exact field, and the ways to and from the call point.
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { toAxis } from '@/charts/series';
+import { selectExchangeCurve } from '@/state/exchange-curve';
 import { useDesk } from '@/state/store';
 import { CurveTable } from './curve-table';
 import { MarkName } from './mark-name';
@@ -13,7 +14,7 @@ import { MarketSlider } from './market-slider';
 import { isLeftFree, placeTicks } from './market-ticks';
 import { TickRow } from './tick-row';
 import { useSize } from './use-size';
-import { describeCurve } from './words';
+import { describeCurve, describeExchange } from './words';
 
 const ExcessChart = lazy(() =>
   import('@/charts/excess-chart').then(({ ExcessChart: chart }) => ({ default: chart })),
@@ -28,6 +29,7 @@ export function MarketPanel() {
   const settled = useDesk(selectSettled);
   const settledMove = useDesk(selectSettledMove);
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
+  const floor = useDesk(selectExchangeCurve);
   // The usual scale while the answer is covered: one that reaches for a call would tell of it.
   const range = useRange(isAnswerHidden ? null : settled, settledMove);
   const { min, max } = range;
@@ -74,6 +76,7 @@ export function MarketPanel() {
         <MarkName />
         <figcaption className={styles.caption}>
           {settled === null || isAnswerHidden ? 'Excess equity by market move.' : describeCurve(settled)}
+          {floor !== null && ` ${describeExchange(floor)}`}
           {scene !== null && !isAnswerHidden && <CurveTable from={from} to={to} />}
         </figcaption>
       </figure>

@@ -69,6 +69,24 @@ export function nameField(scene: Scene | null): string {
   return `Market move in percent, or the ${heldSide(scene)}’ value in dollars`;
 }
 
+/** The second line in a sentence. */
+export function describeExchange(floor: Scene): string {
+  const { points } = floor;
+  const line = 'The dashed line is what is above FINRA’s minimum';
+  const at = (isCalled: boolean) =>
+    (isCalled ? [points?.cureBelow, points?.cureAbove] : [points?.below, points?.above]).flatMap((point) =>
+      point === null || point === undefined ? [] : [wordCallPoint(floor, point.at)],
+    );
+  if (points?.isInCall === true) {
+    const ends = at(true);
+    return `${line}: already a call by it${ends.length === 0 ? '' : `, which ends at ${ends.join(' or ')}`}.`;
+  }
+  const begins = at(false);
+  return begins.length === 0
+    ? `${line}: no move makes a call by it.`
+    : `${line}: a call by it begins beyond ${begins.join(' and ')}.`;
+}
+
 /** The chart in a sentence; it stays as it is while the market moves. */
 export function describeCurve(scene: Scene): string {
   const title = 'Excess equity by market move';

@@ -1,5 +1,5 @@
 // The account's own line and FINRA's minimum: two requirements, two distances, and what happens below each.
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import { brokerNotes } from '@/presets/brokers';
 import type { Explanation } from '@/state/explanation';
@@ -7,6 +7,7 @@ import { type Line, selectLines } from '@/state/lines';
 import { isLiquidating } from '@/state/liquidation';
 import type { Reaches } from '@/state/reach';
 import type { Scene } from '@/state/scene';
+import { setLinesShown } from '@/state/store';
 import { formatSum } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { BuyingPart } from './buying';
@@ -16,6 +17,11 @@ import { RuleNotes } from './rule-notes';
 
 /** Both lines as a table, then in sentences. */
 export const LinesTab = memo(function LinesTab({ explanation }: { readonly explanation: Explanation }) {
+  // The chart draws FINRA's line too while they are looked at.
+  useEffect(() => {
+    setLinesShown(true);
+    return () => setLinesShown(false);
+  }, []);
   const lines = selectLines(explanation);
   if (lines === null) return <p>FINRA’s minimum has no figures in this what-if.</p>;
   const { house, exchange, rules, isSame, isTooLow } = lines;

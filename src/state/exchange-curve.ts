@@ -1,0 +1,54 @@
+/**
+ * FINRA's line as a second curve beside the account's own: only while the two lines are on show, and only where they
+ * differ. The same scene while only the market moves. Serves rule R-67 of rules.md.
+ */
+import { bare } from '@/engine/quantity';
+import { selectView } from '@/state/figures';
+import { exchangeScene } from '@/state/lines';
+import type { Scene } from '@/state/scene';
+import { type Desk, selectDocument } from '@/state/store';
+
+/** With more holdings than this the second curve waits for the end of another lever's gesture. */
+const mostLive = 20;
+
+/** FINRA's line over the same moves; null where there is none to draw beside the account's own. */
+export function selectExchangeCurve(desk: Desk): Scene | null {
+  if (!desk.areLinesShown || desk.isAnswerHidden) return null;
+  const view = selectView(selectDocument(desk));
+  if (!view.ok) return null;
+  const { scene } = view;
+  if (scene.account.positions.length > mostLive) {
+    const atRest = selectView(desk.history.present);
+    if (!atRest.ok || atRest.scene !== scene) return null;
+  }
+  return differing(scene);
+}
+
+const compared = new WeakMap<Scene, Scene | null>();
+const probes = [
+  '-1',
+  '-0.9',
+  '-0.75',
+  '-0.6',
+  '-0.45',
+  '-0.3',
+  '-0.2',
+  '-0.1',
+  '0',
+  '0.1',
+  '0.25',
+  '0.4',
+].map((move) => bare(move));
+
+function differing(scene: Scene): Scene | null {
+  const known = compared.get(scene);
+  if (known !== undefined) return known;
+  const floor = exchangeScene(scene);
+  const isOther = probes.some((move) => {
+    const [own, least] = [scene.at(move), floor?.at(move) ?? null];
+    return own !== null && least !== null && !own.requirement.equals(least.requirement);
+  });
+  const found = isOther ? floor : null;
+  compared.set(scene, found);
+  return found;
+}
