@@ -13,6 +13,8 @@ import { percentWords } from './exact-words';
 import styles from './holdings.module.css';
 import { firstOrder, type HoldingOrder, sortHoldings } from './holdings-order';
 import { captionOf, shareWords, wordAmount, wordOwnPoint } from './holdings-words';
+import { MisreadingAnswer } from './misreading';
+import { misreadRate } from './misreading-words';
 import { rateWhy } from './rate-words';
 
 const ContributionsChart = lazy(() =>
@@ -38,6 +40,7 @@ export const HoldingsTab = memo(function HoldingsTab({ explanation }: { readonly
     <div className={styles.holdings}>
       {rows.length > 1 && <Contributions explanation={explanation} rows={rows} />}
       <HoldingsTable explanation={explanation} rows={shown} order={order} onOrder={setOrder} />
+      <MisreadingAnswer about={misreadRate(explanation)} />
       {rest > 0 && (
         <button type="button" className="button" onClick={() => setAll(true)}>
           Show all {rows.length} holdings

@@ -7,6 +7,8 @@ import type { Goal } from './figures-row';
 import { Formula } from './formula';
 import styles from './math.module.css';
 import type { WordedLine, WordedStep } from './math-words';
+import { MisreadingAnswer } from './misreading';
+import { type Misreading, misreadRatio, misreadRequirement } from './misreading-words';
 import { RuleNotes } from './rule-notes';
 import { mathText, wordMath } from './whole-math';
 
@@ -61,6 +63,7 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
                 Show {rest} more
               </button>
             )}
+            <MisreadingAnswer about={misreadingOf(step.id, explanation)} />
             <RuleNotes rules={step.rules} ruleSet={account.ruleSet} />
           </li>
         ))}
@@ -74,6 +77,12 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
     </div>
   );
 });
+
+/** What a step's figure is often taken for. */
+function misreadingOf(step: string, explanation: Explanation): Misreading | null {
+  if (step === 'requirement') return misreadRequirement(explanation);
+  return step === 'equityRatio' ? misreadRatio(explanation) : null;
+}
 
 function Step({ step }: { readonly step: WordedStep }) {
   return (

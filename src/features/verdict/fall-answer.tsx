@@ -1,12 +1,12 @@
 // Answers the question that the figure above the requirement raises: why it is not the fall one can bear.
-import { memo, useId, useState } from 'react';
+import { memo } from 'react';
 import { findBearableFall } from '@/state/bearable-fall';
 import { selectView } from '@/state/figures';
 import { selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
+import { Question } from '@/ui/question';
 import { StrongText } from '@/ui/strong-text';
 import { wordFallAnswer } from './fall-words';
-import styles from './verdict.module.css';
 
 /** The question as a button, and the answer once it is asked; always about the account as it is today. */
 export const FallAnswer = memo(function FallAnswer() {
@@ -19,29 +19,16 @@ export const FallAnswer = memo(function FallAnswer() {
     const verdict = selectVerdict(selectView(selectDocument(desk)));
     return isStanding(verdict) && verdict.isWhatIf;
   });
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
   const answer = account === null ? null : findBearableFall(account);
   if (answer === null) return null;
   return (
-    <div className={styles.question}>
-      <button
-        type="button"
-        className="link"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        Why is that not the fall I can bear?
-      </button>
-      <div id={id} className={styles.answer} hidden={!isOpen}>
-        {isOpen && (
-          <p>
-            {isWhatIf && 'Today, without the what-if: '}
-            <StrongText text={wordFallAnswer(answer).join(' ')} />
-          </p>
-        )}
-      </div>
-    </div>
+    <Question question="Why is that not the fall I can bear?">
+      {() => (
+        <p>
+          {isWhatIf && 'Today, without the what-if: '}
+          <StrongText text={wordFallAnswer(answer).join(' ')} />
+        </p>
+      )}
+    </Question>
   );
 });

@@ -7,7 +7,10 @@ import { commit } from '@/state/store';
 import { dropChanges, takeActions } from '@/state/take-way';
 import { actionsOf, findTaken } from '@/state/taken-ways';
 import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
+import { Question } from '@/ui/question';
+import { StrongText } from '@/ui/strong-text';
 import { RoomField, roomPercent } from './room-field';
+import { wordSaleAnswer } from './sale-words';
 import { type Size, TakeButton, WayRow } from './way-row';
 import { cureAfter, cureAmount, introWords, repayingWords } from './way-words';
 import styles from './ways.module.css';
@@ -31,12 +34,29 @@ export function EachWay(props: WaysTabProps) {
       <p className={styles.note}>{introWords(standing, room)}</p>
       <RoomField room={room} standing={standing} />
       <WaysTable {...props} account={account} found={found} />
+      <SaleAnswer found={found} account={account} standing={standing} />
       {found.moreTrades > 0 && (
         <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
           Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
         </button>
       )}
     </div>
+  );
+}
+
+/** Whether selling raises equity, asked where a sale is offered. */
+function SaleAnswer({ found, account, standing }: Pick<TableProps, 'found' | 'account' | 'standing'>) {
+  const sale = found.ways.find(({ kind, enough, roomy }) => kind === 'sell' && (enough ?? roomy) !== null);
+  const answer = sale === undefined ? null : wordSaleAnswer(sale, account, standing);
+  if (answer === null) return null;
+  return (
+    <Question question="Does selling raise equity?">
+      {() => (
+        <p>
+          <StrongText text={answer} />
+        </p>
+      )}
+    </Question>
   );
 }
 
