@@ -10,7 +10,7 @@ import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatCall, formatExcess, formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
 
 /** What the list is for; `room` is the further move that there is to be room for. */
-export function introWords({ figures, isWhatIf, isLiquidated }: Standing, room: string): string {
+export function introWords({ figures, isWhatIf, isLiquidated, hasShorts }: Standing, room: string): string {
   const further = room.startsWith('-') ? 'fall' : 'rise';
   if (figures.excess.sign() >= 0) {
     return `Nothing is called for. Any one of these makes room for a further ${further}.`;
@@ -18,7 +18,11 @@ export function introWords({ figures, isWhatIf, isLiquidated }: Standing, room: 
   const ends = isLiquidated
     ? `lift${isWhatIf ? '' : 's'} the account to the requirement`
     : `end${isWhatIf ? '' : 's'} the call`;
-  return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. Just enough leaves no room: any further ${further} is too much again.`;
+  // With shorts each way may leave another side without room.
+  const none = hasShorts
+    ? 'Just enough leaves no room for a further move.'
+    : 'Just enough leaves no room: any further fall is too much again.';
+  return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. ${none}`;
 }
 
 /** What is done. */
