@@ -60,9 +60,14 @@ export function findMoneyCall(document: SimulatorDocument): LeverCall | null {
   if (excess.sign() === 0) return null;
   const simple = plain(excess.negated().toFixed(2, 'up'));
   const short = after(simple);
-  if (isFree(short)) return { value: simple, isEnd: isInCall, isFreeAbove: true };
-  // What is borrowed for it costs interest over the days of the what-if.
-  if (short === null || still.loanInterestRate === null) return null;
+  const guess = isFree(short) || short === null ? simple : withInterest(still, short, simple, document);
+  const value = leastFree(guess, (flow) => isFree(after(flow)));
+  return value === null ? null : { value, isEnd: isInCall, isFreeAbove: true };
+}
+
+/** What is borrowed costs interest over the days of the what-if: more must come in, or less go out. */
+function withInterest(still: Account, short: Account, simple: string, document: SimulatorDocument): string {
+  if (still.loanInterestRate === null) return simple;
   const changes = shownChanges(setMoneyFlow(simple)(document));
   const flowAt = changes.findLastIndex(({ type }) => type === 'deposit' || type === 'withdraw');
   const { loanInterestRate: rate, dayCount } = still;
@@ -71,8 +76,35 @@ export function findMoneyCall(document: SimulatorDocument): LeverCall | null {
     .flatMap((change) => (change.type === 'passDays' ? [ratio(change.days)] : []))
     .reduce((grown, days) => grown.times(ratio(1).plus(rate.times(days.over(ratio(dayCount))))), ratio(1));
   const missing = evaluateMargin(short).excess.negated().over(each);
-  const value = plain(money(simple).plus(missing).toFixed(2, 'up'));
-  return isFree(after(value)) ? { value, isEnd: isInCall, isFreeAbove: true } : null;
+  return plain(money(simple).plus(missing).toFixed(2, 'up'));
+}
+
+/** Beyond every amount of an account. */
+const farthest = 10n ** 18n;
+
+/**
+ * The amount in cents next to a guess that is free while a cent less is not. Most guesses are it; where money decides
+ * about a tier or what something is paid from, it is looked for, in steps that grow and then shrink.
+ */
+function leastFree(guess: string, isFreeAt: (amount: string) => boolean): string | null {
+  const text = (cents: bigint) => plain(money(String(cents)).over(bare(100)).toFixed(2));
+  const isFreeWith = (cents: bigint) => isFreeAt(text(cents));
+  let free = BigInt(money(guess).times(bare(100)).toFixed(0));
+  let called = free - 1n;
+  for (let step = 1n; !isFreeWith(free); step *= 2n) {
+    if (step > farthest) return null;
+    [called, free] = [free, free + step];
+  }
+  for (let step = 1n; isFreeWith(called); step *= 2n) {
+    if (step > farthest) return null;
+    [free, called] = [called, called - step];
+  }
+  while (free - called > 1n) {
+    const middle = (free + called) / 2n;
+    if (isFreeWith(middle)) free = middle;
+    else called = middle;
+  }
+  return text(free);
 }
 
 function nearer(lower: CallPoint | null, upper: CallPoint | null, now: Bare): CallPoint | null {

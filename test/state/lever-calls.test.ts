@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bare } from '@/engine/quantity';
+import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
@@ -50,4 +51,28 @@ it('the money that may go out, or must come in, makes no call, and a cent less o
     }),
     { numRuns: 100 },
   );
+});
+
+// 130,000 of A against 96,000; 5,000 of B bought on the loan makes 101,000 owed, and from 100,000 on Firstrade asks 50 %
+// of A: 34,000 of equity, 66,250 required, 32,250 short. With 1,000.01 paid in before it 99,999.99 is owed and 25 %
+// asked: 35,000.01 of equity, 33,750 required.
+it('where the loan decides about the rate, the least that ends the call is what keeps the loan below it', () => {
+  const changes: readonly ChangeInput[] = [
+    { type: 'open', position: { id: 'B', symbol: 'B', side: 'long', shares: '50', price: '100' } },
+  ];
+  const document: SimulatorDocument = {
+    app: 'headroom',
+    schemaVersion: 1,
+    account: {
+      name: 'My account',
+      ruleSet: 'firstrade',
+      cash: '0',
+      marginLoan: '96000',
+      shortCredit: '0',
+      positions: [{ id: 'A', symbol: 'A', side: 'long', marketValue: '130000' }],
+    },
+    scenarios: [{ id: 's', name: '', changes }],
+    shownScenario: 's',
+  };
+  expect(findMoneyCall(document)).toEqual({ value: '1000.01', isEnd: true, isFreeAbove: true });
 });
