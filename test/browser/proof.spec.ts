@@ -53,6 +53,24 @@ test('the math opens by keyboard, its numbers filled in, and a figure’s name l
   await expect(panel(page).locator('li:focus')).toContainText('Holdings there');
 });
 
+test('the sheet is copied by keyboard, as text and as a table', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await opener(page).press('Enter');
+  await panel(page).getByRole('button', { name: 'Copy as spreadsheet' }).press('Enter');
+  await expect(
+    panel(page).getByRole('button', { name: 'Copied: paste into cell A1 of an empty sheet' }),
+  ).toBeVisible();
+  const [text, html] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return [await read('text/plain'), await read('text/html')];
+  });
+  expect(text).toContain('Margin account as typed\nMarket move\t0\t');
+  expect(text).toContain('Equity\t=B5+B4-B6\t40000\n');
+  expect(html).toContain('=B5+B4-B6');
+});
+
 test('arrow keys go through the tabs; each is accessible', async ({ page }) => {
   await open(page);
   await opener(page).press('Enter');

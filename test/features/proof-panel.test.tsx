@@ -1,5 +1,5 @@
 // The figures and what stands behind them, with the real store.
-import { configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountInput } from '@/engine/account';
@@ -130,6 +130,43 @@ describe('behind it', () => {
     const text = await navigator.clipboard.readText();
     expect(text).toContain('$40,000.00 − $12,250.00 = $27,750.00');
     expect(text).toContain('Educational, not advice.');
+  });
+
+  it('as a spreadsheet: formulas for cell A1, with the figures on show beside them', async () => {
+    const holding = { id: 'p1', symbol: '', side: 'long', marketValue: '11000' } as const;
+    showAccount({ cash: '1000', marginLoan: '10000', positions: [holding] });
+    const user = userEvent.setup();
+    await openTab(user, 'Math');
+    await user.click(screen.getByRole('button', { name: 'Copy as spreadsheet' }));
+    expect(await screen.findByRole('button', { name: /^Copied: paste into cell A1/ })).toBeVisible();
+    const rows = (await navigator.clipboard.readText()).split('\n');
+    expect(rows[0]).toBe('Margin account as typed');
+    expect(rows[1]).toMatch(/^Market move\t0\t/);
+    // 1,000 + 11,000 − 10,000 = 2,000; 25 % × 11,000 = 2,750.
+    expect(rows).toContain('Equity\t=B5+B4-B6\t2000');
+    expect(rows).toContain('Required\t=SUM(F14:F14)\t2750');
+    expect(rows).toContain('Margin call\t=MAX(0,-B9)\t750');
+    expect(rows).toContain('Holdings\t11000\t1\t=B14*MAX(0,1+C14*$B$2)\t0.25\t=D14*E14');
+    expect(rows.join(' ')).toMatch(/Broker’s rules: M1.*Educational, not advice\./);
+  });
+
+  it('as a spreadsheet: what is in tiers or names no call is said', async () => {
+    const copied = async (ruleSet: string) => {
+      showAccount({
+        ruleSet,
+        marginLoan: '60000',
+        positions: [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '100000' }],
+      });
+      const user = userEvent.setup();
+      await openTab(user, 'Math');
+      await user.click(screen.getByRole('button', { name: 'Copy as spreadsheet' }));
+      return navigator.clipboard.readText();
+    };
+    expect(await copied('fidelity')).toContain('depends on its share of the account');
+    cleanup();
+    const text = await copied('interactive-brokers');
+    expect(text).toContain('Missing to the requirement\t');
+    expect(text).not.toContain('share of the account');
   });
 
   it('holdings: why each rate is what it is, and the price at which it alone makes a call', async () => {

@@ -1,8 +1,10 @@
 // The math: every figure of the row from what is held, step by step, with its rule and source.
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Explanation } from '@/state/explanation';
+import { selectAccount, useDesk } from '@/state/store';
+import { localDay } from '@/state/today';
 import { Change } from '@/ui/change';
-import { CopyButton } from './copy-button';
+import { CopyButton } from '@/ui/copy-button';
 import type { Goal } from './figures-row';
 import { Formula } from './formula';
 import styles from './math.module.css';
@@ -10,6 +12,7 @@ import type { WordedLine, WordedStep } from './math-words';
 import { MisreadingAnswer } from './misreading';
 import { type Misreading, misreadRatio, misreadRequirement } from './misreading-words';
 import { RuleNotes } from './rule-notes';
+import { copySheet } from './spreadsheet-words';
 import { mathText, wordMath } from './whole-math';
 
 /** How many holdings' requirements are derived at first. */
@@ -45,7 +48,17 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
           ≈ marks a line with a rounded figure: percentages and dollars to four decimals, the figures of the
           row above to the cent.
         </p>
-        <CopyButton text={() => mathText(wordMath(explanation, margin.positions.length), account.ruleSet)} />
+        <div className={styles.copies}>
+          <CopyButton
+            label="Copy as text"
+            copy={() => ({ text: mathText(wordMath(explanation, margin.positions.length), account.ruleSet) })}
+          />
+          <CopyButton
+            label="Copy as spreadsheet"
+            done="Copied: paste into cell A1 of an empty sheet"
+            copy={() => copySheet(explanation, selectAccount(useDesk.getState()), localDay())}
+          />
+        </div>
       </div>
       <ol className={styles.steps}>
         {worded.map((step) => (
