@@ -60,7 +60,15 @@ describe('the row of figures', () => {
     expect(figures()).toContain('Fall to the call75.5 % · $37,000 of holdings');
     expect(figures()).not.toMatch(/Rise|Margin call/);
     expect(screen.queryByRole('tab')).toBeNull();
-    expect(screen.getAllByRole('button')).toHaveLength(1);
+    // The names of the figures say what they mean; one button more opens the proof.
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Equity',
+      'Required',
+      'Above the requirement',
+      'Equity ratio',
+      'Fall to the call',
+      'Show the math and details',
+    ]);
   });
 
   it('M1 at $11,000: the call, and each old value', () => {

@@ -1,4 +1,6 @@
-// The columns of the holdings and what heads them.
+// The columns of the holdings and what heads them; a heading that is a term says what it means.
+import { type GlossaryEntry, glossary } from '@/presets/glossary';
+import { Term } from '@/ui/term';
 
 /** The table's first row. */
 export function HoldingHeadings({
@@ -12,9 +14,9 @@ export function HoldingHeadings({
 }) {
   return (
     <tr>
-      {headings(isByShares, isInCall, hasAlone).map(([key, label, detail]) => (
-        <th key={key} scope="col" data-cell={key} title={detail}>
-          {label}
+      {headings(isByShares, isInCall, hasAlone).map(([key, label, term]) => (
+        <th key={key} scope="col" data-cell={key}>
+          {term === undefined ? label : <Term entry={term} text={label} />}
         </th>
       ))}
     </tr>
@@ -26,14 +28,19 @@ export function aloneHeading(isInCall: boolean): string {
   return isInCall ? 'Call ends' : 'Alone';
 }
 
+const callEnds: GlossaryEntry = {
+  ...glossary.alone,
+  name: 'Call ends',
+  meaning:
+    'The price of one holding at which the margin call ends if only it moves and all else stands still.',
+};
+
 function headings(
   isByShares: boolean,
   isInCall: boolean,
   hasAlone: boolean,
-): (readonly [string, string, string?])[] {
-  const alone = isInCall
-    ? 'The price of this holding alone at which the margin call ends'
-    : 'The margin-call price of this holding alone, all else standing still';
+): (readonly [string, string, GlossaryEntry?])[] {
+  const alone = isInCall ? callEnds : glossary.alone;
   return [
     ['symbol', 'Holding'],
     ['side', 'Side'],
@@ -44,7 +51,7 @@ function headings(
           ['worth', 'Value'],
         ] as const)
       : ([['value', 'Value $']] as const)),
-    ['rate', 'Requires'],
+    ['rate', 'Requires', glossary.rate],
     ...(hasAlone ? ([['alone', aloneHeading(isInCall), alone]] as const) : []),
   ];
 }

@@ -1,6 +1,7 @@
 // What the figures take for granted, each with a way to the field it comes from; and why a broker's own page may differ.
 import { memo, useState } from 'react';
 import { brokerNotes, everyBroker } from '@/presets/brokers';
+import { listTerms } from '@/presets/glossary';
 import { type Assumption, listAssumptions } from '@/state/assumptions';
 import type { Explanation } from '@/state/explanation';
 import { goToField, selectAccount, useDesk } from '@/state/store';
@@ -40,6 +41,19 @@ export const AssumptionsTab = memo(function AssumptionsTab({
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <details className={styles.glossary}>
+        <summary>What the words mean</summary>
+        <dl>
+          {listTerms(scene.hasShorts).map(({ name, meaning, source }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {meaning} <span className={styles.note}>{source}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <p className={styles.note}>Your broker’s own figures decide. This page is educational, not advice.</p>
     </div>
   );

@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { money, type Ratio, ratio } from '@/engine/quantity';
+import { glossary } from '@/presets/glossary';
 import { type Buying, buyingPowerAt, paymentDue, purchaseOf, selectBuying } from '@/state/buying';
 import type { Explanation } from '@/state/explanation';
 import { isLiquidating } from '@/state/liquidation';
@@ -11,6 +12,7 @@ import { DecimalField } from '@/ui/decimal-field';
 import { groupThousands, shiftPoint } from '@/ui/decimal-text';
 import { formatExcess, formatRate, formatSum } from '@/ui/format';
 import { StrongText } from '@/ui/strong-text';
+import { Term } from '@/ui/term';
 import { readMoney, readRate, type TypedFigure } from '@/ui/typed-figures';
 import { type BuyingContext, excessName, wordPurchase, wordRestricted, wordTrades } from './buying-words';
 import styles from './lines.module.css';
@@ -91,6 +93,10 @@ function BuyingFigures({ explanation, buying }: BuyingProps) {
       <p>
         Buying power is the most that can be bought without paying in. The broker’s own may be larger: it
         remembers earlier gains and payments in a memorandum account (SMA), which is not modelled.
+      </p>
+      <p>
+        Trading within the day: the rule of the <Term entry={glossary.dayTrader} text="pattern day trader" />{' '}
+        is gone, and in no figure here.
       </p>
       {trades !== null && <Sentences sentences={wordTrades(trades, context)} />}
       <PurchaseFields rate={rate} onRate={setTypedRate} {...{ explanation, buying, context }} />

@@ -1,17 +1,21 @@
 // Equity − required = above, the equity ratio and the distances: each with what it was today. Below it, on demand,
 // how each of them comes about.
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, memo, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, memo, Suspense, useId, useState } from 'react';
+import type { GlossaryEntry } from '@/presets/glossary';
+import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { reachesOf, sceneToday } from '@/state/reach';
 import type { Figures } from '@/state/scene';
-import { selectDocument, useDesk } from '@/state/store';
+import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { Change } from '@/ui/change';
 import { formatCall, formatPercent, formatSum } from '@/ui/format';
+import { Term } from '@/ui/term';
 import styles from './figures.module.css';
 import type { ProofTab } from './proof-tabs';
 import { listReaches } from './reach-words';
+import { stepTerm } from './step-terms';
 
 const ProofPanel = lazy(() => import('./proof-panel').then(({ ProofPanel: panel }) => ({ default: panel })));
 
@@ -28,6 +32,7 @@ export function FiguresRow() {
   const panelId = useId();
   // It draws nothing while the answer is covered, but stays: what was open then is open again afterwards.
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
+  const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
   if (!isStanding(verdict) || !view.ok || isAnswerHidden) return null;
   const { figures, before, isLiquidated } = verdict;
   const [now, old] = [formatSum(figures), formatSum(before)];
@@ -36,43 +41,42 @@ export function FiguresRow() {
     setTab('math');
     setGoal(step);
   };
-  const named = (name: string, step: string): ReactNode =>
-    isOpen ? (
-      <button type="button" className={styles.name} onClick={() => showStep(step)}>
-        {name}
-      </button>
-    ) : (
-      name
-    );
+  // A name leads to its step once the math is open; before that it says what it means. The example is left in peace.
+  const about = (step: string): Pick<FigureProps, 'term' | 'onName'> =>
+    isOpen ? { onName: () => showStep(step) } : isFirst ? {} : { term: stepTerm(step, false) };
   const hasCall = !isLiquidated && (isBelow || before.excess.sign() < 0);
   const reaches = listReaches(reachesOf(view.scene), reachesOf(sceneToday(view)), view.scene);
 
   return (
     <section aria-label="Figures" className={styles.panel}>
       <dl className={styles.figures}>
-        <Figure name={named('Equity', 'equity')} now={now.equity} before={old.equity} />
+        <Figure name="Equity" {...about('equity')} now={now.equity} before={old.equity} />
         <Figure
           sign="−"
-          name={named('Required', 'requirement')}
+          name="Required"
+          {...about('requirement')}
           now={now.requirement}
           before={old.requirement}
         />
         <Figure
           sign="="
-          name={named(isBelow ? 'Below the requirement' : 'Above the requirement', 'excess')}
+          name={isBelow ? 'Below the requirement' : 'Above the requirement'}
+          {...about('excess')}
           now={now.excess}
           before={old.excess}
           result={isBelow ? 'below' : 'above'}
         />
         <Figure
           kind="ratio"
-          name={named('Equity ratio', 'equityRatio')}
+          name="Equity ratio"
+          {...about('equityRatio')}
           now={ratioWords(figures)}
           before={ratioWords(before)}
         />
         {hasCall && (
           <Figure
-            name={named('Margin call', 'call')}
+            name="Margin call"
+            {...about('call')}
             now={callWords(figures)}
             before={callWords(before)}
             result={isBelow ? 'below' : 'above'}
@@ -82,7 +86,8 @@ export function FiguresRow() {
           <Figure
             key={reach.step}
             kind="distance"
-            name={named(reach.name, reach.step)}
+            name={reach.name}
+            {...about(reach.step)}
             now={reach.now}
             before={reach.before}
           />
@@ -112,7 +117,10 @@ const up = <ChevronUp aria-hidden="true" size={16} />;
 const down = <ChevronDown aria-hidden="true" size={16} />;
 
 interface FigureProps {
-  readonly name: ReactNode;
+  readonly name: string;
+  /** What the name means, and what a press on it does: at most one of them. */
+  readonly term?: GlossaryEntry | undefined;
+  readonly onName?: () => void;
   readonly now: string;
   readonly before: string;
   readonly sign?: string;
@@ -120,7 +128,7 @@ interface FigureProps {
   readonly result?: 'above' | 'below';
 }
 
-const Figure = memo(function Figure({ name, now, before, sign, kind, result }: FigureProps) {
+const Figure = memo(function Figure({ name, term, onName, now, before, sign, kind, result }: FigureProps) {
   return (
     <div
       className={styles.figure}
@@ -128,7 +136,17 @@ const Figure = memo(function Figure({ name, now, before, sign, kind, result }: F
       data-kind={now === 'none' ? undefined : kind}
       data-result={result}
     >
-      <dt>{name}</dt>
+      <dt>
+        {onName !== undefined ? (
+          <button type="button" className={styles.name} onClick={onName}>
+            {name}
+          </button>
+        ) : term !== undefined ? (
+          <Term entry={term} text={name} />
+        ) : (
+          name
+        )}
+      </dt>
       <dd>
         <Change now={now} before={before} />
       </dd>

@@ -2,6 +2,7 @@
 import { memo, useEffect } from 'react';
 import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import { brokerNotes } from '@/presets/brokers';
+import { glossary } from '@/presets/glossary';
 import type { Explanation } from '@/state/explanation';
 import { type Line, selectLines } from '@/state/lines';
 import { isLiquidating } from '@/state/liquidation';
@@ -10,6 +11,7 @@ import type { Scene } from '@/state/scene';
 import { setLinesShown } from '@/state/store';
 import { formatSum } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
+import { Term } from '@/ui/term';
 import { BuyingPart } from './buying';
 import styles from './lines.module.css';
 import { listReaches } from './reach-words';
@@ -45,12 +47,16 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
           </thead>
           <tbody>
             <tr>
-              <th scope="row">Required</th>
+              <th scope="row">
+                <Term entry={glossary.requirement} text="Required" />
+              </th>
               <td>{own.requirement}</td>
               <td>{floor.requirement}</td>
             </tr>
             <tr>
-              <th scope="row">Above or below it</th>
+              <th scope="row">
+                <Term entry={glossary.excess} text="Above or below it" />
+              </th>
               <Above line={house} words={own.excess} />
               <Above line={exchange} words={floor.excess} />
             </tr>
@@ -79,12 +85,17 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
       )}
       {isSame && <p>Your rules are FINRA’s minimum, so both lines are one. A broker may ask more.</p>}
       <p>
-        <strong>Your account’s line.</strong> {houseSentence(rules.name, isLiquidating(rules))}
+        <strong>
+          <Term entry={glossary.houseLine} />.
+        </strong>{' '}
+        {houseSentence(rules.name, isLiquidating(rules))}
         {excessName !== undefined && ` ${rules.name} calls what is above its line “${excessName}”.`}
       </p>
       <p>
-        <strong>FINRA’s minimum.</strong> The least that any broker may ask of what is held as it is typed:
-        25&nbsp;% of what is held
+        <strong>
+          <Term entry={glossary.exchangeLine} />.
+        </strong>{' '}
+        The least that any broker may ask of what is held as it is typed: 25&nbsp;% of what is held
         {hasShorts && ', 30\u00A0% and its table of dollars a share of what is sold short'}. It leaves out
         every rate
         {hasShorts && ' and minimum a share'} typed for a single holding and every change of requirements, but

@@ -5,6 +5,7 @@ import { selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { Change } from '@/ui/change';
 import { CopyButton } from '@/ui/copy-button';
+import { Term } from '@/ui/term';
 import type { Goal } from './figures-row';
 import { Formula } from './formula';
 import styles from './math.module.css';
@@ -13,6 +14,7 @@ import { MisreadingAnswer } from './misreading';
 import { type Misreading, misreadRatio, misreadRequirement } from './misreading-words';
 import { RuleNotes } from './rule-notes';
 import { copySheet } from './spreadsheet-words';
+import { stepTerm } from './step-terms';
 import { mathText, wordMath } from './whole-math';
 
 /** How many holdings' requirements are derived at first. */
@@ -70,7 +72,7 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
               else steps.current.set(step.id, element);
             }}
           >
-            <Step step={step} />
+            <Step step={step} hasShorts={explanation.scene.hasShorts} />
             {step.id === 'each' && rest > 0 && (
               <button type="button" className="button" onClick={() => setAll(true)}>
                 Show {rest} more
@@ -97,11 +99,12 @@ function misreadingOf(step: string, explanation: Explanation): Misreading | null
   return step === 'equityRatio' ? misreadRatio(explanation) : null;
 }
 
-function Step({ step }: { readonly step: WordedStep }) {
+function Step({ step, hasShorts }: { readonly step: WordedStep; readonly hasShorts: boolean }) {
+  const term = stepTerm(step.id, hasShorts);
   return (
     <>
       <h3 className={styles.title}>
-        {step.title}
+        {term === undefined ? step.title : <Term entry={term} text={step.title} />}
         {step.result !== undefined && <Change now={step.result.now} before={step.result.before} />}
       </h3>
       {step.lines.map((line, index) => (
