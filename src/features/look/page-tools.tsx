@@ -1,7 +1,9 @@
 // What the page itself offers, beside any account: paper, and the keys that save a hand the mouse.
 import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { ClearEverything } from './clear-everything';
 import styles from './look.module.css';
-import { ThemeChoice } from './theme-choice';
+import { showTheme, ThemeChoice } from './theme-choice';
 
 const keys: readonly (readonly [string, string])[] = [
   ['← →', 'market by 0.5\u00A0%, with Shift by 5\u00A0%'],
@@ -14,6 +16,7 @@ const keys: readonly (readonly [string, string])[] = [
 
 /** The last part of the menu. */
 export function PageTools() {
+  const [cleared, setCleared] = useState(0);
   return (
     <>
       <details className={styles.keys}>
@@ -27,9 +30,17 @@ export function PageTools() {
           ))}
         </ul>
       </details>
+      <div className={styles.clear}>
+        <ClearEverything
+          onCleared={() => {
+            setCleared(cleared + 1);
+            showTheme('system');
+          }}
+        />
+      </div>
       <div className={styles.page}>
         <div className={styles.row}>
-          <ThemeChoice />
+          <ThemeChoice key={cleared} />
           <button type="button" className="button" onClick={() => window.print()}>
             <Printer aria-hidden="true" size={16} />
             Print

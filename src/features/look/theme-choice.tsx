@@ -12,7 +12,7 @@ export function ThemeChoice() {
   const choose = (theme: Theme) => {
     setChosen(theme);
     writeTheme(browserShelf(), theme);
-    show(theme);
+    showTheme(theme);
   };
   return (
     <fieldset className={styles.choice}>
@@ -27,7 +27,8 @@ export function ThemeChoice() {
   );
 }
 
-function show(theme: Theme) {
+/** Lets the page look so at once. */
+export function showTheme(theme: Theme) {
   const page = document.documentElement;
   if (theme === 'system') page.removeAttribute('data-theme');
   else page.setAttribute('data-theme', theme);
