@@ -7,6 +7,7 @@ import { commit } from '@/state/store';
 import { dropChanges, takeActions } from '@/state/take-way';
 import { actionsOf, findTaken } from '@/state/taken-ways';
 import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
+import { useMedia } from '@/ui/media';
 import { Question } from '@/ui/question';
 import { StrongText } from '@/ui/strong-text';
 import { RoomField, roomPercent } from './room-field';
@@ -23,25 +24,42 @@ const tradesAtOnce = 8;
 export function EachWay(props: WaysTabProps) {
   const { view, room, standing } = props;
   const [trades, setTrades] = useState(tradesAtOnce);
+  const isPhone = useMedia('(max-width: 48rem)');
+  const [isAll, setAll] = useState(false);
   const account = useMemo(() => (view.ok ? view.scene.accountAt(view.move) : null), [view]);
   const found = useMemo(
     () => (account === null ? null : listWays(account, bare(room), trades)),
     [account, room, trades],
   );
   if (account === null || found === null) return null;
+  const short = firstWays(found.ways);
+  const isShort = isPhone && !isAll && short.length + 1 < found.ways.length;
   return (
     <div className={styles.ways}>
       <p className={styles.note}>{introWords(standing, room)}</p>
       <RoomField room={room} standing={standing} />
-      <WaysTable {...props} account={account} found={found} />
+      <WaysTable {...props} account={account} found={found} shown={isShort ? short : found.ways} />
+      {isShort && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          Show all {found.ways.length} ways
+        </button>
+      )}
       <SaleAnswer found={found} account={account} standing={standing} />
-      {found.moreTrades > 0 && (
+      {!isShort && found.moreTrades > 0 && (
         <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
           Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
         </button>
       )}
     </div>
   );
+}
+
+/** On a phone at first: money, the two dearest holdings that do, and one rate of securities; a chart stands below. */
+function firstWays(ways: readonly Way[]): readonly Way[] {
+  const does = ({ enough, roomy }: Way) => enough !== null || roomy !== null;
+  const of = (most: number, ...kinds: readonly Way['kind'][]) =>
+    ways.filter((way) => kinds.includes(way.kind) && does(way)).slice(0, most);
+  return [...of(1, 'deposit'), ...of(2, 'sell', 'buyToCover'), ...of(1, 'moveIn')];
 }
 
 /** Whether selling raises equity, asked where a sale is offered. */
@@ -65,7 +83,8 @@ interface TableProps extends WaysTabProps {
   readonly found: Ways;
 }
 
-function WaysTable({ document, standing, room, account, found }: TableProps) {
+function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
+  const { document, standing, room, account, found, shown } = props;
   const [isRepaying, setRepaying] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   /** The row whose button was pressed: the button itself may be gone once the figures follow. */
@@ -127,7 +146,7 @@ function WaysTable({ document, standing, room, account, found }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {[...found.ways, ...soldOut(account).filter((way) => findTaken(document, way) !== null)].map(row)}
+          {[...shown, ...soldOut(account).filter((way) => findTaken(document, way) !== null)].map(row)}
           <RepayRow
             found={found}
             broker={account.ruleSet.name}
