@@ -4,6 +4,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { AccountPanel } from '@/features/account/account-panel';
 import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
+import { ExplainDoor } from '@/features/explain/explain-door';
+import { ExplainPanel } from '@/features/explain/explain-panel';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -37,7 +39,14 @@ export function App() {
     </Answer>
   );
   const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />];
-  const stage = (
+  const isExplaining = useDesk((desk) => desk.story.isOpen);
+  const stage = isExplaining ? (
+    <div key="explain" className={styles.stage} data-explaining>
+      <Answer isCover>
+        <ExplainPanel />
+      </Answer>
+    </div>
+  ) : (
     <div key="stage" className={styles.stage}>
       <Answer isCover>
         <VerdictPanel />
@@ -45,7 +54,8 @@ export function App() {
       {isCalled ? [ways, ...charted] : [...charted, ways]}
     </div>
   );
-  const sheet = isNarrow ? <NarrowSheet key="sheet" /> : <Sheet key="sheet" />;
+  const Side = isNarrow ? NarrowSheet : Sheet;
+  const sheet = <Side key="sheet" isExplaining={isExplaining} />;
   return (
     <div className={styles.page} data-answer={isAnswerHidden ? 'hidden' : undefined}>
       <header className={styles.header}>
@@ -114,13 +124,18 @@ function Menu({ isSmall }: { readonly isSmall: boolean }) {
   );
 }
 
+interface SheetProps {
+  /** A call is explained by what was and is: there is no what-if beside it. */
+  readonly isExplaining: boolean;
+}
+
 /** Account and what-if side by side or one above the other. */
-function Sheet() {
+function Sheet({ isExplaining }: SheetProps) {
   return (
     <div className={styles.sheet}>
-      <ExampleNote />
-      <AccountPanel />
-      <WhatIfPanel />
+      {!isExplaining && <ExampleNote />}
+      <AccountPanel door={<ExplainDoor />} />
+      {!isExplaining && <WhatIfPanel />}
     </div>
   );
 }
@@ -131,7 +146,7 @@ const sections: readonly (readonly [Section, string])[] = [
 ];
 
 /** On a small screen the sections open one at a time from a bar at the bottom: the answer is what one comes for. On paper all stand. */
-function NarrowSheet() {
+function NarrowSheet({ isExplaining }: SheetProps) {
   const [open, setOpen] = useState<Section | null>(null);
   const isPrinting = usePrinting();
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
@@ -151,25 +166,28 @@ function NarrowSheet() {
   return (
     <>
       <div ref={box} className={styles.sheet}>
-        <ExampleNote />
+        {!isExplaining && <ExampleNote />}
         {(open === 'account' || isPrinting) && <AccountPanel />}
-        {(open === 'what-if' || isPrinting) && <WhatIfPanel />}
+        {(open === 'what-if' || isPrinting) && !isExplaining && <WhatIfPanel />}
+        {open !== 'account' && <ExplainDoor />}
       </div>
       <nav className={styles.tabs} aria-label="Sections">
-        {sections.map(([id, name]) => (
-          <button
-            key={id}
-            type="button"
-            aria-expanded={open === id}
-            className={isFirst && id === 'account' && open === null ? styles.door : undefined}
-            onClick={() => {
-              focusFirst.current = isFirst && id === 'account';
-              setOpen(open === id ? null : id);
-            }}
-          >
-            {isFirst && id === 'account' ? 'Enter my three numbers' : name}
-          </button>
-        ))}
+        {sections
+          .filter(([id]) => !isExplaining || id === 'account')
+          .map(([id, name]) => (
+            <button
+              key={id}
+              type="button"
+              aria-expanded={open === id}
+              className={isFirst && id === 'account' && open === null ? styles.door : undefined}
+              onClick={() => {
+                focusFirst.current = isFirst && id === 'account';
+                setOpen(open === id ? null : id);
+              }}
+            >
+              {isFirst && !isExplaining && id === 'account' ? 'Enter my three numbers' : name}
+            </button>
+          ))}
       </nav>
     </>
   );

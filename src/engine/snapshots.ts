@@ -1,6 +1,6 @@
 /**
  * Two snapshots of one account, before and now, and what lies between them: prices, requirements, trades, money in and
- * out, interest. Serves rules R-91 and R-92 of rules.md.
+ * out, interest. Serves rules R-91, R-92 and R-94 of rules.md.
  */
 import type { Account, Position } from '@/engine/account';
 import { type Attribution, splitExcess } from '@/engine/attribution';
@@ -36,7 +36,7 @@ export function findTradeCash({ before, now, moneyIn, interest }: SnapshotPair):
 
 /** Whether a holding was bought, sold, opened or closed between the snapshots. */
 export function hasTrades(pair: SnapshotPair): boolean {
-  return matched(pair).some(({ before, now }) => {
+  return matchHoldings(pair).some(({ before, now }) => {
     if (before === null || now === null) return true;
     if (before.shares === null || now.shares === null) return false;
     return !before.shares.equals(now.shares);
@@ -45,7 +45,7 @@ export function hasTrades(pair: SnapshotPair): boolean {
 
 /** Splits the change in excess between two snapshots among what lies between them; what does not differ is left out. */
 export function attributeSnapshots(pair: SnapshotPair): Attribution {
-  const matches = matched(pair);
+  const matches = matchHoldings(pair);
   const flows = { trades: findTradeCash(pair), money: pair.moneyIn, interest: pair.interest.negated() };
   const causes = snapshotCauses.filter((cause) => isDifferent(cause, pair, matches, flows));
   return splitExcess(
@@ -54,8 +54,28 @@ export function attributeSnapshots(pair: SnapshotPair): Attribution {
   );
 }
 
+/**
+ * Excess now if the holdings of one side had the prices of before, and all else were as it is: the two sides of an
+ * account apart, rule R-94.
+ */
+export function findExcessWithoutMoveOf(
+  side: 'long' | 'short',
+  pair: Pick<SnapshotPair, 'before' | 'now'>,
+): Money {
+  const positions = matchHoldings(pair).flatMap(({ before, now }) => {
+    if (now === null) return [];
+    if (now.side !== side || before === null) return [now];
+    const { price, marketValue } = before;
+    if (now.shares === null || now.price === null || price === null) {
+      return [now.shares === null && before.shares === null ? { ...now, marketValue } : now];
+    }
+    return [{ ...now, price, marketValue: marketValueOf(now.shares, price) }];
+  });
+  return evaluateMargin({ ...pair.now, positions }).excess;
+}
+
 /** One holding in both snapshots; null where it is not in one of them. */
-interface Match {
+export interface HoldingMatch {
   readonly before: Position | null;
   readonly now: Position | null;
 }
@@ -65,23 +85,26 @@ type Flows = Readonly<Record<'trades' | 'money' | 'interest', Money>>;
 type Includes = (cause: SnapshotCause) => boolean;
 
 /** Holdings of one side and symbol are the same, the first of several with the first; those now first. */
-function matched({ before, now }: SnapshotPair): readonly Match[] {
+export function matchHoldings({
+  before,
+  now,
+}: Pick<SnapshotPair, 'before' | 'now'>): readonly HoldingMatch[] {
   const left = before.positions.filter(({ isClosed }) => !isClosed);
   const kept = now.positions
     .filter(({ isClosed }) => !isClosed)
-    .map((position): Match => {
+    .map((position): HoldingMatch => {
       const index = left.findIndex(
         ({ side, symbol }) => side === position.side && symbol === position.symbol,
       );
       return { before: left.splice(index, index < 0 ? 0 : 1)[0] ?? null, now: position };
     });
-  return [...kept, ...left.map((position): Match => ({ before: position, now: null }))];
+  return [...kept, ...left.map((position): HoldingMatch => ({ before: position, now: null }))];
 }
 
 function isDifferent(
   cause: SnapshotCause,
   pair: SnapshotPair,
-  matches: readonly Match[],
+  matches: readonly HoldingMatch[],
   flows: Flows,
 ): boolean {
   switch (cause) {
@@ -90,7 +113,7 @@ function isDifferent(
     case 'requirements':
       return (
         !hasSameRules(pair.before.ruleSet, pair.now.ruleSet) ||
-        matches.some(({ before, now }) => before !== null && now !== null && !hasSameRates(before, now))
+        matches.some((match) => !hasSameTerms(match, pair))
       );
     case 'trades':
       return hasTrades(pair) || flows.trades.sign() !== 0;
@@ -110,6 +133,15 @@ function hasSamePrice(before: Position, now: Position): boolean {
   return before.price.equals(now.price);
 }
 
+/** Whether a holding is under the same requirement in both snapshots, whatever its size makes of it. */
+export function hasSameTerms(
+  { before, now }: HoldingMatch,
+  pair: Pick<SnapshotPair, 'before' | 'now'>,
+): boolean {
+  if (before === null || now === null) return true;
+  return hasSameRules(pair.before.ruleSet, pair.now.ruleSet) && hasSameRates(before, now);
+}
+
 function hasSameRates(before: Position, now: Position): boolean {
   const texts = ({ ownRate, perShareMinimum, leverage, marginable, requirementShift }: Position) =>
     [
@@ -125,7 +157,7 @@ function hasSameRates(before: Position, now: Position): boolean {
 /** The account with only some of the causes: of everything else it has what was before. */
 function hybridOf(
   { before, now }: SnapshotPair,
-  matches: readonly Match[],
+  matches: readonly HoldingMatch[],
   flows: Flows,
   causes: readonly SnapshotCause[],
   includes: Includes,
@@ -135,7 +167,7 @@ function hybridOf(
   return { ...rated, ...hybridMoney(before, now, flows, causes, includes), positions };
 }
 
-function hybridPosition({ before, now }: Match, includes: Includes): readonly Position[] {
+function hybridPosition({ before, now }: HoldingMatch, includes: Includes): readonly Position[] {
   if (now === null) return includes('trades') || before === null ? [] : [before];
   if (before === null) return includes('trades') ? [now] : [];
   const { ownRate, perShareMinimum, leverage, marginable, requirementShift } = includes('requirements')

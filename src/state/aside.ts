@@ -6,6 +6,7 @@ import { isExample } from '@/state/account-edits';
 import { findPreset, isSameJson } from '@/state/presets';
 import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
 import type { Desk } from '@/state/store';
+import { blankStory } from '@/state/story';
 
 /** The row that is no holding yet, untouched. */
 export const blankRow: NewRow = { symbol: '', side: 'long', shares: null, price: null, rate: null };
@@ -59,7 +60,12 @@ export function isOpening({ openings }: Pick<Desk, 'openings'>, later: Simulator
 /** What is typed for an account that undo or redo leads to: what was put aside with it. */
 export function unfinishedOf(aside: readonly Work[], document: SimulatorDocument): Unfinished {
   const work = aside.find((each) => isSameJson(each.document, document));
-  return { texts: work?.texts ?? {}, newRow: work?.newRow ?? blankRow, calledOn: work?.calledOn ?? null };
+  return {
+    texts: work?.texts ?? {},
+    newRow: work?.newRow ?? blankRow,
+    calledOn: work?.calledOn ?? null,
+    story: work?.story ?? blankStory,
+  };
 }
 
 /** What is put aside once `here` is worked on: the older state of the same work goes. */
@@ -67,6 +73,6 @@ export function afterEdit(aside: readonly Work[], here: Work): readonly Work[] {
   return aside.some((work) => isOnShow(work, here)) ? aside.filter((work) => !isOnShow(work, here)) : aside;
 }
 
-function plain({ document, texts, newRow, calledOn }: Work): Work {
-  return { document, texts, newRow, calledOn };
+function plain({ document, texts, newRow, calledOn, story }: Work): Work {
+  return { document, texts, newRow, calledOn, ...(story === undefined ? {} : { story }) };
 }

@@ -30,9 +30,11 @@ export function beginAutosave(shelf: Shelf | null): () => void {
     if (isKept && present !== before.history.present) {
       isKept = isExample(present) ? forgetDocument(shelf) : writeDocument(shelf, present);
     }
-    const { texts, newRow, calledOn } = now;
-    if (texts !== before.texts || newRow !== before.newRow || calledOn !== before.calledOn) {
-      isKept = writeUnfinished(shelf, { texts, newRow, calledOn }) && isKept;
+    const { texts, newRow, calledOn, story } = now;
+    const kept = [texts, newRow, calledOn, story];
+    const keptBefore = [before.texts, before.newRow, before.calledOn, before.story];
+    if (kept.some((each, index) => each !== keptBefore[index])) {
+      isKept = writeUnfinished(shelf, { texts, newRow, calledOn, story }) && isKept;
     }
     if (!isKept && now.notice === null) useDesk.setState({ notice: { kind: 'not-saved' } });
   });

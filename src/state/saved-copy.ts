@@ -7,6 +7,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { isCallDay } from '@/state/call-day';
+import { readStory, type Story } from '@/state/story';
 
 /**
  * A row that is no holding yet, because its value, or its shares or their price, is not typed. Figures are decimal
@@ -40,6 +41,8 @@ export interface Unfinished {
   readonly newRow: NewRow;
   /** The day of the margin call, YYYY-MM-DD; null where it counts as today's. */
   readonly calledOn: string | null;
+  /** What happened before; left out where nothing is told. */
+  readonly story?: Story;
 }
 
 /** All that a person has made: an account, and what is typed for it but not part of it. */
@@ -196,6 +199,7 @@ function unfinishedOf(value: unknown): Unfinished | null {
     },
     // Copies kept before a call had a day have none.
     calledOn: dayOf(value['calledOn']),
+    story: readStory(value['story']),
   };
 }
 

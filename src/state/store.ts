@@ -16,6 +16,7 @@ import { type PlanSettings, startPlan } from '@/state/plan';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import { type Ending, isRecent, type Run, runAfter } from '@/state/run';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
+import { blankStory, type Story } from '@/state/story';
 
 /** Everything the page remembers. Plain JSON, but for the actions. */
 export interface Desk {
@@ -38,6 +39,8 @@ export interface Desk {
   readonly newRow: NewRow;
   /** The day of the margin call, YYYY-MM-DD; null counts as today. Not part of the document, and no step to undo. */
   readonly calledOn: string | null;
+  /** What happened before the account came to what it is. Not part of the document, and no step to undo. */
+  readonly story: Story;
   /** Whether holdings are typed one by one rather than as one number. */
   readonly isListing: boolean;
   /** The id of the field that a link leads to, until it is reached: it may be folded away or on another page. */
@@ -68,6 +71,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     texts: {},
     newRow: blankRow,
     calledOn: null,
+    story: blankStory,
     isListing: false,
     sought: null,
     notice: null,
@@ -195,6 +199,11 @@ export function setCalledOn(calledOn: string | null): void {
   setState({ calledOn });
 }
 
+/** Tells what happened otherwise. */
+export function setStory(change: (story: Story) => Story): void {
+  setState(({ story }) => ({ story: change(story) }));
+}
+
 /** Switches between one number for all holdings and a table of them. */
 export function setListing(isListing: boolean): void {
   setState({ isListing });
@@ -236,20 +245,30 @@ export function bringBack(work: Work): void {
 }
 
 function show(work: Work, aside: readonly Work[]): void {
-  const { document, texts, newRow, calledOn } = work;
+  const { document, texts, newRow, calledOn, story = blankStory } = work;
   const { history, commits, opened, openings } = getState();
   const isListing = isListed(work);
   const next = record(history, document);
   const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
   const known = openings.filter((each) => next.past.includes(each));
   const plan = startPlan;
-  setState({ ...moved, openings: [...known, document], texts, newRow, calledOn, isListing, aside, plan });
+  setState({
+    ...moved,
+    openings: [...known, document],
+    texts,
+    newRow,
+    calledOn,
+    story,
+    isListing,
+    aside,
+    plan,
+  });
 }
 
 /** What is on show at rest, with what is half typed. */
 function here(): Work {
-  const { history, texts, newRow, calledOn } = getState();
-  return { document: history.present, texts, newRow, calledOn };
+  const { history, texts, newRow, calledOn, story } = getState();
+  return { document: history.present, texts, newRow, calledOn, story };
 }
 
 /** Opens or folds one row of the what-if. */

@@ -1,5 +1,5 @@
 // What I have: the account as a person types it. Fields appear when the account needs them.
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
@@ -26,8 +26,8 @@ import { RuleSetField } from './rule-set-field';
 import { StartAgain } from './start-again';
 import { ThreeNumbers } from './three-numbers';
 
-/** The panel at the left. */
-export function AccountPanel() {
+/** The panel at the left. `door` leads from an empty account to another way in. */
+export function AccountPanel({ door }: { readonly door?: ReactNode }) {
   const account = useDesk(selectAccount);
   const wantsList = useDesk(({ isListing }) => isListing);
   const form = useForm<RawTexts>({ shouldUnregister: true });
@@ -67,6 +67,7 @@ export function AccountPanel() {
           <ThreeNumbers key={round} startsTyping={round > 0} onSplit={split} />
         )}
         {!isListing && <ListDoor onSplit={split} onList={() => exchange(openList)} />}
+        {door}
         <div className={styles.others}>
           {isListing && <LoanField />}
           <BalanceField field="cash" label="Cash in the account" />

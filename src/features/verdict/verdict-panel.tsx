@@ -4,6 +4,7 @@ import { isExample } from '@/state/account-edits';
 import { fieldId } from '@/state/field-places';
 import { selectView } from '@/state/figures';
 import { listUnreadFields, selectUnreadEntries } from '@/state/left-out';
+import { openExplanation } from '@/state/open-explanation';
 import { findPreset } from '@/state/presets';
 import { goToField, selectAccount, selectDocument, useDesk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
@@ -46,6 +47,11 @@ export function VerdictPanel() {
         <LeftOut />
       </p>
       <FallAnswer />
+      {isStanding(verdict) && !isAnyExample && (
+        <button type="button" className={`link ${styles.explain}`} onClick={openExplanation}>
+          {verdict.figures.excess.sign() < 0 && !isWhatIf ? 'Explain this call' : 'Explain what changed'}
+        </button>
+      )}
     </section>
   );
 }

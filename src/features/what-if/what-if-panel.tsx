@@ -82,7 +82,7 @@ export function WhatIfPanel() {
             {() => (canDaysPass ? <DaysLever /> : <RateDoor />)}
           </LeverRow>
         )}
-        {isHeld && (
+        {isHeld && (!isExample({ account }) || has('switchRuleSet')) && (
           <LeverRow
             name="rules"
             title="Another broker’s rules"

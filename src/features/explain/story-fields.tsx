@@ -1,0 +1,258 @@
+// What happened, typed: of every holding, of one holding, and of the money; or another account to compare with.
+import { useState } from 'react';
+import type { Position } from '@/engine/account';
+import { type Money, money } from '@/engine/quantity';
+import { type Explained, listComparables } from '@/state/explained';
+import { setStory, useDesk } from '@/state/store';
+import {
+  blankStory,
+  type HoldingStory,
+  hasToldTrades,
+  isTold,
+  type Story,
+  tradesAtPriceNow,
+  withHolding,
+} from '@/state/story';
+import { groupThousands, trimZeros } from '@/ui/decimal-text';
+import { percentForField } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
+import { readRate } from '@/ui/typed-figures';
+import styles from './explain.module.css';
+import { wordHolding } from './explain-words';
+import {
+  readBefore,
+  readFall,
+  readFlow,
+  readInterest,
+  readSharesBefore,
+  type TypedBefore,
+} from './read-story';
+import { StoryField } from './story-field';
+
+/** Up to so many holdings each have their row; of more only those of which something is told or asked for. */
+const mostRows = 4;
+
+/** The fields. */
+export function StoryFields({ explained }: { readonly explained: Explained }) {
+  const story = useDesk((desk) => desk.story);
+  return (
+    <div className={styles.story}>
+      <CompareWith story={story} />
+      {story.compared === null && <Holdings explained={explained} story={story} />}
+      <div className={styles.money}>
+        <StoryField
+          field="moneyIn"
+          label="Money in, or with a minus out"
+          prefix="$"
+          hasSignButton
+          value={flowText(story.moneyIn)}
+          read={readFlow}
+          tell={(told, moneyIn) => ({ ...told, moneyIn })}
+        />
+        <StoryField
+          field="interest"
+          label="Interest added to the loan"
+          prefix="$"
+          value={flowText(story.interest)}
+          read={readInterest}
+          tell={(told, interest) => ({ ...told, interest })}
+        />
+        {story.compared === null && hasToldTrades(story, explained.account) && (
+          <StoryField
+            field="tradeCash"
+            label="Those trades brought, or with a minus cost"
+            prefix="$"
+            hasSignButton
+            value={flowText(story.tradeCash)}
+            placeholder={flowText(tradesAtPriceNow(story, explained.account).toText())}
+            hint={story.tradeCash === null ? 'Counted at the price now until you say otherwise.' : undefined}
+            read={readFlow}
+            tell={(told, tradeCash) => ({ ...told, tradeCash })}
+          />
+        )}
+      </div>
+      {(isTold(story) || Object.keys(story.refused).length > 0) && (
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => setStory(({ isOpen }) => ({ ...blankStory, isOpen }))}
+        >
+          Clear what happened
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The choice between telling what happened and another account; nothing without one. */
+function CompareWith({ story }: { readonly story: Story }) {
+  const aside = useDesk((desk) => desk.aside);
+  const history = useDesk((desk) => desk.history);
+  const [others, setOthers] = useState(() => ({ aside, history, list: listComparables(useDesk.getState()) }));
+  if (others.aside !== aside || others.history !== history) {
+    setOthers({ aside, history, list: listComparables(useDesk.getState()) });
+  }
+  const { compared } = story;
+  const found = others.list.findIndex(({ name }) => name === compared?.name);
+  const list = compared === null || found >= 0 ? others.list : [...others.list, compared];
+  if (list.length === 0) return null;
+  const value = compared === null ? '' : String(found >= 0 ? found : list.length - 1);
+  return (
+    <label className={`labeled ${styles.compare}`}>
+      <span>Before was</span>
+      <select
+        className="control"
+        value={value}
+        onChange={({ currentTarget }) => {
+          const next = currentTarget.value === '' ? null : (list[Number(currentTarget.value)] ?? null);
+          setStory((told) => ({ ...told, compared: next }));
+        }}
+      >
+        <option value="">what I tell here</option>
+        {list.map(({ name }, index) => (
+          // Two accounts may have one name: their places tell them apart.
+          <option key={`${index} ${name}`} value={index}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Holdings({ explained, story }: { readonly explained: Explained; readonly story: Story }) {
+  const { positions } = explained.account;
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const isShort = positions.length <= mostRows;
+  const rows = positions.filter(
+    ({ id }) => isShort || story.holdings[id] !== undefined || asked.includes(id),
+  );
+  const others = positions.filter((position) => !rows.includes(position));
+  return (
+    <>
+      {positions.length !== 1 && <Every story={story} />}
+      {rows.map((position) => (
+        <OneHolding
+          key={position.id}
+          position={position}
+          explained={explained}
+          told={story.holdings[position.id]}
+        />
+      ))}
+      {others.length > 0 && (
+        <label className={`labeled ${styles.compare}`}>
+          <span>One holding by itself</span>
+          <select
+            className="control"
+            value=""
+            onChange={({ currentTarget }) => setAsked([...asked, currentTarget.value])}
+          >
+            <option value="">choose it …</option>
+            {others.map((position) => (
+              <option key={position.id} value={position.id}>
+                {nameHolding(position, positions)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+function Every({ story }: { readonly story: Story }) {
+  return (
+    <fieldset className={styles.row}>
+      <legend>Every holding</legend>
+      <StoryField
+        field="fall"
+        label="Fell by, %"
+        placeholder="e.g. 22"
+        value={percentText(story.fall)}
+        read={readFall}
+        tell={(told, fall) => ({ ...told, fall })}
+      />
+      <StoryField
+        field="rate"
+        label="Requirement was, %"
+        placeholder="e.g. 30"
+        value={percentText(story.rate)}
+        read={readRate}
+        tell={(told, rate) => ({ ...told, rate })}
+      />
+    </fieldset>
+  );
+}
+
+interface OneHoldingProps {
+  readonly position: Position;
+  readonly explained: Explained;
+  readonly told: HoldingStory | undefined;
+}
+
+function OneHolding({ position, explained: { account, now }, told }: OneHoldingProps) {
+  const { id } = position;
+  const isCounted = position.shares !== null;
+  const before = (story: Story, value: TypedBefore | null) =>
+    withHolding(story, id, {
+      fall: value?.kind === 'fall' ? value.ratio : undefined,
+      price: value?.kind === 'price' ? value.dollars : undefined,
+    });
+  return (
+    <fieldset className={styles.row}>
+      <legend>{wordHolding(position, account, now)}</legend>
+      <StoryField
+        field={`fall-${id}`}
+        label={isCounted ? 'Fell by %, or price before $' : 'Fell by %, or value before $'}
+        placeholder="e.g. 22 or $100"
+        value={
+          told?.price === undefined
+            ? percentText(told?.fall ?? null)
+            : `$${groupThousands(trimZeros(told.price))}`
+        }
+        read={readBefore}
+        tell={before}
+      />
+      <StoryField
+        field={`rate-${id}`}
+        label="Requirement was, %"
+        placeholder="e.g. 30"
+        value={percentText(told?.rate ?? null)}
+        read={readRate}
+        tell={(story, rate) => withHolding(story, id, { rate: rate ?? undefined })}
+      />
+      {position.shares !== null && (
+        <StoryField
+          field={`shares-${id}`}
+          label="Shares before"
+          placeholder={groupThousands(trimZeros(position.shares.toText()))}
+          value={told?.shares === undefined ? '' : groupThousands(trimZeros(told.shares))}
+          read={readSharesBefore}
+          tell={(story, shares) => withHolding(story, id, { shares: shares ?? undefined })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function percentText(ratio: string | null): string {
+  return ratio === null ? '' : `${percentForField(trimZeros(ratio))}\u00A0%`;
+}
+
+function flowText(amount: string | null): string {
+  return amount === null ? '' : groupThousands(trimZeros(amount)).replace('-', '−');
+}
+
+/** What of the story could not be read, in a sentence. */
+export function wordUnread(story: Story): string {
+  const count = Object.keys(story.refused).length;
+  if (count === 0) return '';
+  return count === 1
+    ? 'One entry above could not be read: nothing here counts it.'
+    : `${count} entries above could not be read: nothing here counts them.`;
+}
+
+/** The amount that nothing explains, counted as money in or out. */
+export function countAsMoney(amount: Money): void {
+  setStory((story) => ({ ...story, moneyIn: amount.plus(money(story.moneyIn ?? '0')).toText() }));
+}
