@@ -82,7 +82,7 @@ function Told({ explained }: { readonly explained: Explained }) {
         </p>
         <WhatTable explained={explained} />
       </Part>
-      <Part title={explained.now.isInCall ? 'Why did it come?' : 'Why is it not what it was?'}>
+      <Part title={explained.now.isInCall ? 'Why did it come?' : 'Why did it change?'}>
         <Unread />
         {past === null || past.attribution.shares.length === 0 ? (
           <p className={styles.muted}>

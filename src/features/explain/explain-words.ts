@@ -158,7 +158,8 @@ export function nameCause({ causes }: Pick<CauseShare, 'causes'>, past: Past): s
 
 function isPlural({ causes }: CauseShare, past: Past): boolean {
   return (
-    causes.length > 1 || /^the (trades|moves|.*requirements)$/.test(nameOne(causes[0] as SnapshotCause, past))
+    causes.length > 1 ||
+    /^the (trades$|moves|.*requirements$)/.test(nameOne(causes[0] as SnapshotCause, past))
   );
 }
 

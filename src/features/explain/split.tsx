@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { toWaterfallBars } from '@/charts/waterfall';
 import type { Past } from '@/state/explained';
-import { formatExcess, formatMoney } from '@/ui/format';
+import { formatExcess, formatMoney, formatMoneyShort } from '@/ui/format';
 import { StrongText } from '@/ui/strong-text';
 import styles from './explain.module.css';
 import { type CauseWords, orderNote, wordCauses, wordWhole } from './explain-words';
@@ -30,9 +30,9 @@ function Shares({ past }: { readonly past: Past }) {
   const causes = wordCauses(past);
   const { before, after } = past.attribution;
   const bars = toWaterfallBars(
-    { name: 'Before', amount: before.toNumber(), words: formatExcess(before) },
+    { name: 'Before', amount: before.toNumber(), words: formatMoneyShort(before, 'down') },
     causes.map(({ name, share, amount }) => ({ name, share: share.toNumber(), words: amount })),
-    { name: 'Now', amount: after.toNumber(), words: formatExcess(after) },
+    { name: 'Now', amount: after.toNumber(), words: formatMoneyShort(after, 'down') },
   );
   return (
     <>

@@ -1,0 +1,157 @@
+// The explanation as it stands on the page: the story typed, another account compared with, and what is read out.
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AccountInput } from '@/engine/account';
+import { ExplainDoor } from '@/features/explain/explain-door';
+import { ExplainPanel } from '@/features/explain/explain-panel';
+import { blankRow } from '@/state/aside';
+import { beginAutosave } from '@/state/autosave';
+import { startDesk, useDesk } from '@/state/store';
+import { blankStory } from '@/state/story';
+import { documentOf } from '../support/document-of';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00') }));
+afterEach(() => {
+  vi.useRealTimers();
+  act(() => useDesk.setState(startDesk(), true));
+});
+
+const acme = {
+  id: 'p1',
+  symbol: 'ACME',
+  side: 'long',
+  shares: '800',
+  price: '78',
+  maintenanceRate: '0.4',
+} as const;
+const rest = {
+  id: 'p2',
+  symbol: 'REST',
+  side: 'long',
+  marketValue: '20000',
+  maintenanceRate: '0.3',
+} as const;
+const agents = { ruleSet: 'merrill', marginLoan: '52000', positions: [acme, rest] };
+
+function show(account: Partial<AccountInput>) {
+  act(() => useDesk.setState(startDesk(documentOf(account)), true));
+  render(<ExplainPanel>the copy row</ExplainPanel>);
+  return userEvent.setup();
+}
+
+const said = () => (document.body.textContent ?? '').replaceAll('\u00A0', ' ');
+const field = (holding: RegExp, label: string | RegExp) =>
+  within(screen.getByRole('group', { name: holding })).getByLabelText(label);
+
+describe('the agent’s case', () => {
+  it('is told as it is typed, with a place for what is done with the words', async () => {
+    const user = show(agents);
+    expect(said()).toContain('Tell what happened, above: this says what each part of it did.');
+    await user.type(field(/^ACME/, 'Fell by %, or price before $'), '22');
+    await user.type(field(/^ACME/, 'Requirement was, %'), '30{Enter}');
+    expect(said()).toContain(
+      'Without the higher requirement: $5,680 above.Without the fall: $10,000 above.Together: $560 below.',
+    );
+    // 560 ÷ 0.4 ÷ 78 = 17.9; 560 ÷ 0.3 = 1,866.67; 560 ÷ 0.7 = 800.
+    expect(said()).toContain('$560 in cash' + 'Selling 18 ACME ($1,404)' + 'Selling $1,866.67 of REST');
+    expect(said()).toContain('Due by Wednesday, November 25, 2 business days after Monday, November 23');
+    expect(said()).toContain('the copy row');
+    expect(screen.getByRole('row', { name: /^Equity/ }).textContent).toBe('Equity$48,000.00$30,400.00');
+  });
+
+  it('a refused text leaves what was told before it, with its reason beside the field; clearing takes all back', async () => {
+    const user = show(agents);
+    const fall = field(/^ACME/, 'Fell by %, or price before $');
+    await user.type(fall, '22{Enter}');
+    await user.clear(fall);
+    await user.type(fall, '120{Enter}');
+    expect(said()).toContain('Nothing falls by more than 100 %. For a price before, type $120.');
+    expect(said()).toContain('The figures still use 22 %.');
+    expect(said()).toContain('One entry above could not be read: nothing here counts it.');
+    expect(useDesk.getState().story.holdings).toEqual({ p1: { fall: '0.22' } });
+    await user.click(screen.getByRole('button', { name: 'Clear what happened' }));
+    expect(useDesk.getState().story).toEqual(blankStory);
+    expect((fall as HTMLInputElement).value).toBe('');
+  });
+
+  it('a broker that makes no call may sell at once, and has no day', () => {
+    show({ ...agents, ruleSet: 'interactive-brokers' });
+    expect(said()).toContain('$560 below the requirement. Equity of $30,400 is below the $30,960 required.');
+    expect(said()).toContain('Interactive Brokers makes no call and gives no time: it may sell at once.');
+    expect(screen.queryByLabelText('The call is of')).toBeNull();
+  });
+
+  it('many holdings: only those told of have a row, any other is a choice away', async () => {
+    const positions = Array.from({ length: 12 }, (_, n) => ({
+      ...acme,
+      id: `p${n + 1}`,
+      symbol: `SYM${n + 1}`,
+    }));
+    const user = show({ ...agents, positions });
+    expect(screen.getAllByRole('group')).toHaveLength(1);
+    await user.selectOptions(screen.getByLabelText('One holding by itself'), 'SYM7');
+    await user.type(field(/^SYM7/, 'Shares before'), '900{Enter}');
+    // 100 shares at $78.
+    const brought = screen.getByLabelText<HTMLInputElement>('Those trades brought, or with a minus cost');
+    expect(brought.placeholder).toBe('7,800');
+    expect(said()).toContain('Without the trades');
+  });
+});
+
+describe('without a call, and with another account', () => {
+  // 100,000 − 40,000 − 30,000 = 30,000 above; at 90,000: 23,000.
+  it('says why there is less above than there was', async () => {
+    const user = show({
+      ruleSet: 'merrill',
+      marginLoan: '40000',
+      positions: [{ id: 'p1', symbol: 'VTI', side: 'long', marketValue: '90000' }],
+    });
+    await user.type(field(/^VTI/, 'Fell by %, or value before $'), '$100000{Enter}');
+    expect(screen.getByRole('region', { name: 'Why did it change?' })).toBeTruthy();
+    expect(said()).toContain('Without the fall: $30,000 above, as before.With it: $23,000 above.');
+    expect(said()).not.toContain('By when');
+  });
+
+  it('another account: what went out unexplained is asked for, and counted at a press', async () => {
+    const before = documentOf({ ...agents, name: 'Last week', marginLoan: '50000' });
+    const user = show(agents);
+    act(() =>
+      useDesk.setState({ aside: [{ document: before, texts: {}, newRow: blankRow, calledOn: null }] }),
+    );
+    await user.selectOptions(screen.getByLabelText('Before was'), 'Last week');
+    expect(said()).toContain(
+      '$2,000 more went out than this explains: was money taken out, or interest added?',
+    );
+    await user.click(screen.getByRole('button', { name: 'Count it as money out' }));
+    expect(useDesk.getState().story.moneyIn).toBe('-2000');
+    expect(said()).not.toContain('than this explains');
+    expect(said()).toContain('Without the money taken out: $1,440 above, as before.With it: $560 below.');
+  });
+});
+
+describe('the door and the kept copy', () => {
+  it('the door stands where nothing is typed, and leads to typing holdings', async () => {
+    act(() => useDesk.setState(startDesk(), true));
+    render(<ExplainDoor />);
+    await userEvent.click(screen.getByRole('button', { name: 'Explain a call' }));
+    const { story, isListing, sought } = useDesk.getState();
+    expect([story.isOpen, isListing, sought]).toEqual([true, true, 'symbol-p1']);
+  });
+
+  it('what is told is kept over a reload', () => {
+    const kept = new Map<string, string>();
+    const shelf = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => void kept.set(key, text),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    const story = { ...blankStory, isOpen: true, holdings: { p1: { fall: '0.22', rate: '0.3' } } };
+    const end = beginAutosave(shelf);
+    useDesk.setState({ story });
+    end();
+    useDesk.setState(startDesk(), true);
+    beginAutosave(shelf)();
+    expect(useDesk.getState().story).toEqual(story);
+  });
+});
