@@ -3,13 +3,22 @@
  * the loan repaid from what comes in. No forecast: it may sell more, sooner, and something else. Serves rule R-79 of
  * rules.md.
  */
-import type { Account } from '@/engine/account';
+import type { Account, Position } from '@/engine/account';
 import { findMarketDistance } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
+import { itemAt } from '@/engine/item-at';
 import { concentrationTotal, evaluateMargin, type MarginResult } from '@/engine/margin';
 import { isTradable, makePlan } from '@/engine/plan';
-import { afterTrades, closeOf, type PlannedTrade, tradeOf, tradeUnit } from '@/engine/planned-trade';
-import { bare, greatest, least, type Money, money, sum } from '@/engine/quantity';
+import {
+  afterTrades,
+  closeOf,
+  type PlannedTrade,
+  sizeHeld,
+  tradeOf,
+  tradeUnit,
+} from '@/engine/planned-trade';
+import { type Bare, bare, greatest, least, type Money, money, sum } from '@/engine/quantity';
+import { findPracticalReduction } from '@/engine/room';
 
 /** What is sold first: what has the highest requirement per dollar of value, or what is worth most. */
 export type SaleOrder = 'requirement' | 'value';
@@ -40,13 +49,12 @@ const nothing = money(0);
 export function findForcedSale(account: Account, order: SaleOrder): SaleOutcome {
   const { equity } = evaluateMargin(account);
   if (equity.sign() < 0) return { isEnough: false, owed: equity.negated() };
-  const found = [salesWithRule(account, order), ...salesWithoutRule(account, order)].reduce(
-    (cheapest, each) => (movedBy(each).isBelow(movedBy(cheapest)) ? each : cheapest),
-  );
+  const bound = account.ruleSet.concentration?.debitAtLeast ?? null;
+  const found = bound === null ? salesInOrder(account, order) : salesPastBound(account, order, bound);
   return { isEnough: true, sale: settledBy(account, found) };
 }
 
-function salesWithRule(account: Account, order: SaleOrder): readonly PlannedTrade[] {
+function salesInOrder(account: Account, order: SaleOrder): readonly PlannedTrade[] {
   return makePlan(account, {
     order: order === 'requirement' ? 'fewestDollars' : byValue(account),
     locked: new Set(),
@@ -58,37 +66,41 @@ function salesWithRule(account: Account, order: SaleOrder): readonly PlannedTrad
 
 /**
  * Where a concentration rule holds from some loan on, the money that comes in can bring the loan below it, and less is
- * enough: what the account needs without the rule, and what brings the loan there at all.
+ * then enough: one position after the other, of the last the least that does.
  */
-function salesWithoutRule(account: Account, order: SaleOrder): readonly (readonly PlannedTrade[])[] {
-  const { ruleSet, marginLoan } = account;
-  const bound = ruleSet.concentration?.debitAtLeast ?? null;
-  if (bound === null || marginLoan.isBelow(bound)) return [];
-  const free = { ...account, ruleSet: { ...ruleSet, concentration: null } };
-  const candidates = [salesWithRule(free, order), salesFor(account, order, marginLoan.minus(bound))];
-  return candidates.filter((trades) => {
-    const { account: left, margin } = settledBy(account, trades);
-    return left.marginLoan.isBelow(bound) && !margin.isInCall;
-  });
-}
-
-/** Sales of longs that bring in more than an amount. */
-function salesFor(account: Account, order: SaleOrder, amount: Money): readonly PlannedTrade[] {
-  const ids = order === 'value' ? byValue(account) : byRequirement(account);
+function salesPastBound(account: Account, order: SaleOrder, bound: Money): readonly PlannedTrade[] {
+  const isEnough = (trades: readonly PlannedTrade[]) => !settledBy(account, trades).margin.isInCall;
   const trades: PlannedTrade[] = [];
-  let left = amount;
-  for (const id of ids) {
-    const position = account.positions.find((each) => each.id === id);
-    if (left.sign() < 0 || position?.side !== 'long') continue;
-    const unit = tradeUnit(position, true);
-    const price = position.price?.as<'bare'>() ?? bare(1);
-    // One unit more than fits.
-    const size = left.as<'bare'>().over(price).over(unit).roundedDown().plus(bare(1)).times(unit);
-    const trade = left.isBelow(position.marketValue) ? tradeOf(position, size) : closeOf(position);
-    trades.push(trade);
-    left = left.minus(trade.amount);
+  for (const id of order === 'value' ? byValue(account) : byRequirement(account)) {
+    if (isEnough(trades)) break;
+    const here = settledBy(account, trades).account;
+    const position = itemAt(
+      here.positions.filter((each) => each.id === id),
+      0,
+    );
+    const [fewest] = [...sizesOf(here, position, bound), sizeHeld(position)]
+      .toSorted((a, b) => a.compare(b))
+      .map((size) => tradeOf(position, size))
+      .filter((trade) => isEnough([...trades, trade]));
+    trades.push(fewest ?? closeOf(position));
   }
   return trades;
+}
+
+/**
+ * Sizes of one trade that may be enough: what the account needs under the rule, and of a long what brings the loan below
+ * the bound, where what is needed without the rule is no more.
+ */
+function sizesOf(account: Account, position: Position, bound: Money): readonly Bare[] {
+  const unit = tradeUnit(position, true);
+  const needed = (under: Account) => findPracticalReduction(under, position, bare(0), unit);
+  const without = needed({ ...account, ruleSet: { ...account.ruleSet, concentration: null } });
+  const above = account.marginLoan.minus(bound).as<'bare'>();
+  const price = position.price?.as<'bare'>() ?? bare(1);
+  // One unit more than brings the loan exactly to the bound, where the rule still holds.
+  const past = above.over(price).over(unit).roundedDown().plus(bare(1)).times(unit);
+  const brings = position.side === 'long' && without !== null ? greatest(past, without) : null;
+  return [needed(account), brings].filter((size) => size !== null);
 }
 
 function byValue({ positions }: Account): readonly string[] {
