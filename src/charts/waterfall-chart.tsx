@@ -52,6 +52,7 @@ function Rows({ bars }: { readonly bars: readonly WaterfallBar[] }) {
   const top = (row: number) => plot.y + (row + barTop) * height;
   return (
     <g>
+      <line className={styles.zero} x1={x(0)} x2={x(0)} y1={top(0) - 2} y2={plot.y + plot.height} />
       {bars.map(({ name, words, kind, from, to }, row) => (
         <g key={name}>
           <text className={styles.name} x={plot.x} y={top(row) - 5}>
@@ -79,7 +80,6 @@ function Rows({ bars }: { readonly bars: readonly WaterfallBar[] }) {
           )}
         </g>
       ))}
-      <line className={styles.zero} x1={x(0)} x2={x(0)} y1={top(0) - 2} y2={plot.y + plot.height} />
     </g>
   );
 }

@@ -93,7 +93,7 @@ describe('the agent’s case', () => {
     await user.selectOptions(screen.getByLabelText('One holding by itself'), 'SYM7');
     await user.type(field(/^SYM7/, 'Shares before'), '900{Enter}');
     // 100 shares at $78.
-    const brought = screen.getByLabelText<HTMLInputElement>('Those trades brought, or with a minus cost');
+    const brought = screen.getByLabelText<HTMLInputElement>('Those trades brought');
     expect(brought.placeholder).toBe('7,800');
     expect(said()).toContain('Without the trades');
   });

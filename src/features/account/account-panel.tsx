@@ -66,8 +66,10 @@ export function AccountPanel({ door }: { readonly door?: ReactNode }) {
         ) : (
           <ThreeNumbers key={round} startsTyping={round > 0} onSplit={split} />
         )}
-        {!isListing && <ListDoor onSplit={split} onList={() => exchange(openList)} />}
-        {door}
+        <div className={styles.doors}>
+          {!isListing && <ListDoor onSplit={split} onList={() => exchange(openList)} />}
+          {door}
+        </div>
         <div className={styles.others}>
           {isListing && <LoanField />}
           <BalanceField field="cash" label="Cash in the account" />

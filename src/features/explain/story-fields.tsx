@@ -60,12 +60,16 @@ export function StoryFields({ explained }: { readonly explained: Explained }) {
         {story.compared === null && hasToldTrades(story, explained.account) && (
           <StoryField
             field="tradeCash"
-            label="Those trades brought, or with a minus cost"
+            label="Those trades brought"
             prefix="$"
             hasSignButton
             value={flowText(story.tradeCash)}
             placeholder={flowText(tradesAtPriceNow(story, explained.account).toText())}
-            hint={story.tradeCash === null ? 'Counted at the price now until you say otherwise.' : undefined}
+            hint={
+              story.tradeCash === null
+                ? 'Counted at the price now; with a minus what they cost.'
+                : 'With a minus what they cost.'
+            }
             read={readFlow}
             tell={(told, tradeCash) => ({ ...told, tradeCash })}
           />
