@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountInput, PositionInput } from '@/engine/account';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
 import { selectView } from '@/state/figures';
-import { shownChanges } from '@/state/lever-edits';
+import { setMarketMove, shownChanges } from '@/state/lever-edits';
 import { commit, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 
@@ -204,6 +204,65 @@ describe('put into the what-if', () => {
     expect(cells(/^Sell S/)[0]).toBe('Nothing of it is left.');
     await press('Take out of the what-if: Sell S');
     expect(changes()).toEqual([]);
+  });
+});
+
+describe('one press, one entry', () => {
+  // 30,400 − 30,960.
+  const account = {
+    marginLoan: '47000',
+    positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+  };
+  const button = (name: string) => screen.getByRole('button', { name: spaced(name) });
+
+  it('a double click puts a way in once, and takes it out once', async () => {
+    show(account);
+    await userEvent.dblClick(button('Put into the what-if: Deposit cash, $560, just enough'));
+    expect(changes()).toEqual([
+      { type: 'deposit', amount: '560' },
+      { type: 'moveMarket', ratio: '0' },
+    ]);
+    act(() => undoStep());
+    await userEvent.dblClick(button('Put into the what-if: Sell ACME, 19 shares, $1,470.60, just enough'));
+    expect(changes().filter(({ type }) => type === 'trade')).toHaveLength(1);
+    await userEvent.dblClick(button('Take out of the what-if: Sell ACME'));
+    expect(changes()).toEqual([]);
+  });
+
+  it('two presses before the row has followed are one', () => {
+    show(account);
+    const put = button('Put into the what-if: Deposit cash, $560, just enough');
+    act(() => {
+      put.click();
+      put.click();
+    });
+    expect(changes()[0]).toEqual({ type: 'deposit', amount: '560' });
+  });
+});
+
+describe('where the next call is', () => {
+  it('the least fall is a call only at $0 exactly; $4.20 above is a fall of its own', () => {
+    // 78,000 − 47,014.2 = 30,985.8 against 31,200: −214.2. Cash ends it exactly; 7 shares free 218.4, which leaves 4.20.
+    show({
+      marginLoan: '47014.2',
+      positions: [long('ACME', { shares: '1000', price: '78', maintenanceRate: '0.4' })],
+    });
+    expect(cells(/^Deposit cash/)[0]).toContain('$0.00 above · the least fall is a new call');
+    // 4.2 ÷ (0.6 × 77,454) = 0.00904 %.
+    expect(cells(/^Sell ACME/)[0]).toContain('$4.20 above · a fall of less than 0.01 % is a new call');
+  });
+
+  it('and with two decimals below 0.1 %; where the market is moved it is a further move', () => {
+    show({
+      marginLoan: '47000',
+      positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+    });
+    // 28.24 ÷ (0.6 × 75,929.4) = 0.0619 %.
+    expect(cells(/^Sell ACME/)[0]).toContain('$28.24 above · next call beyond −0.06 %');
+    act(() => commit(setMarketMove('-0.1')));
+    // −10 %: 69,660 × 0.6 = 41,796, 5,204 missing: 5,204 ÷ (0.4 × 69.66) = 186.8, so 187 leave 6.568 ÷ (0.6 × 56,633.58) = 0.019 %.
+    expect(cells(/^Sell ACME/)[0]).toContain('$6.56 above · next call beyond a further −0.01 %');
+    expect(cells(/^Deposit cash/)[0]).toContain('the least further fall is a new call');
   });
 });
 

@@ -3,7 +3,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Account } from '@/engine/account';
 import { bare, money } from '@/engine/quantity';
-import { commit } from '@/state/store';
+import type { ChangeInput } from '@/engine/scenario';
+import type { Edit } from '@/state/account-edits';
+import { commit, useDesk } from '@/state/store';
 import { dropChanges, takeActions } from '@/state/take-way';
 import { actionsOf, findTaken } from '@/state/taken-ways';
 import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
@@ -13,7 +15,7 @@ import { StrongText } from '@/ui/strong-text';
 import { RoomField, roomPercent } from './room-field';
 import { wordSaleAnswer } from './sale-words';
 import { type Size, TakeButton, WayRow } from './way-row';
-import { cureAfter, cureAmount, introWords, repayingWords } from './way-words';
+import { cureAfter, cureAmount, type From, introWords, repayingWords } from './way-words';
 import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
 
@@ -111,6 +113,12 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
       size(way.roomy, `with room for ${percent}`),
     ];
   };
+  // Until the figures have followed, a row offers what was true before.
+  const press = (key: string, edit: Edit) => {
+    if (useDesk.getState().history.present !== document) return;
+    pressed.current = key;
+    commit(edit);
+  };
   const row = (way: Way) => {
     const key = keyOf(way);
     return (
@@ -121,16 +129,10 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
         positions={account.positions}
         sizes={sizes(way)}
         missing={missing}
-        isLiquidated={standing.isLiquidated}
+        from={standing}
         taken={findTaken(document, way)}
-        onTake={(actions) => {
-          pressed.current = key;
-          commit(takeActions(actions));
-        }}
-        onDrop={(indices) => {
-          pressed.current = key;
-          commit(dropChanges(indices));
-        }}
+        onTake={(actions) => press(key, takeActions(actions))}
+        onDrop={(indices) => press(key, dropChanges(indices))}
       />
     );
   };
@@ -150,7 +152,8 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
           <RepayRow
             found={found}
             broker={account.ruleSet.name}
-            isLiquidated={standing.isLiquidated}
+            from={standing}
+            onTake={(actions) => press('repay', takeActions(actions))}
             columns={isInCall ? 2 : 1}
           />
         </tbody>
@@ -209,12 +212,13 @@ function RepayBox({ isOn, onChange, found }: RepayBoxProps) {
 interface RepayRowProps {
   readonly found: Ways;
   readonly broker: string;
-  readonly isLiquidated: boolean;
+  readonly from: From;
+  readonly onTake: (actions: readonly ChangeInput[]) => void;
   readonly columns: number;
 }
 
 /** Repaying from cash, which is looked for and is no way out – but where a rule begins at a size of the loan. */
-function RepayRow({ found, broker, isLiquidated, columns }: RepayRowProps) {
+function RepayRow({ found, broker, from, onTake, columns }: RepayRowProps) {
   const { repaying } = found;
   const { helping } = repaying;
   return (
@@ -225,10 +229,10 @@ function RepayRow({ found, broker, isLiquidated, columns }: RepayRowProps) {
         {helping !== null && (
           <>
             <span>{cureAmount(helping.cure)}</span>
-            <span className={styles.note}>{cureAfter(helping.cure, isLiquidated)}</span>
+            <span className={styles.note}>{cureAfter(helping.cure, from)}</span>
             <TakeButton
               about={`repay ${cureAmount(helping.cure)} of the loan from cash`}
-              onClick={() => commit(takeActions([{ type: 'repay', amount: helping.cure.amount.toText() }]))}
+              onClick={() => onTake([{ type: 'repay', amount: helping.cure.amount.toText() }])}
             />
           </>
         )}

@@ -108,7 +108,7 @@ function Sale({ sale, standing, order }: SaleProps) {
           <dd>{formatMoney(margin.equity, 'down')}</dd>
           <dt>Above the requirement</dt>
           <dd>
-            {formatExcess(margin.excess)} · {nextCall(next, standing.isLiquidated)}
+            {formatExcess(margin.excess)} · {nextCall(next, standing)}
           </dd>
         </dl>
       </div>

@@ -9,6 +9,7 @@ import { type PlanKind, planActions } from '@/state/plan';
 import { commit, setPlan, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import type { Standing } from '@/state/verdict';
+import { firstPress } from '@/ui/first-press';
 import { formatCall } from '@/ui/format';
 import { StrongText } from '@/ui/strong-text';
 import styles from './plan.module.css';
@@ -164,7 +165,7 @@ function Outcome(props: PlanProps & { readonly onTake: (plan: Plan) => void }) {
       </p>
       {note !== '' && <p className={styles.note}>{note}</p>}
       {hasActions && (
-        <button type="button" className="button" onClick={() => onTake(plan)}>
+        <button type="button" className="button" onClick={firstPress(() => onTake(plan))}>
           Put this plan into the what-if
         </button>
       )}

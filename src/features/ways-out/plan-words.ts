@@ -53,11 +53,8 @@ export function countWords(shares: string): string {
 }
 
 /** What a plan leaves: what is still missing, or how much is above and where the next call is. Bold between stars. */
-export function outcomeWords(
-  plan: Plan,
-  room: string,
-  { figures, isWhatIf, isLiquidated }: Standing,
-): string {
+export function outcomeWords(plan: Plan, room: string, standing: Standing): string {
+  const { figures, isWhatIf, isLiquidated } = standing;
   const { missing, excess, next } = plan;
   const wasInCall = figures.excess.sign() < 0;
   const forRoom = `with room for ${roomPercent(room)}`;
@@ -71,7 +68,7 @@ export function outcomeWords(
   const end = isLiquidated
     ? endsWords('Reaches', 'reach', isWhatIf, 'the requirement')
     : endsWords('Ends', 'end', isWhatIf, 'the call');
-  const above = `${formatExcess(excess)} above; ${nextCall(next, isLiquidated)}.`;
+  const above = `${formatExcess(excess)} above; ${nextCall(next, standing)}.`;
   if (missing.sign() > 0)
     return `**Remaining: ${formatCall(missing)}** ${forRoom}. ${wasInCall ? `${end}; ` : ''}${above}`;
   return wasInCall ? `**${end}**; ${above}` : `**Leaves** ${above}`;

@@ -19,7 +19,7 @@ interface Measure {
   /** Where nothing is short. */
   readonly titleWithoutShorts?: string;
   readonly figure: (plan: Plan) => Bare | null;
-  readonly words: (plan: Plan) => string;
+  readonly words: (plan: Plan, standing: Standing) => string;
   readonly lowest?: string;
   readonly highest?: string;
 }
@@ -46,7 +46,7 @@ const measures: readonly Measure[] = [
     title: 'Next call beyond',
     titleWithoutCalls: 'Too much again beyond',
     figure: ({ excess, next }) => (excess.sign() < 0 ? bare(0) : nearest(next)),
-    words: ({ excess, next }) => (excess.sign() < 0 ? 'still missing' : nextMove(next)),
+    words: ({ excess, next }, standing) => (excess.sign() < 0 ? 'still missing' : nextMove(next, standing)),
     lowest: 'nearest',
     highest: 'farthest',
   },
@@ -126,13 +126,13 @@ function titleOf(measure: Measure, { isLiquidated, hasShorts }: Standing): strin
 function MeasureRow({ measure, plans, standing }: MeasureRowProps) {
   const { lowest, highest } = findExtremes(plans.map(({ plan }) => measure.figure(plan)));
   // What is printed as the same is not told apart.
-  const isTold = new Set(plans.map(({ plan }) => measure.words(plan))).size > 1;
+  const isTold = new Set(plans.map(({ plan }) => measure.words(plan, standing))).size > 1;
   return (
     <tr>
       <th scope="row">{titleOf(measure, standing)}</th>
       {plans.map(({ kind, plan }, index) => (
         <td key={kind}>
-          {measure.words(plan)}
+          {measure.words(plan, standing)}
           {isTold && lowest.includes(index) && <Mark icon={ArrowDown} word={measure.lowest ?? 'lowest'} />}
           {isTold && highest.includes(index) && <Mark icon={ArrowUp} word={measure.highest ?? 'highest'} />}
         </td>

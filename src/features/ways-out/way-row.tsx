@@ -5,7 +5,16 @@ import type { Money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { TakenWay } from '@/state/taken-ways';
 import type { Cure, Way } from '@/state/ways';
-import { cureAfter, cureAmount, hindranceWords, leftWords, takenWords, wayName } from './way-words';
+import { firstPress } from '@/ui/first-press';
+import {
+  cureAfter,
+  cureAmount,
+  type From,
+  hindranceWords,
+  leftWords,
+  takenWords,
+  wayName,
+} from './way-words';
 import styles from './ways.module.css';
 
 /** A way in one size, and the changes that carry it out; null where there is nothing to do or it cannot be done. */
@@ -23,8 +32,7 @@ interface WayRowProps {
   readonly sizes: readonly Size[];
   /** What is missing now; 0 without a call. */
   readonly missing: Money;
-  /** The broker makes no call. */
-  readonly isLiquidated: boolean;
+  readonly from: From;
   readonly taken: TakenWay | null;
   readonly onTake: (actions: readonly ChangeInput[]) => void;
   readonly onDrop: (indices: readonly number[]) => void;
@@ -32,9 +40,9 @@ interface WayRowProps {
 
 /** The row. */
 export function WayRow(props: WayRowProps) {
-  const { id, way, positions, sizes, missing, isLiquidated, taken, onTake, onDrop } = props;
+  const { id, way, positions, sizes, missing, from, taken, onTake, onDrop } = props;
   const name = wayName(way, positions);
-  const hindrance = <span className={styles.note}>{hindranceWords(way, missing, isLiquidated)}</span>;
+  const hindrance = <span className={styles.note}>{hindranceWords(way, missing, from)}</span>;
   return (
     <tr data-way={id}>
       <th scope="row">
@@ -46,7 +54,7 @@ export function WayRow(props: WayRowProps) {
               type="button"
               className="link"
               aria-label={`Take out of the what-if: ${name}`}
-              onClick={() => onDrop(taken.indices)}
+              onClick={firstPress(() => onDrop(taken.indices))}
             >
               Take out
             </button>
@@ -66,7 +74,7 @@ export function WayRow(props: WayRowProps) {
                 {cure.left !== null && cure.amount.sign() > 0 && (
                   <span className={styles.note}>{leftWords(cure)}</span>
                 )}
-                <span className={styles.note}>{cureAfter(cure, isLiquidated)}</span>
+                <span className={styles.note}>{cureAfter(cure, from)}</span>
                 {actions !== null && (
                   <TakeButton
                     about={`${name}, ${cureAmount(cure)}, ${size}`}
@@ -95,7 +103,7 @@ export function TakeButton({ about, onClick }: TakeButtonProps) {
       className={`link ${styles.take}`}
       data-screen=""
       aria-label={`Put into the what-if: ${about}`}
-      onClick={onClick}
+      onClick={firstPress(onClick)}
     >
       Put into the what-if
     </button>

@@ -2,7 +2,7 @@
 
 import type { Position } from '@/engine/account';
 import type { CallPoints } from '@/engine/excess-curve';
-import { bare, type Money, type Shares } from '@/engine/quantity';
+import { type Bare, bare, type Money, type Shares } from '@/engine/quantity';
 import type { TakenWay } from '@/state/taken-ways';
 import type { Standing } from '@/state/verdict';
 import type { Cure, Repaying, Way } from '@/state/ways';
@@ -20,8 +20,8 @@ export function introWords({ figures, isWhatIf, isLiquidated, hasShorts }: Stand
     : `end${isWhatIf ? '' : 's'} the call`;
   // With shorts each way may leave another side without room.
   const none = hasShorts
-    ? 'Just enough leaves no room for a further move.'
-    : 'Just enough leaves no room: any further fall is too much again.';
+    ? 'Just enough leaves next to no room for a further move.'
+    : 'Just enough leaves next to no room for a further fall.';
   return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. ${none}`;
 }
 
@@ -67,57 +67,72 @@ export function leftWords({ left }: Cure): string {
   return left.shares === null ? `${dollars} left` : `${countOf(left.shares)} left, ${dollars}`;
 }
 
+/** From where a next call is told: what the broker does, and whether the market stands elsewhere than today. */
+export type From = Pick<Standing, 'isLiquidated' | 'move'>;
+
 /** What is above the requirement then, and where the next call is from there. */
-export function cureAfter({ excessAfter, next }: Cure, isLiquidated: boolean): string {
-  return `${formatExcess(excessAfter)} above · ${nextCall(next, isLiquidated)}`;
+export function cureAfter({ excessAfter, next }: Cure, from: From): string {
+  return `${formatExcess(excessAfter)} above · ${nextCall(next, from)}`;
 }
 
-/** So small a move counts as any move. */
-const slight = bare('0.0005');
+/** Below it a point is where one stands. */
+const nothing = bare('1e-12');
+/** So small a move has no figure of its own. */
+const slight = bare('0.0001');
+/** Below it a percentage has two decimals. */
+const small = bare('0.001');
 
 /** Where the next call is, as a further move of the market; where a broker makes none, the requirement. */
-export function nextCall(next: CallPoints, isLiquidated = false): string {
-  const slightest = slightMove(next);
+export function nextCall(next: CallPoints, from: From): string {
+  const { isLiquidated } = from;
+  const slightest = slightMove(next, from);
   if (slightest !== null) return `${slightest} ${isLiquidated ? 'is too much again' : 'is a new call'}`;
   const words = movesOf(next);
   if (words.length === 0)
     return isLiquidated ? 'no further move is too much' : 'no further move makes a call';
-  return `${isLiquidated ? 'too much again' : 'next call'} beyond ${words.join(' or ')}`;
+  return `${isLiquidated ? 'too much again' : 'next call'} beyond ${furtherOf(from)}${words.join(' or ')}`;
 }
 
 /** The same as the entry of a table: "−10.0 %". */
-export function nextMove(next: CallPoints): string {
+export function nextMove(next: CallPoints, from: From): string {
   const words = movesOf(next);
-  return slightMove(next) ?? (words.length === 0 ? 'none' : words.join(' or '));
+  return slightMove(next, from) ?? (words.length === 0 ? 'none' : `${furtherOf(from)}${words.join(' or ')}`);
 }
 
-function slightMove({ below, above }: CallPoints): string | null {
-  if (below !== null && below.at.absolute().isBelow(slight)) return 'the least fall';
-  return above !== null && above.at.isBelow(slight) ? 'the least rise' : null;
+/** Where the market is moved, the slider and the verdict measure from elsewhere. */
+function furtherOf({ move }: From): string {
+  return move.sign() === 0 ? '' : 'a further ';
+}
+
+function slightMove({ below, above }: CallPoints, { move }: From): string | null {
+  const further = move.sign() === 0 ? '' : 'further ';
+  const [fall, rise] = [below?.at.absolute() ?? null, above?.at ?? null];
+  if (fall?.isBelow(nothing)) return `the least ${further}fall`;
+  if (rise?.isBelow(nothing)) return `the least ${further}rise`;
+  const least = formatPercent(slight.as<'ratio'>(), 2);
+  if (fall?.isBelow(slight)) return `a ${further}fall of less than ${least}`;
+  return rise?.isBelow(slight) ? `a ${further}rise of less than ${least}` : null;
 }
 
 function movesOf({ below, above }: CallPoints): readonly string[] {
+  const percent = (at: Bare) => formatPercent(at.as<'ratio'>(), at.absolute().isBelow(small) ? 2 : 1);
   return [
-    ...(below === null ? [] : [formatPercent(below.at.as<'ratio'>())]),
-    ...(above === null ? [] : [`+${formatPercent(above.at.as<'ratio'>())}`]),
+    ...(below === null ? [] : [percent(below.at)]),
+    ...(above === null ? [] : [`+${percent(above.at)}`]),
   ];
 }
 
 /** Why a way does not do, and how far it gets. */
-export function hindranceWords(
-  { hindrance, most, kind }: Way,
-  missing: Money,
-  isLiquidated: boolean,
-): string {
+export function hindranceWords({ hindrance, most, kind }: Way, missing: Money, from: From): string {
   switch (hindrance) {
     case 'negative-equity':
-      return `Equity is below zero, and no trade at the market’s price changes that.${reachWords(kind, most, isLiquidated)}`;
+      return `Equity is below zero, and no trade at the market’s price changes that.${reachWords(kind, most, from)}`;
     case 'full-rate':
       return missing.sign() > 0
         ? `At 100\u00A0% they require as much as they are worth: ${formatCall(missing)} stays missing.`
         : 'At 100\u00A0% they require as much as they are worth.';
     case 'too-small':
-      return `Too small.${reachWords(kind, most, isLiquidated)}`;
+      return `Too small.${reachWords(kind, most, from)}`;
     case 'nothing-left':
       return 'Nothing of it is left.';
     case null:
@@ -125,12 +140,12 @@ export function hindranceWords(
   }
 }
 
-function reachWords(kind: Way['kind'], most: Cure | null, isLiquidated: boolean): string {
+function reachWords(kind: Way['kind'], most: Cure | null, from: From): string {
   if (most === null) return '';
   const all = kind === 'sell' ? 'All of it sold' : 'All of it bought back';
   return most.excessAfter.sign() < 0
     ? ` ${all} leaves ${formatCall(most.excessAfter.negated())} missing.`
-    : ` ${all}: ${nextCall(most.next, isLiquidated)}.`;
+    : ` ${all}: ${nextCall(most.next, from)}.`;
 }
 
 /** What of a way is in the what-if: "In the what-if: 19 shares". */
