@@ -13,15 +13,18 @@ import { AccountMenu } from '@/features/presets/account-menu';
 import { ExampleNote } from '@/features/presets/example-note';
 import { FiguresRow } from '@/features/proof/figures-row';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
+import { SayIt } from '@/features/say/say-it';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
+import { wordVerdict } from '@/features/verdict/sentences';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
+import { listChangeWords } from '@/features/what-if/list-change-words';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
 import { type Section, sectionOf } from '@/state/field-places';
-import { selectAccount, useDesk } from '@/state/store';
+import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { isInCall } from '@/state/verdict';
 import { formatDay } from '@/ui/day';
@@ -38,7 +41,12 @@ export function App() {
       <WaysPanel />
     </Answer>
   );
-  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />];
+  const say = (
+    <Answer key="say">
+      <SayIt wordVerdict={wordVerdict} listChanges={listShownChanges} />
+    </Answer>
+  );
+  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />, say];
   const isExplaining = useDesk((desk) => desk.story.isOpen);
   const stage = isExplaining ? (
     <div key="explain" className={styles.stage} data-explaining>
@@ -86,6 +94,11 @@ export function App() {
       <UpdatePrompt />
     </div>
   );
+}
+
+/** What differs from the account as typed, for the words that are sent or read out. */
+function listShownChanges(): readonly string[] {
+  return listChangeWords(selectDocument(useDesk.getState())).map(({ words }) => words);
 }
 
 /**

@@ -1,45 +1,31 @@
 // Everything that differs from today, each with the button that takes it away, and the button that keeps it all.
 import { X } from 'lucide-react';
 import { memo } from 'react';
-import { selectToday, selectView } from '@/state/figures';
-import { isIdleMarket, shownChanges } from '@/state/lever-edits';
-import { listStages, positionsAlong } from '@/state/stages';
 import { commit, selectDocument, useDesk } from '@/state/store';
 import { dropChanges } from '@/state/take-way';
 import { findRefusal } from '@/state/what-if-notes';
 import { AdoptButton } from './adopt-button';
 import { Arrows, withoutArrows } from './arrows';
-import { describeChange, describeRefusal } from './change-words';
-import { rateChangeOf } from './requirement-lever';
+import { describeRefusal } from './change-words';
+import { listChangeWords } from './list-change-words';
 import styles from './what-if.module.css';
 
 /** The list and what can be done with it. */
 export function ChangeList() {
   const document = useDesk(selectDocument);
   const refusal = findRefusal(document);
-  const stages = listStages(document);
-  const context = {
-    positions: positionsAlong(document),
-    today: selectToday(document.account)?.margin ?? null,
-    rates: rateChangeOf(selectView(document)),
-  };
   return (
     <>
       <ul className={styles.changes} aria-label="What differs from today">
-        {shownChanges(document).map((change, index) => {
-          // A market that rests behind an action only says where it would move.
-          if (isIdleMarket(change)) return null;
-          const words = describeChange(change, context, stages[index] ?? null);
-          return (
-            <ChangeRow
-              // Changes of one type stand in a fixed order.
-              key={`${change.type}-${index}`}
-              index={index}
-              words={words}
-              refusal={refusal?.index === index ? describeRefusal(refusal.issue) : null}
-            />
-          );
-        })}
+        {listChangeWords(document).map(({ index, type, words }) => (
+          <ChangeRow
+            // Changes of one type stand in a fixed order.
+            key={`${type}-${index}`}
+            index={index}
+            words={words}
+            refusal={refusal?.index === index ? describeRefusal(refusal.issue) : null}
+          />
+        ))}
       </ul>
       {adopt}
     </>

@@ -1,0 +1,24 @@
+/** The changes of a what-if in words, in their order: for the list beside the levers and for what is sent or read out. */
+import type { SimulatorDocument } from '@/io/document';
+import { selectToday, selectView } from '@/state/figures';
+import { isIdleMarket, shownChanges } from '@/state/lever-edits';
+import { listStages, positionsAlong } from '@/state/stages';
+import { describeChange } from './change-words';
+import { rateChangeOf } from './requirement-lever';
+
+/** Each change with its place among all; a market that rests only says where it would move and is left out. */
+export function listChangeWords(
+  document: SimulatorDocument,
+): readonly { readonly index: number; readonly type: string; readonly words: string }[] {
+  const stages = listStages(document);
+  const context = {
+    positions: positionsAlong(document),
+    today: selectToday(document.account)?.margin ?? null,
+    rates: rateChangeOf(selectView(document)),
+  };
+  return shownChanges(document).flatMap((change, index) =>
+    isIdleMarket(change)
+      ? []
+      : [{ index, type: change.type, words: describeChange(change, context, stages[index] ?? null) }],
+  );
+}

@@ -1,0 +1,77 @@
+// The words of the verdict, sent or read out: by keyboard, from the clipboard, on small screens.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAccessible, open, sidewaysScroll, typeM1 } from './page';
+
+const opener = (page: Page) => page.getByRole('button', { name: 'Say it' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Say it', exact: true });
+
+/** 800 ACME at $78 with 40 %, $20,000 with 30 %, a loan of $52,000: a call of $560. */
+const called = JSON.stringify({
+  app: 'headroom',
+  schemaVersion: 1,
+  account: {
+    name: 'My account',
+    ruleSet: 'm1',
+    cash: '0',
+    marginLoan: '52000',
+    shortCredit: '0',
+    positions: [
+      { id: 'p1', symbol: 'ACME', side: 'long', shares: '800', price: '78', maintenanceRate: '0.4' },
+      { id: 'p2', symbol: 'REST', side: 'long', marketValue: '20000', maintenanceRate: '0.3' },
+    ],
+  },
+  scenarios: [],
+});
+
+test('a call is copied in each length by keyboard, as text and as HTML', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript((text) => localStorage.setItem('headroom.document', text), called);
+  await open(page);
+  await opener(page).press('Enter');
+  const copied = async (name: string) => {
+    await panel(page).getByRole('button', { name }).press('Enter');
+    await expect(panel(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) =>
+        item?.types.includes(type) === true ? (await item.getType(type)).text() : '';
+      return [await read('text/plain'), await read('text/html')];
+    });
+    await expect(panel(page).getByRole('button', { name: 'Copied' })).toBeHidden({ timeout: 10_000 });
+    return { text, html };
+  };
+  const chat = await copied('Copy chat line');
+  expect(chat.text).toContain('Margin call: $560. Equity of $30,400 is below the $30,960 required.\n');
+  expect(chat.text).toContain('Broker’s rules: M1. Educational, not advice.');
+  expect(chat.html).toContain('<strong>Margin call: $560.</strong>');
+  const { text } = await copied('Copy e-mail');
+  expect(text).toContain('Any one ends it: that amount in cash; selling 18 ACME ($1,404)');
+  expect((await copied('Copy ticket')).html).toContain('<table>');
+  const script = await copied('Copy script');
+  expect(script.text).toContain('about $1,400');
+  expect(script.html).toBe('');
+  await expectAccessible(page);
+});
+
+test('the example has nothing to say; a typed account follows the what-if', async ({ page }) => {
+  await open(page);
+  await expect(opener(page)).toHaveCount(0);
+  await typeM1(page);
+  await opener(page).click();
+  await expect(panel(page)).toContainText('Figures: equity $40,000; required $12,250.');
+  await page.getByRole('button', { name: /lower by 0.5/ }).click();
+  await expect(panel(page)).toContainText('What if: The market moves by −0.5 %.');
+});
+
+for (const width of [390, 320]) {
+  test(`at ${width} pixels nothing overflows`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript((text) => localStorage.setItem('headroom.document', text), called);
+    await open(page);
+    await opener(page).click();
+    await expect(panel(page)).toContainText('Margin call: $560.');
+    expect(await sidewaysScroll(page)).toBe(0);
+    await expectAccessible(page);
+  });
+}
