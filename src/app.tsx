@@ -6,6 +6,7 @@ import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
 import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
+import { wordTogether, wordWithouts } from '@/features/explain/explain-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -23,9 +24,11 @@ import { WaysPanel } from '@/features/ways-out/ways-panel';
 import { listChangeWords } from '@/features/what-if/list-change-words';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
+import { selectExplained } from '@/state/explained';
 import { type Section, sectionOf } from '@/state/field-places';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { selectTypedView } from '@/state/typed-view';
 import { isInCall } from '@/state/verdict';
 import { formatDay } from '@/ui/day';
 import { useMedia, usePrinting } from '@/ui/media';
@@ -51,7 +54,9 @@ export function App() {
   const stage = isExplaining ? (
     <div key="explain" className={styles.stage} data-explaining>
       <Answer isCover>
-        <ExplainPanel />
+        <ExplainPanel>
+          <SayExplained />
+        </ExplainPanel>
       </Answer>
     </div>
   ) : (
@@ -94,6 +99,18 @@ export function App() {
       <UpdatePrompt />
     </div>
   );
+}
+
+/** The account of the explanation to send or to read out: as typed, with what there would be without each cause. */
+function SayExplained() {
+  const past = useDesk((desk) => selectExplained(desk)?.past ?? null);
+  const view = useDesk((desk) => selectTypedView(selectAccount(desk)));
+  // The last of them says what is, as the verdict does.
+  const reasons =
+    past === null
+      ? []
+      : [...wordWithouts(past).slice(0, -1), wordTogether(past)].filter((each) => each !== '');
+  return <SayIt wordVerdict={wordVerdict} view={view} reasons={reasons} />;
 }
 
 /** What differs from the account as typed, for the words that are sent or read out. */
