@@ -15,6 +15,7 @@ import { isListed, needsList } from '@/state/listing';
 import { type PlanSettings, startPlan } from '@/state/plan';
 import { documentOfPreset, isSameJson } from '@/state/presets';
 import { type Ending, isRecent, type Run, runAfter } from '@/state/run';
+import { isSameDocument } from '@/state/same-document';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 import { blankStory, type Story } from '@/state/story';
 
@@ -153,11 +154,11 @@ const noGesture = { draft: null, gesture: null } as const;
 
 function settle(ending: Ending | null = null): void {
   const { draft, gesture, history, commits, aside } = getState();
-  if (draft === null || isSame(draft, history.present)) return setState(noGesture);
+  if (draft === null || isSameDocument(draft, history.present)) return setState(noGesture);
   const left = afterEdit(aside, here());
   const takesIn = ending?.takesIn ?? 0;
   const began = history.past[history.past.length - takesIn];
-  const isBack = takesIn > 0 && began !== undefined && isSame(draft, began);
+  const isBack = takesIn > 0 && began !== undefined && isSameDocument(draft, began);
   setState({
     ...noGesture,
     history: recordOver(history, takesIn, isBack ? began : draft),
@@ -296,7 +297,7 @@ function step(
   isBack: boolean,
 ): void {
   const { history, draft, commits, opened, aside, newRow, texts, isListing: wasListing } = getState();
-  if (draft !== null && !isSame(draft, history.present)) return setState(noGesture);
+  if (draft !== null && !isSameDocument(draft, history.present)) return setState(noGesture);
   const next = move(history);
   if (next === history) return;
   const { present: document } = next;
@@ -305,7 +306,8 @@ function step(
     const left = afterLeaving(aside, here());
     const unfinished = unfinishedOf(left, document);
     const isListing = isListed({ document, ...unfinished });
-    setState({ ...moved, ...unfinished, opened: opened + 1, isListing, aside: left });
+    // Another account is on show: what was wished of a plan was about the one that leaves.
+    setState({ ...moved, ...unfinished, opened: opened + 1, isListing, aside: left, plan: startPlan });
     return;
   }
   // One number that was split is one number again once the split is undone.
@@ -313,13 +315,4 @@ function step(
   const isListing = hasRest(document) || (wasListing && !isUnsplit);
   const isTable = isListing || needsList(document);
   setState({ ...moved, isListing, texts: textsAfterStep(texts, history.present, document, isTable) });
-}
-
-function isSame(a: SimulatorDocument, b: SimulatorDocument): boolean {
-  return a === b || written(a) === written(b);
-}
-
-/** No scenario on show is the same whether it is said or left out. */
-function written({ shownScenario = null, ...rest }: SimulatorDocument): string {
-  return JSON.stringify([rest, shownScenario]);
 }

@@ -1,5 +1,6 @@
 // The gate: a gesture is one step, typing replaces the example, levers leave nothing behind at their default.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type Preset, presets } from '@/presets/accounts';
 import {
   exampleDocument,
   isExample,
@@ -11,13 +12,16 @@ import {
 import { selectView } from '@/state/figures';
 import { addRow, removeRow } from '@/state/holding-edits';
 import { setMarketMove, setRequirementShift, shownChanges } from '@/state/lever-edits';
+import { startPlan } from '@/state/plan';
 import {
   cancel,
   commit,
   drag,
+  openPreset,
   redoStep,
   release,
   selectDocument,
+  setPlan,
   startDesk,
   undoStep,
   useDesk,
@@ -167,4 +171,16 @@ describe('the clock', () => {
     expect(daysBetween('2026-10-31', '2026-11-02')).toBe(2);
     expect(localDay(new Date(2026, 0, 5))).toBe('2026-01-05');
   });
+});
+
+it('what is wished of a plan does not follow to another account, by undo and redo neither', () => {
+  const [preset] = presets as readonly [Preset];
+  commit(setHoldings('58000', day));
+  openPreset(preset);
+  setPlan({ locked: ['p1'], cash: '500', kind: 'hand', hand: { cash: '0', sizes: { p1: '1' } } });
+  undoStep();
+  expect(useDesk.getState().plan).toEqual(startPlan);
+  setPlan({ locked: ['p1'] });
+  redoStep();
+  expect(useDesk.getState().plan).toEqual(startPlan);
 });
