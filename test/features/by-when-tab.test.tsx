@@ -79,6 +79,14 @@ describe('M1: 3 business days', () => {
     expect(field().value).toBe('2026-11-23');
   });
 
+  it('a call said to be of today is still of that day tomorrow', async () => {
+    await show('m1');
+    fireEvent.change(field(), { target: { value: '2026-11-20' } });
+    fireEvent.change(field(), { target: { value: '2026-11-23' } });
+    expect(useDesk.getState().calledOn).toBe('2026-11-23');
+    expect(said()).not.toContain('until you say otherwise');
+  });
+
   it('a weekend counts from the next trading day, a day to come is said to be one, and a year of two digits is refused', async () => {
     await show('m1');
     fireEvent.change(field(), { target: { value: '2026-11-21' } });

@@ -103,7 +103,6 @@ function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly not
       field.value = calledOn;
   }, [calledOn]);
   const isSaid = useDesk((desk) => desk.calledOn !== null);
-  const keep = (typed: string) => setCalledOn(typed === localDay() ? null : typed);
   return (
     <div className={`labeled ${styles.day}`}>
       <label htmlFor={id}>The call is of</label>
@@ -120,7 +119,7 @@ function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly not
         onChange={({ currentTarget: { value } }) => {
           if (!isCallDay(value)) return;
           setRefused(false);
-          keep(value);
+          setCalledOn(value);
         }}
         onBlur={({ currentTarget }) => {
           const { value, validity } = currentTarget;
