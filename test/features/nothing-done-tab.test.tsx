@@ -114,6 +114,19 @@ it('shorts are bought back too, and closed holdings leave nothing', async () => 
   ]);
 });
 
+it('a cover that takes more than the credit borrows, and the loan is said to grow', async () => {
+  // 20,000 + 500 − 10,000 = 10,500 against 5,000 + 9,000: 3,500 ÷ 0.9 = 3,888.89, so 39 shares, of which credit pays 500.
+  await show({
+    shortCredit: '500',
+    positions: [
+      long('L', { marketValue: '20000', maintenanceRate: '0.25' }),
+      long('S', { side: 'short', shares: '100', price: '100', maintenanceRate: '0.9' }),
+    ],
+  });
+  expect(left()[0]).toBe('$3,400.00, was $0.00');
+  expect(screen.getByText('Loan, larger as buying back borrows')).toBeTruthy();
+});
+
 it('under Fidelity’s tiers the order is called a rule of thumb', async () => {
   await show({
     ruleSet: 'fidelity',

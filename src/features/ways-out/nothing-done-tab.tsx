@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { type ForcedSale, findForcedSale } from '@/engine/forced-sale';
 import { itemAt } from '@/engine/item-at';
+import type { Money } from '@/engine/quantity';
 import type { Standing } from '@/state/verdict';
 import { Change } from '@/ui/change';
 import { formatExcess, formatMoney } from '@/ui/format';
@@ -14,6 +15,7 @@ import {
   dealSize,
   leastWords,
   leftWords,
+  loanName,
   noForecast,
   orderWords,
   owedWords,
@@ -39,6 +41,7 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
       {outcome.isEnough ? (
         <Sale
           sale={outcome.sale}
+          loanBefore={account.marginLoan}
           standing={standing}
           order={orderWords(ruleSet, outcome.sale.isRuleOfThumb)}
         />
@@ -55,11 +58,13 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
 
 interface SaleProps {
   readonly sale: ForcedSale;
+  /** The loan before anything is sold or bought back. */
+  readonly loanBefore: Money;
   readonly standing: Standing;
   readonly order: string;
 }
 
-function Sale({ sale, standing, order }: SaleProps) {
+function Sale({ sale, loanBefore, standing, order }: SaleProps) {
   const { trades, account, margin, next } = sale;
   const positions = account.positions;
   const placeOf = (id: string) => positions.findIndex((each) => each.id === id);
@@ -97,12 +102,9 @@ function Sale({ sale, standing, order }: SaleProps) {
       <div>
         {untouched > 0 && <p className="note">{untouchedWords(untouched)}</p>}
         <dl className={styles.left}>
-          <dt>Loan, repaid from what comes in</dt>
+          <dt>{loanName(loanBefore, account.marginLoan)}</dt>
           <dd>
-            <Change
-              now={formatMoney(account.marginLoan, 'up')}
-              before={formatMoney(account.marginLoan.plus(sale.repaid), 'up')}
-            />
+            <Change now={formatMoney(account.marginLoan, 'up')} before={formatMoney(loanBefore, 'up')} />
           </dd>
           <dt>Equity, unchanged</dt>
           <dd>{formatMoney(margin.equity, 'down')}</dd>

@@ -66,6 +66,13 @@ export function leftWords({ shares, marketValue, side, isClosed }: Position): st
   return shares === null ? dollars : `${countShares(shares.toText())}, ${dollars}`;
 }
 
+/** What becomes of the loan: buying back what is short can take more than there is in cash and credit. */
+export function loanName(before: Money, after: Money): string {
+  const change = after.compare(before);
+  if (change === 0) return 'Loan, unchanged';
+  return change < 0 ? 'Loan, repaid from what comes in' : 'Loan, larger as buying back borrows';
+}
+
 /** The holdings that nothing happens to. */
 export function untouchedWords(count: number): string {
   return count === 0
