@@ -1,7 +1,7 @@
 /** What the levers say beside their figures: what a withdrawal borrows, what the days cost, and what is impossible. */
 import { applyChanges, interestOn } from '@/engine/apply-scenario';
 import { leavesTooLittle } from '@/engine/minimum-equity';
-import { type Money, money } from '@/engine/quantity';
+import type { Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import { parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
@@ -24,12 +24,17 @@ export function findRefusal(
 /** What a withdrawal takes beyond the cash, and the loan that makes; null when the cash is enough. */
 export function findBorrowed(
   document: SimulatorDocument,
-  withdrawn: string,
 ): { readonly borrowed: Money; readonly loan: Money } | null {
   const view = selectView(document);
   if (!view.ok) return null;
-  const { cash, marginLoan } = view.scene.account;
-  const borrowed = money(withdrawn).minus(cash);
+  const { account, changes } = view.scene;
+  const index = changes.findIndex(({ change }) => change.type === 'withdraw');
+  const withdrawn = changes[index]?.change;
+  // A sale before it brings cash, and days before it a larger loan.
+  const before = applyChanges(account, changes.slice(0, Math.max(0, index)));
+  if (withdrawn?.type !== 'withdraw' || !before.ok) return null;
+  const { cash, marginLoan } = before.value;
+  const borrowed = withdrawn.amount.minus(cash);
   return borrowed.sign() > 0 ? { borrowed, loan: marginLoan.plus(borrowed) } : null;
 }
 

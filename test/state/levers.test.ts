@@ -19,6 +19,7 @@ import {
   shownChanges,
 } from '@/state/lever-edits';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { takeActions } from '@/state/take-way';
 import { selectVerdict } from '@/state/verdict';
 import { findBorrowed, findInterest, findRefusal } from '@/state/what-if-notes';
 
@@ -109,10 +110,20 @@ describe('money and days', () => {
   it('a withdrawal of $5,000 takes the $1,000 of cash and borrows $4,000', () => {
     commit(setMoneyFlow('-5000'));
     expect(moneyFlowOf(shownChanges(shown()))).toBe('-5000');
-    const taken = findBorrowed(shown(), '5000');
+    const taken = findBorrowed(shown());
     expect([taken?.borrowed.toText(), taken?.loan.toText()]).toEqual(['4000', '14000']);
     // 32,000 − 14,000 − 25 % of 32,000.
     expect(excess()).toBe('10000');
+  });
+
+  it('a withdrawal behind a sale takes what the sale brought, and borrows nothing', () => {
+    // 1,000 of cash and 500 from the sale: 1,400 come out of 1,500.
+    commit(takeActions([{ type: 'trade', position: 'p1', amount: '-500' }]));
+    commit(setMoneyFlow('-1400'));
+    expect(findBorrowed(shown())).toBeNull();
+    commit(setMoneyFlow('-1700'));
+    const taken = findBorrowed(shown());
+    expect([taken?.borrowed.toText(), taken?.loan.toText()]).toEqual(['200', '10200']);
   });
 
   it('90 days at 8 % on $10,000 cost $200; without a rate they are refused and named', () => {

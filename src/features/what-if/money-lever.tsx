@@ -46,7 +46,7 @@ export function MoneyLever() {
         toCall={useWayToCall(findWay)}
       />
       <p className="note">
-        {wordFlow(amount, findBorrowed(document, amount.replace('-', '')))}
+        {wordFlow(amount, findBorrowed(document))}
         {isOverdrawn(document) && <span data-tells> {wordOverdrawn(hasShorts)}</span>}
       </p>
     </>
