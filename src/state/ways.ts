@@ -35,6 +35,8 @@ export type Hindrance =
   | 'negative-equity'
   /** Securities of a rate of 100 % need as much as they bring. */
   | 'full-rate'
+  /** Securities that are worth nothing after the fall that there is to be room for. */
+  | 'worthless'
   /** All of it is too little. */
   | 'too-small'
   /** Nothing of it is left. */
@@ -72,6 +74,9 @@ const cents = 2;
 
 /** The rates of securities that may be moved in. */
 const rates = ['0.25', '0.3', '0.5', '1'].map((rate) => ratio(rate));
+
+/** At this rate securities need all that they are worth. */
+const rateOfAll = ratio(1);
 
 /** The ways of an account, and how many trades were left out. */
 export interface Ways {
@@ -174,7 +179,7 @@ function moveInWay(account: Account, rate: Ratio, room: Bare): Way {
     rate,
     enough,
     roomy,
-    hindrance: enough === null || roomy === null ? 'full-rate' : null,
+    hindrance: enough !== null && roomy !== null ? null : rate.equals(rateOfAll) ? 'full-rate' : 'worthless',
     most: null,
   };
 }

@@ -152,6 +152,9 @@ describe('a call of $5,000', () => {
     await userEvent.keyboard('{Escape}');
     expect(field).toHaveProperty('value', '17');
     expect(outcome()).toMatch(/^Ends the call; \$20\.00 above/);
+    // And the plan is none of one's own.
+    expect(screen.getByRole('combobox', { name: 'Which first' })).toHaveProperty('value', 'fewestDollars');
+    expect(screen.queryByRole('option', { name: 'My own' })).toBeNull();
   });
 
   it('the slider of a holding: one share up, and by hand from then on', async () => {
@@ -206,6 +209,24 @@ describe('a call of $5,000', () => {
     act(() => redoStep());
     expect(changes()).not.toEqual([]);
   });
+});
+
+it('a plan by hand is there again once undo takes it out of the what-if', async () => {
+  await show(account);
+  await unfold('Adjust');
+  await type('How much of AAA to sell, in shares', '30');
+  await type('How much of BBB to sell, in dollars', '9000');
+  const own = ['Sell AAA: 30 shares, $6,000', 'Sell BBB: $9,000'];
+  expect(steps()).toEqual(own);
+  await userEvent.click(screen.getByRole('button', { name: 'Put this plan into the what-if' }));
+  // It is not offered a second time.
+  expect(screen.queryByRole('option', { name: 'My own' })).toBeNull();
+  expect(steps()).not.toEqual(own);
+  act(() => undoStep());
+  expect(screen.getByRole('combobox', { name: 'Which first' })).toHaveProperty('value', 'hand');
+  expect(steps()).toEqual(own);
+  act(() => redoStep());
+  expect(screen.queryByRole('option', { name: 'My own' })).toBeNull();
 });
 
 it('without a call it has room, and may have nothing to do', async () => {

@@ -78,6 +78,12 @@ describe('in a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => 
     );
   });
 
+  it('Escape leads back from a room that is typed to the one that nobody chose', async () => {
+    show(account);
+    await userEvent.type(screen.getByLabelText('Room for a further move of'), '0{Escape}');
+    expect(useDesk.getState().plan.room).toBeNull();
+  });
+
   it('another room is typed', async () => {
     show(account);
     const field = screen.getByLabelText('Room for a further move of');
@@ -86,6 +92,24 @@ describe('in a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => 
     // 61,920 − 47,000 = 14,920 against 24,768: 9,848.
     expect(cells(/^Deposit cash/)[1]).toContain('$9,848');
   });
+});
+
+it('room for a fall of 100 %: securities moved in would be worth nothing, only those at 100 % need all of it', async () => {
+  show({ marginLoan: '5000', positions: [long('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
+  await userEvent.click(screen.getByRole('button', { name: 'How to have more room' }));
+  const field = screen.getByLabelText('Room for a further move of');
+  await userEvent.clear(field);
+  await userEvent.type(field, '-100{Enter}');
+  expect(cells(/^Move in .* 25\s%/)[0]).toBe('They are worth nothing after that fall.');
+  expect(cells(/^Move in .* 100\s%/)[0]).toBe('At 100 % they require as much as they are worth.');
+});
+
+it('room for no move at all names no side', async () => {
+  show({ marginLoan: '5000', positions: [long('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
+  await userEvent.click(screen.getByRole('button', { name: 'How to have more room' }));
+  screen.getByRole('slider', { name: 'Room for a further move of the market' }).focus();
+  await userEvent.keyboard('{End}');
+  expect(screen.getByText(/makes room for a further move\.$/)).toBeTruthy();
 });
 
 it('below zero no sale does, and says why', () => {

@@ -8,9 +8,11 @@ import { sizeHeld } from '@/engine/planned-trade';
 import { type Bare, bare } from '@/engine/quantity';
 import { type HandPlan, handOf, type PlanSettings, withSize } from '@/state/plan';
 import { setPlan, useDesk } from '@/state/store';
+import { followTaken } from '@/state/taken-plan';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { Slider } from '@/ui/slider';
 import { StrongText } from '@/ui/strong-text';
 import { readMoney } from '@/ui/typed-figures';
@@ -18,7 +20,6 @@ import styles from './plan.module.css';
 import { heldText, readSize, sizeAt, sliderStep } from './plan-reading';
 import { outcomeWords, sliderName } from './plan-words';
 import type { PlanProps } from './use-plan';
-import { nameOf } from './way-words';
 
 /** So many holdings at first, and so many more at a press. */
 const atOnce = 12;
@@ -133,13 +134,13 @@ function PlanField(props: {
 }) {
   const { read } = props;
   const [refused, setRefused] = useState<string | undefined>(undefined);
-  const [before, setBefore] = useState<(() => void) | null>(null);
+  // The whole plan as it was: what is typed makes it one's own, and Escape takes that back too.
+  const [before, setBefore] = useState<PlanSettings | null>(null);
   const reading = (text: string): FieldReading => {
     const typed = read(text);
     if (!typed.ok) return typed;
     const show = () => {
-      const back = read(props.value);
-      if (before === null && back.ok) setBefore(() => back.show);
+      setBefore(before ?? useDesk.getState().plan);
       typed.show();
     };
     return { ok: true, show };
@@ -152,7 +153,7 @@ function PlanField(props: {
       onRefuse={(text) => setRefused(text ?? undefined)}
       onCommit={() => setBefore(null)}
       onCancel={() => {
-        before?.();
+        if (before !== null) setPlan(before);
         setBefore(null);
       }}
     />
@@ -177,7 +178,8 @@ function sizeText(size: Bare, { shares }: Position): string {
 function lock(id: string, isLocked: boolean): void {
   const { locked, hand } = useDesk.getState().plan;
   const others = locked.filter((each) => each !== id);
-  setPlan(isLocked ? { locked: [...others, id], hand: hand && withSize(hand, id, '0') } : { locked: others });
+  const kept = hand && followTaken(hand, withSize(hand, id, '0'));
+  setPlan(isLocked ? { locked: [...others, id], hand: kept } : { locked: others });
 }
 
 interface RowProps {
@@ -192,7 +194,7 @@ interface RowProps {
 
 const Row = memo(function Row({ position, positions, size, isWholeShares, isLocked, onSize }: RowProps) {
   const { id } = position;
-  const name = nameOf(position, positions);
+  const name = nameHolding(position, positions, 'within');
   const held = sizeHeld(position).toNumber();
   const step = sliderStep(position, isWholeShares);
   const text = groupThousands(size);

@@ -6,8 +6,9 @@ import type { Account } from '@/engine/account';
 import type { Plan } from '@/engine/plan';
 import type { SimulatorDocument } from '@/io/document';
 import { type PlanKind, planActions } from '@/state/plan';
-import { commit, setPlan, useDesk } from '@/state/store';
+import { commit, selectDocument, setPlan, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
+import { isTakenIn, markTaken } from '@/state/taken-plan';
 import type { Standing } from '@/state/verdict';
 import { firstPress } from '@/ui/first-press';
 import { formatCall } from '@/ui/format';
@@ -28,10 +29,12 @@ export function PlanTab(props: WaysTabProps) {
   const [taken, setTaken] = useState<SimulatorDocument | null>(null);
   const isTaken = useDesk(({ history }) => history.present === taken);
   const take = (plan: Plan) => {
+    const { history, plan: settings } = useDesk.getState();
     commit(takeActions(planActions(plan)));
-    // What was done by hand is done then.
-    setPlan({ hand: null });
-    setTaken(useDesk.getState().history.present);
+    const after = useDesk.getState().history.present;
+    // What was done by hand is done then; undo brings it back.
+    if (settings.kind === 'hand' && settings.hand !== null) markTaken(settings.hand, history.present, after);
+    setTaken(after);
     // The button goes with the plan: whoever pressed it stays here.
     box.current?.focus();
   };
@@ -62,7 +65,9 @@ function PlanFor({ account, standing, wanted, onTake }: PlanForProps) {
   const isInCall = standing.figures.excess.sign() < 0;
   const isRoomy = !isInCall || settings.isRoomy === true;
   const room = isRoomy ? wanted : '0';
-  const kind = settings.kind === 'hand' && settings.hand === null ? 'fewestDollars' : settings.kind;
+  const document = useDesk(selectDocument);
+  const hasOwn = settings.hand !== null && !isTakenIn(settings.hand, document);
+  const kind = settings.kind === 'hand' && !hasOwn ? 'fewestDollars' : settings.kind;
   const plan = usePlan(account, kind, room, settings);
   if (plan === null) return null;
   const shared = { account, plan, kind, room, standing };
@@ -71,7 +76,7 @@ function PlanFor({ account, standing, wanted, onTake }: PlanForProps) {
       <div className={styles.wishes}>
         {isInCall && <RoomChoice isRoomy={isRoomy} room={wanted} />}
         {isRoomy && <RoomField room={wanted} standing={standing} />}
-        <OrderChoice account={account} kind={kind} hasOwn={settings.hand !== null} />
+        <OrderChoice account={account} kind={kind} hasOwn={hasOwn} />
       </div>
       <Outcome {...shared} onTake={onTake} />
       <Folded title="Adjust">{() => <PlanAdjust {...shared} settings={settings} />}</Folded>

@@ -6,8 +6,9 @@ import type { PlanKind } from '@/state/plan';
 import type { Standing } from '@/state/verdict';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatCall, formatExcess } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { roomPercent } from './room-field';
-import { nameOf, nextCall } from './way-words';
+import { nextCall } from './way-words';
 
 /** What a way of making plans is called; where tiers hold, nothing proves that it needs the fewest dollars. */
 export function kindName(kind: PlanKind, { ruleSet }: Account): string {
@@ -38,7 +39,7 @@ export function orderNote(kind: PlanKind, plan: Plan, { ruleSet }: Account): str
 /** One trade: "Sell VTI: 34 shares, $3,400". */
 export function tradeWords({ position, action, shares, amount, isAll }: PlannedTrade, of: Account): string {
   const verb = action === 'sell' ? 'Sell' : 'Buy back';
-  return `${verb} ${nameOf(position, of.positions)}: ${sizeWords(shares?.toText() ?? null, isAll)}${formatCall(amount)}`;
+  return `${verb} ${nameHolding(position, of.positions, 'within')}: ${sizeWords(shares?.toText() ?? null, isAll)}${formatCall(amount)}`;
 }
 
 function sizeWords(shares: string | null, isAll: boolean): string {
@@ -80,5 +81,5 @@ function endsWords(now: string, then: string, isWhatIf: boolean, what: string): 
 
 /** What the slider of a holding is called. */
 export function sliderName(position: Position, positions: readonly Position[]): string {
-  return `How much of ${nameOf(position, positions)} to ${position.side === 'long' ? 'sell' : 'buy back'}`;
+  return `How much of ${nameHolding(position, positions, 'within')} to ${position.side === 'long' ? 'sell' : 'buy back'}`;
 }

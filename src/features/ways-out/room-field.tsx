@@ -1,6 +1,7 @@
 // The further move of the market that is to make no call: one lever for the list of ways and for the plan.
 import { useState } from 'react';
-import { setPlan } from '@/state/store';
+import type { PlanSettings } from '@/state/plan';
+import { setPlan, useDesk } from '@/state/store';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { shiftPoint } from '@/ui/decimal-text';
 import { percentForField } from '@/ui/format';
@@ -16,8 +17,8 @@ const most = 50;
 export function RoomField({ room, standing: { hasShorts } }: Pick<WaysTabProps, 'room' | 'standing'>) {
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [dragged, setDragged] = useState<string | null>(null);
-  // Where it stood before one began to type: Escape leads back there.
-  const [before, setBefore] = useState<string | null>(null);
+  // What was wished before one began to type, which may be nothing yet: Escape leads back there.
+  const [before, setBefore] = useState<Pick<PlanSettings, 'room'> | null>(null);
   const shown = dragged ?? room;
   const read = (text: string): FieldReading => {
     const typed = readMove(text);
@@ -27,7 +28,7 @@ export function RoomField({ room, standing: { hasShorts } }: Pick<WaysTabProps, 
     if (!hasShorts && !value.ratio.startsWith('-'))
       return { ok: false, message: 'Type a fall, with a minus.' };
     const show = () => {
-      setBefore(before ?? room);
+      setBefore(before ?? { room: useDesk.getState().plan.room });
       setPlan({ room: value.ratio });
     };
     return { ok: true, show };
@@ -66,7 +67,7 @@ export function RoomField({ room, standing: { hasShorts } }: Pick<WaysTabProps, 
           onRefuse={(text) => setRefused(text ?? undefined)}
           onCommit={() => setBefore(null)}
           onCancel={() => {
-            if (before !== null) setPlan({ room: before });
+            if (before !== null) setPlan(before);
             setBefore(null);
           }}
         />

@@ -8,10 +8,12 @@ import type { Standing } from '@/state/verdict';
 import type { Cure, Repaying, Way } from '@/state/ways';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatCall, formatExcess, formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 
 /** What the list is for; `room` is the further move that there is to be room for. */
 export function introWords({ figures, isWhatIf, isLiquidated, hasShorts }: Standing, room: string): string {
-  const further = room.startsWith('-') ? 'fall' : 'rise';
+  // At 0 there is no side to name.
+  const further = Number(room) === 0 ? 'move' : room.startsWith('-') ? 'fall' : 'rise';
   if (figures.excess.sign() >= 0) {
     return `Nothing is called for. Any one of these makes room for a further ${further}.`;
   }
@@ -30,13 +32,14 @@ export function wayName(
   { kind, position, rate }: Pick<Way, 'kind' | 'position' | 'rate'>,
   positions: readonly Position[],
 ): string {
+  const name = position === null ? '' : nameHolding(position, positions, 'within');
   switch (kind) {
     case 'deposit':
       return 'Deposit cash';
     case 'sell':
-      return `Sell ${nameOf(position, positions)}`;
+      return `Sell ${name}`;
     case 'buyToCover':
-      return `Buy back ${nameOf(position, positions)}`;
+      return `Buy back ${name}`;
     case 'moveIn':
       return `Move in securities owned outright, at ${rate === null ? '' : formatRate(rate)}`;
   }
@@ -131,6 +134,8 @@ export function hindranceWords({ hindrance, most, kind }: Way, missing: Money, f
       return missing.sign() > 0
         ? `At 100\u00A0% they require as much as they are worth: ${formatCall(missing)} stays missing.`
         : 'At 100\u00A0% they require as much as they are worth.';
+    case 'worthless':
+      return 'They are worth nothing after that fall.';
     case 'too-small':
       return `Too small.${reachWords(kind, most, from)}`;
     case 'nothing-left':
@@ -167,14 +172,4 @@ export function repayingWords({ most, helping, equity, requirement }: Repaying, 
     return `No way out: it changes neither equity nor the requirement, as ${why}.`;
   }
   return `No way out: after ${formatMoneyShort(most, 'down')} repaid, equity is still ${formatMoneyShort(equity, 'down')} and the requirement still ${formatMoneyShort(requirement, 'up')}, as ${why}.`;
-}
-
-/** What a holding is called: its symbol, or its place. */
-export function nameOf(position: Position | null, positions: readonly Position[]): string {
-  if (position === null) return '';
-  const symbol = position.symbol.trim();
-  if (symbol !== '') return symbol;
-  return positions.length === 1
-    ? 'the holdings'
-    : `holding ${positions.findIndex(({ id }) => id === position.id) + 1}`;
 }
