@@ -3,9 +3,9 @@
  */
 import type { SimulatorDocument } from '@/io/document';
 import { isExample } from '@/state/account-edits';
+import type { Desk } from '@/state/desk';
 import { findPreset, isSameJson } from '@/state/presets';
 import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
-import type { Desk } from '@/state/store';
 import { blankStory } from '@/state/story';
 
 /** The row that is no holding yet, untouched. */

@@ -3,9 +3,10 @@
  * that nothing that reads it is drawn again at each step of the slider.
  */
 import type { SimulatorDocument } from '@/io/document';
+import type { Desk } from '@/state/desk';
 import { isSameButMarket } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
-import { type Desk, selectDocument } from '@/state/store';
+import { selectDocument } from '@/state/store';
 
 let last: SimulatorDocument | null = null;
 

@@ -3,10 +3,11 @@
  * differ. The same scene while only the market moves. Serves rule R-67 of rules.md.
  */
 import { bare } from '@/engine/quantity';
+import type { Desk } from '@/state/desk';
 import { selectView } from '@/state/figures';
 import { exchangeScene } from '@/state/lines';
 import type { Scene } from '@/state/scene';
-import { type Desk, selectDocument } from '@/state/store';
+import { selectDocument } from '@/state/store';
 
 /** With more holdings than this the second curve waits for the end of another lever's gesture. */
 const mostLive = 20;

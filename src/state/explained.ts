@@ -18,9 +18,10 @@ import {
 import { ruleSets } from '@/presets/rule-sets';
 import { findAdopted } from '@/state/adopt-what-if';
 import { isOnShow } from '@/state/aside';
+import type { Desk } from '@/state/desk';
 import { selectToday } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
-import { type Desk, selectAccount } from '@/state/store';
+import { selectAccount } from '@/state/store';
 import { accountBefore, isTold, type Story } from '@/state/story';
 
 /** One holding in both accounts, as far as it differs; null where it is not in one of them. */

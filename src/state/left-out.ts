@@ -3,9 +3,9 @@
  * said where it stands.
  */
 import { isExample } from '@/state/account-edits';
+import type { Desk } from '@/state/desk';
 import { nextRowId } from '@/state/holding-edits';
 import { rulesDraft } from '@/state/rules-draft';
-import type { Desk } from '@/state/store';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 
 /** How many entries could not be read, those of the unfinished row apart; each keeps the value before it, or none. */

@@ -5,10 +5,10 @@
 import type { AccountInput, PositionInput } from '@/engine/account';
 import { money, type Ratio, sum } from '@/engine/quantity';
 import { type Edit, editAccount, isExample } from '@/state/account-edits';
+import type { Desk } from '@/state/desk';
 import { selectToday } from '@/state/figures';
 import { documentText, restId, worthOf } from '@/state/holding-edits';
 import { withoutChangesAbout, withoutOrphans, withRenamed } from '@/state/position-changes';
-import type { Desk } from '@/state/store';
 
 const lumpId = 'p1';
 

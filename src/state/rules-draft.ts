@@ -2,7 +2,8 @@
  * Rules of one's own while they are being typed: kept with the other texts that are in no figure yet, so that closing
  * the editor, another account or a reload loses nothing of them.
  */
-import { type Desk, keepText } from '@/state/store';
+import type { Desk } from '@/state/desk';
+import { keepText } from '@/state/store';
 
 /** The draft's place among the texts. */
 export const rulesDraft = 'custom-rules';

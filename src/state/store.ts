@@ -8,56 +8,17 @@ import type { SimulatorDocument } from '@/io/document';
 import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
 import { afterEdit, afterLeaving, blankRow, isOpening, isRowBegun, unfinishedOf } from '@/state/aside';
+import type { Desk } from '@/state/desk';
 import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
 import { hasRest } from '@/state/holding-edits';
 import { textsAfterStep } from '@/state/kept-texts';
 import { isListed, needsList } from '@/state/listing';
 import { type PlanSettings, startPlan } from '@/state/plan';
 import { documentOfPreset, isSameJson } from '@/state/presets';
-import { type Ending, isRecent, type Run, runAfter } from '@/state/run';
+import { type Ending, isRecent, runAfter } from '@/state/run';
 import { isSameDocument } from '@/state/same-document';
-import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
+import type { NewRow, Work } from '@/state/saved-copy';
 import { blankStory, type Story } from '@/state/story';
-
-/** Everything the page remembers. Plain JSON, but for the actions. */
-export interface Desk {
-  readonly history: History<SimulatorDocument>;
-  /** The document in mid-gesture; null between gestures. Nothing of it is kept until it is released. */
-  readonly draft: SimulatorDocument | null;
-  /** The field or slider that the gesture belongs to. */
-  readonly gesture: string | null;
-  /** The latest steps of one gesture, while another of its presses would still be part of them. */
-  readonly run: Run | null;
-  /** Counts commits, undo and redo: what is announced is announced once for each. */
-  readonly commits: number;
-  /** Counts how often another account was put on show. */
-  readonly opened: number;
-  /** Of all documents of the history those that were opened in place of another account. */
-  readonly openings: readonly SimulatorDocument[];
-  /** Text that a field refused, by field. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** The row that is no holding yet. */
-  readonly newRow: NewRow;
-  /** The day of the margin call, YYYY-MM-DD; null counts as today. Not part of the document, and no step to undo. */
-  readonly calledOn: string | null;
-  /** What happened before the account came to what it is. Not part of the document, and no step to undo. */
-  readonly story: Story;
-  /** Whether holdings are typed one by one rather than as one number. */
-  readonly isListing: boolean;
-  /** The id of the field that a link leads to, until it is reached: it may be folded away or on another page. */
-  readonly sought: string | null;
-  readonly notice: SavedCopyNotice | null;
-  /** Own work put aside while an example is on show, the first put aside first. */
-  readonly aside: readonly Work[];
-  /** What-if rows that were opened or folded by hand; any other is open while it differs from today. */
-  readonly openLevers: Readonly<Record<string, boolean>>;
-  /** Whether the two lines are on show, and so FINRA's beside the curve. Never saved. */
-  readonly areLinesShown: boolean;
-  /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
-  readonly isAnswerHidden: boolean;
-  /** What is wished of a plan. Never saved. */
-  readonly plan: PlanSettings;
-}
 
 /** How a page starts: with the example and nothing typed. */
 export function startDesk(document: SimulatorDocument = exampleDocument): Desk {

@@ -4,8 +4,8 @@
  */
 import { isExample } from '@/state/account-edits';
 import { blankRow, isRowBegun } from '@/state/aside';
+import type { Desk } from '@/state/desk';
 import { nextRowId, restId } from '@/state/holding-edits';
-import type { Desk } from '@/state/store';
 
 /** The number of the row that is begun but no holding yet, so that no figure includes it; null for none. */
 export function selectUnfinishedRow(desk: Desk): number | null {

@@ -14,3 +14,13 @@ window.matchMedia ??= (media) =>
   });
 
 afterEach(cleanup);
+
+// jsdom lays nothing out: no media query holds, as on a wide screen that moves.
+window.matchMedia ??= (query) =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  });

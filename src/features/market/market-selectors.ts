@@ -1,9 +1,10 @@
 // What the parts of the market read from the store, each as little as it needs: the same object means nothing to redraw.
 import { bare } from '@/engine/quantity';
+import type { Desk } from '@/state/desk';
 import { selectView } from '@/state/figures';
 import { listMarketPoints, type MarketPoint } from '@/state/market-points';
 import type { Scene } from '@/state/scene';
-import { type Desk, selectDocument } from '@/state/store';
+import { selectDocument } from '@/state/store';
 
 const still = bare(0);
 
