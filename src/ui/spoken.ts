@@ -7,11 +7,12 @@ const money = /(about )?(−?)\$([\d,]+(?:\.\d+)?)/g;
 const percent = /([+−]?)([\d,]+(?:\.\d+)?)…?[ \u00A0]%/g;
 const points = /([+−]?)([\d,]+(?:\.\d+)?)…?( percentage)? points/g;
 
-/** From here on dollars keep three digits; below they are whole, and below ten they keep their cents. */
+/** From here on dollars keep four digits or three; below they are whole, and below ten they keep their cents. */
+const fourDigitsFrom = 10_000;
 const threeDigitsFrom = 1000;
 const wholeFrom = 10;
 
-/** A written sentence as it is spoken: "$36,429.10 (42.9 %)" becomes "about $36,400, about 43 percent". */
+/** A written sentence as it is spoken: "$36,429.10 (42.9 %)" becomes "about $36,430, about 43 percent". */
 export function speak(sentence: string): string {
   return sentence
     .replaceAll('**', '')
@@ -60,6 +61,8 @@ function numberIn(digits: string): number {
 }
 
 function roundDollars(dollars: number): number {
+  // Two large sums must still differ by about what lies between them.
+  if (dollars >= fourDigitsFrom) return Number(dollars.toPrecision(4));
   if (dollars >= threeDigitsFrom) return Number(dollars.toPrecision(3));
   return dollars >= wholeFrom ? Math.round(dollars) : dollars;
 }

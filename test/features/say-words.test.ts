@@ -74,7 +74,7 @@ describe('a call: 800 ACME at $78 with 40 %, $20,000 with 30 %, a loan of $52,00
 
   it('script: rounded, without signs or brackets', () => {
     expect(said.script.join(' ')).toBe(
-      'Margin call: $560. Equity of $30,400 is below the roughly $31,000 required. Any one ends it: that amount in cash; selling 18 ACME, about $1,400; a rise of the market of 1.1 percent. By Wednesday, November 25, 3 business days, or sooner without notice. November 21, 2026. Broker’s rules: M1. Educational, not advice.',
+      'Margin call: $560. Equity of $30,400 is below the $30,960 required. Any one ends it: that amount in cash; selling 18 ACME, about $1,400; a rise of the market of 1.1 percent. By Wednesday, November 25, 3 business days, or sooner without notice. November 21, 2026. Broker’s rules: M1. Educational, not advice.',
     );
   });
 
@@ -99,7 +99,7 @@ describe('the other states', () => {
     const { email, script } = saidOf(m1);
     expect(email.text).toContain('Figures: equity $40,000; required $12,250.');
     expect(script.join(' ')).toContain(
-      'falls more than about 76 percent, holdings to about $12,000. About $27,800 above the requirement.',
+      'falls more than about 76 percent, holdings to about $12,000. $27,750 above the requirement.',
     );
     expect(email.text.match(/\$27,750/g)).toHaveLength(1);
   });
@@ -225,7 +225,7 @@ it('any account in any state: every number of every length is in the result, and
       }
       const script = said.script.join(' ');
       expect(script).not.toMatch(/[*()%→−\u00A0]|about about|,,| ,|undefined|NaN/);
-      expect(tokensIn(withoutDays(script)).filter((token) => !isIn(token, 0.06))).toEqual([]);
+      expect(tokensIn(withoutDays(script)).filter((token) => !isIn(token, 0.05))).toEqual([]);
     }),
     { numRuns: 400 },
   );
@@ -233,14 +233,14 @@ it('any account in any state: every number of every length is in the result, and
     expect([kind, (kinds.get(kind) ?? 0) > 0]).toEqual([kind, true]);
 }, 60_000);
 
-it('the sentences read easily: no harder than for the tenth year of school', () => {
+it('the sentences read easily: below the eighth year of school', () => {
   const accounts = [
     saidOf(called),
     saidOf({ cash: '1000', marginLoan: '10000', positions: [long('49000')] }),
   ];
   for (const said of accounts) {
-    expect(gradeOf(said.chat.text)).toBeLessThan(10);
-    expect(gradeOf(said.email.text)).toBeLessThan(10);
-    expect(gradeOf(said.script.join(' '))).toBeLessThan(10);
+    expect(gradeOf(said.chat.text)).toBeLessThan(8);
+    expect(gradeOf(said.email.text)).toBeLessThan(8);
+    expect(gradeOf(said.script.join(' '))).toBeLessThan(8);
   }
 });

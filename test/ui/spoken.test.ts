@@ -5,7 +5,7 @@ import { speak } from '@/ui/spoken';
 const cases = [
   ['$560', '$560'],
   ['$560.34 in cash', 'About $560 in cash'],
-  ['$36,429.10', 'About $36,400'],
+  ['$36,429.10', 'About $36,430'],
   ['holdings to about $33,103', 'holdings to about $33,100'],
   ['holdings to about $12,000', 'holdings to about $12,000'],
   ['$0.40', '$0.40'],
