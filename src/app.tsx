@@ -10,22 +10,29 @@ import { wordTogether, wordWithouts } from '@/features/explain/explain-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
+import { PrintedChart } from '@/features/market/printed-chart';
+import { Paper } from '@/features/paper/paper';
 import { AccountMenu } from '@/features/presets/account-menu';
 import { ExampleNote } from '@/features/presets/example-note';
 import { FiguresRow } from '@/features/proof/figures-row';
+import { PrintedAssumptions, PrintedFigures, PrintedMath } from '@/features/proof/printed-proof';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { SayIt } from '@/features/say/say-it';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
+import { PrintedVerdict } from '@/features/verdict/printed-verdict';
 import { wordVerdict } from '@/features/verdict/sentences';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
+import { PrintedWays } from '@/features/ways-out/printed-ways';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
 import { listChangeWords } from '@/features/what-if/list-change-words';
+import { PrintedChanges } from '@/features/what-if/printed-changes';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
 import { selectExplained } from '@/state/explained';
 import { type Section, sectionOf } from '@/state/field-places';
+import { selectView } from '@/state/figures';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { selectTypedView } from '@/state/typed-view';
@@ -97,6 +104,7 @@ export function App() {
       </Answer>
       <AnswerKey />
       <UpdatePrompt />
+      <OnPaper />
     </div>
   );
 }
@@ -131,6 +139,27 @@ function useIsCalled(): boolean {
   const next = { account, opened, isCalled: isInCall(present) };
   setShown(next);
   return next.isCalled;
+}
+
+/**
+ * What a print shows, made when one begins. While the answer is covered, a call is explained, or an entry leaves no figures,
+ * the page itself is printed as it stands.
+ */
+function OnPaper() {
+  const isPrinting = usePrinting();
+  const hasSheet = useDesk(
+    (desk) => !desk.isAnswerHidden && !desk.story.isOpen && selectView(selectDocument(desk)).ok,
+  );
+  if (!isPrinting || !hasSheet) return null;
+  return (
+    <Paper ways={<PrintedWays />} assumptions={<PrintedAssumptions />}>
+      <PrintedVerdict />
+      <PrintedChanges />
+      <PrintedFigures />
+      <PrintedChart />
+      <PrintedMath />
+    </Paper>
+  );
 }
 
 /** Whose figures these are and of what day: on the screen the menu says it, on paper this line. */
