@@ -8,10 +8,11 @@ import { findMarketDistance } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
 import { itemAt } from '@/engine/item-at';
 import { concentrationTotal, evaluateMargin, type MarginResult } from '@/engine/margin';
-import { isTradable, makePlan } from '@/engine/plan';
+import { makePlan } from '@/engine/plan';
 import {
   afterTrades,
   closeOf,
+  isTradable,
   type PlannedTrade,
   sizeHeld,
   tradeOf,
@@ -36,6 +37,8 @@ export interface ForcedSale {
   readonly next: CallPoints;
   /** With tiers the order proves nothing: another can need fewer dollars. */
   readonly isRuleOfThumb: boolean;
+  /** No other sale that ends the call is worth less: else it is the least in its order only. */
+  readonly isLeast: boolean;
 }
 
 /** Either a sale that ends the call, or what is still owed when everything is sold and covered. */
@@ -51,12 +54,16 @@ export function findForcedSale(account: Account, order: SaleOrder): SaleOutcome 
   if (equity.sign() < 0) return { isEnough: false, owed: equity.negated() };
   const bound = account.ruleSet.concentration?.debitAtLeast ?? null;
   const found = bound === null ? salesInOrder(account, order) : salesPastBound(account, order, bound);
-  return { isEnough: true, sale: settledBy(account, found) };
+  const sale = settledBy(account, found);
+  const isRoundedUp = sale.margin.excess.sign() > 0 && found.some(({ shares }) => shares !== null);
+  const isOnly = account.positions.filter(isTradable).length === 1;
+  const isLeast = !sale.isRuleOfThumb && (isOnly || (order === 'requirement' && !isRoundedUp));
+  return { isEnough: true, sale: { ...sale, isLeast } };
 }
 
 function salesInOrder(account: Account, order: SaleOrder): readonly PlannedTrade[] {
   return makePlan(account, {
-    order: order === 'requirement' ? 'fewestDollars' : byValue(account),
+    order: order === 'requirement' ? 'dearestFirst' : byValue(account),
     locked: new Set(),
     cash: nothing,
     room: bare(0),
@@ -118,12 +125,12 @@ function byRequirement(account: Account): readonly string[] {
     .map(({ id }) => id);
 }
 
-function movedBy(trades: readonly PlannedTrade[]): Money {
+function worthOf(trades: readonly PlannedTrade[]): Money {
   return sum(trades.map(({ amount }) => amount));
 }
 
 /** The account after the trades, its loan repaid as far as money came in. */
-function settledBy(account: Account, trades: readonly PlannedTrade[]): ForcedSale {
+function settledBy(account: Account, trades: readonly PlannedTrade[]): Omit<ForcedSale, 'isLeast'> {
   const traded = afterTrades(account, trades);
   const cameIn = greatest(nothing, traded.cash.minus(account.cash));
   const repaid = least(cameIn, traded.marginLoan);
@@ -134,7 +141,7 @@ function settledBy(account: Account, trades: readonly PlannedTrade[]): ForcedSal
   };
   return {
     trades,
-    moved: movedBy(trades),
+    moved: worthOf(trades),
     repaid,
     account: left,
     margin: evaluateMargin(left),

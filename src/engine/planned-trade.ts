@@ -23,6 +23,11 @@ const cent = bare('0.01');
 /** Brokers trade no finer part of a share. */
 const millionth = bare('0.000001');
 
+/** Whether there is anything of a position that could be sold or covered. */
+export function isTradable({ isClosed, marketValue }: Position): boolean {
+  return !isClosed && marketValue.sign() > 0;
+}
+
 /** The smallest size in which a position trades: shares, or dollars where shares are unknown. */
 export function tradeUnit({ shares }: Position, isWholeShares: boolean): Bare {
   if (shares === null) return cent;

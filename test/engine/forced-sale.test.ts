@@ -63,6 +63,26 @@ describe('sizes', () => {
     expect(told(account)).toEqual(['sell 19 ACME 1470.6', '45529.4', '30400', '28.24']);
   });
 
+  it('one share of $1,000 first, in the broker’s order, is not the least: 34 of $1 do as well', () => {
+    // 6,990 against 10,000 × 0.4 + 10,000 × 0.3.
+    const account = (loan: string) =>
+      accountOf(
+        [
+          holding('A', { shares: '10', price: '1000', maintenanceRate: '0.4' }),
+          holding('B', { shares: '10000', price: '1', maintenanceRate: '0.3' }),
+        ],
+        { marginLoan: loan },
+      );
+    expect(told(account('13010'))[0]).toBe('sell 1 A 1000');
+    expect(saleOf(account('13010')).isLeast).toBe(false);
+    // 400 are one share exactly, and nothing of a lower requirement frees them for less; the largest first would.
+    expect(saleOf(account('13400')).isLeast).toBe(true);
+    expect(saleOf(account('13400'), 'value').isLeast).toBe(false);
+    // With nothing else to sell there is no other order: 10 ÷ 0.4 of one at $1,000.
+    const only = [holding('A', { shares: '10', price: '1000', maintenanceRate: '0.4' })];
+    expect(saleOf(accountOf(only, { marginLoan: '6010' }), 'value').isLeast).toBe(true);
+  });
+
   it('what comes in beyond the loan stays as cash; the cash from before is left alone', () => {
     // Equity 900 + 100 − 950 = 50; 900 × 0.5 needed: 450. 400 ÷ 0.5 = 800.
     const account = accountOf([holding('A', { marketValue: '900', maintenanceRate: '0.5' })], {

@@ -1,44 +1,9 @@
-// Plans: several sales that end a call together, from a pencil; locks, cash and shares; and that one step less does not do.
-import fc from 'fast-check';
+// Plans: several sales that end a call together, from a pencil; locks, cash, shares, and plans by hand.
 import { describe, expect, it } from 'vitest';
-import type { Account } from '@/engine/account';
-import { applyChanges } from '@/engine/apply-scenario';
-import { evaluateMargin } from '@/engine/margin';
-import { makePlan, type Plan, type PlanWishes, tallyPlan } from '@/engine/plan';
-import {
-  afterTrades,
-  changeOf,
-  type PlannedTrade,
-  sizeHeld,
-  tradeOf,
-  tradeUnit,
-} from '@/engine/planned-trade';
-import { type Bare, bare, money } from '@/engine/quantity';
-import { findRoomCash } from '@/engine/room';
-import { readDocument } from '@/io/read-document';
-import { ruleSets } from '@/presets/rule-sets';
-import { anyDocument } from '../support/arbitrary-document';
-import { accountOf, after, holding, valueOf } from '../support/build';
-
-const wishes: PlanWishes = {
-  order: 'fewestDollars',
-  locked: new Set(),
-  cash: money(0),
-  room: bare(0),
-  isWholeShares: true,
-};
-
-/** Each trade and what is missing after all of them. */
-const told = ({ trades, missing }: Plan) => [
-  ...trades.map(
-    ({ position, shares, amount, isAll }) =>
-      `${isAll ? 'all ' : ''}${shares === null ? '' : `${shares.toText()} `}${position.id} ${amount.toFixed(2, 'up')}`,
-  ),
-  missing.toText(),
-];
-
-const planned = (account: Account, more: Partial<PlanWishes> = {}) =>
-  told(makePlan(account, { ...wishes, ...more }));
+import { makePlan, tallyPlan } from '@/engine/plan';
+import { bare, money } from '@/engine/quantity';
+import { accountOf, holding } from '../support/build';
+import { planned, told, wishes } from '../support/plans';
 
 describe('a call of 5,000: 10,000 at 40 % and 20,000 at 30 % against 25,000', () => {
   // Equity 5,000, required 4,000 + 6,000.
@@ -152,41 +117,6 @@ describe('published cures', () => {
   });
 });
 
-describe('Fidelity’s tiers: 41,000, 39,000 and 20,000 against 60,000, a call of 1,050', () => {
-  const account = accountOf(
-    [
-      holding('A', { marketValue: '41000' }),
-      holding('B', { marketValue: '39000' }),
-      holding('C', { marketValue: '20000' }),
-    ],
-    { ruleSet: 'fidelity', marginLoan: '60000' },
-  );
-  const only = (...ids: string[]) => ({
-    locked: new Set(['A', 'B', 'C'].filter((id) => !ids.includes(id))),
-  });
-
-  it('the first, at 45 %, needs 1,666.67: there its share is 40 %; and the order is a rule of thumb', () => {
-    expect(planned(account)).toEqual(['A 1666.67', '0']);
-    expect(makePlan(account, wishes).isRuleOfThumb).toBe(true);
-  });
-  it('the second needs 5,125, the third 8,571.43', () => {
-    expect(planned(account, only('B'))).toEqual(['B 5125.00', '0']);
-    expect(planned(account, only('C'))).toEqual(['C 8571.43', '0']);
-  });
-  it('the same share of all changes no tier: 41,000, 38,500 and 20,500 need 2,050 ÷ 42,050 of each', () => {
-    const three = accountOf(
-      [
-        holding('A', { marketValue: '41000' }),
-        holding('B', { marketValue: '38500' }),
-        holding('C', { marketValue: '20500' }),
-      ],
-      { ruleSet: 'fidelity', marginLoan: '60000' },
-    );
-    // 45, 40 and 40 %: 18,450 + 15,400 + 8,200 = 42,050 against 40,000. 4.87514…%: by steps of a millionth 0.048752.
-    expect(planned(three, { order: 'proportional' })).toEqual(['A 1998.84', 'B 1876.96', 'C 999.42', '0']);
-  });
-});
-
 describe('sizes that can be traded', () => {
   /** So many at $100 and 40 %. */
   const held = (shares: string, loan: string) =>
@@ -196,6 +126,29 @@ describe('sizes that can be traded', () => {
     // 100 shares against 7,601: equity 2,399, required 4,000: 1,601 ÷ 0.4 = 4,002.50.
     expect(planned(held('100', '7601'))).toEqual(['41 X 4100.00', '0']);
     expect(planned(held('100', '7601'), { isWholeShares: false })).toEqual(['40.025 X 4002.50', '0']);
+  });
+  it('the last step is what costs least in whole shares: 34 of $1 instead of one of $1,000', () => {
+    // 6,990 against 4,000 + 3,000: 10 ÷ 0.3 = 33.3 of B; one of A frees 400.
+    const coarse = (loan: string) =>
+      accountOf(
+        [
+          holding('A', { shares: '10', price: '1000', maintenanceRate: '0.4' }),
+          holding('B', { shares: '10000', price: '1', maintenanceRate: '0.3' }),
+        ],
+        { marginLoan: loan },
+      );
+    const plan = makePlan(coarse('13010'), wishes);
+    expect([...told(plan), plan.isRuleOfThumb, plan.isRoundedUp]).toEqual(['34 B 34.00', '0', false, true]);
+    // In the order itself, to its end.
+    expect(planned(coarse('13010'), { order: 'dearestFirst' })).toEqual(['1 A 1000.00', '0']);
+    // 410 are missing: one of A, and 10 ÷ 0.3 of B instead of a second one.
+    expect(planned(coarse('13410'))).toEqual(['1 A 1000.00', '34 B 34.00', '0']);
+    // 390: a share less of A would need 1,300 of B.
+    expect(planned(coarse('13390'))).toEqual(['1 A 1000.00', '0']);
+    // 25 ÷ 0.4 = 62.50, to a millionth of a share; 400 exactly are one share.
+    const exact = makePlan(coarse('13400'), wishes);
+    expect([...told(exact), exact.isRoundedUp]).toEqual(['1 A 1000.00', '0', false]);
+    expect(planned(coarse('13025'), { isWholeShares: false })).toEqual(['0.0625 A 62.50', '0']);
   });
   it('what is left of less than a share goes with it', () => {
     // 1.5 shares against 100: equity 50, required 60: 10 ÷ 0.4 = 25 of value, so 1 share. Against 130: 20 against 60, so 100.
@@ -218,59 +171,6 @@ describe('sizes that can be traded', () => {
     );
     // Equity 3,600 against 4,000: 400 ÷ 0.4.
     expect(planned(account, { order: ['N', 'X'] })).toEqual(['X 1000.00', '0']);
-  });
-});
-
-describe('the place where most is missing', () => {
-  it('shorts that gain as the market falls: what helps today first, though all of each would be too much', () => {
-    // Long 10,000 moving with the market, short 10,000: equity 10,000 − 10,000 + 12,000 − 7,000 = 5,000, required 5,500.
-    const account = accountOf(
-      [
-        holding('L', { marketValue: '10000', maintenanceRate: '0.25' }),
-        holding('S', { side: 'short', marketValue: '10000', maintenanceRate: '0.3' }),
-      ],
-      { shortCredit: '12000', marginLoan: '7000' },
-    );
-    // 500 ÷ 0.3.
-    expect(planned(account)).toEqual(['S 1666.67', '0']);
-    expect(planned(account, { order: 'proportional' })).toEqual(['L 909.10', 'S 909.10', '0']);
-  });
-
-  const hedged = (rate: string, shortCredit: string) =>
-    accountOf(
-      [
-        holding('L', { marketValue: '10000', maintenanceRate: rate, beta: '2' }),
-        holding('S', { marketValue: '10000', maintenanceRate: '0.3', side: 'short' }),
-      ],
-      { shortCredit },
-    );
-
-  it('is at −50 %, where the long is worthless and the short gains on: a cover would give that gain away', () => {
-    // As in room.test.ts: −100 today, −1,100 at −50 %, 5,400 at −100 %. A dollar of L sold is a dollar there; a dollar of S
-    // covered gives up 50 cents of gain and frees 15.
-    const plan = makePlan(hedged('0.25', '5400'), { ...wishes, room: bare(-1) });
-    expect([...told(plan), plan.isRuleOfThumb]).toEqual(['L 1100.00', '0', false]);
-    expect(makePlan(hedged('0.25', '5400'), { ...wishes, order: ['S'], room: bare(-1) }).trades).toEqual([]);
-  });
-
-  it('moves on the way: then the order is a rule of thumb', () => {
-    // 6,200 against 3,300 + 3,000 today: −100. At −50 % 1,200 against 1,500: −300, so 300 of L; today 100 ÷ 0.33 = 303.04.
-    const plan = makePlan(hedged('0.33', '6200'), { ...wishes, room: bare(-1) });
-    expect([...told(plan), plan.isRuleOfThumb]).toEqual(['L 303.04', '0', true]);
-  });
-
-  it('all of what is free can be too much: the short’s gain in a fall pays for a long that is locked', () => {
-    // Equity 5,400 against 2,500 + 3,000: −100 + 3,000 × share. At −50 % 5,400 against 1,250 + 1,500: 2,650 − 3,500 × share,
-    // so from a thirtieth to 75.7 % does.
-    const account = accountOf(
-      [
-        holding('K', { marketValue: '10000', maintenanceRate: '0.25' }),
-        holding('S', { marketValue: '10000', maintenanceRate: '0.3', side: 'short' }),
-      ],
-      { shortCredit: '12000', marginLoan: '6600' },
-    );
-    const kept = { locked: new Set(['K']), room: bare('-0.5') };
-    expect(planned(account, { ...kept, order: 'proportional' })).toEqual(['S 333.34', '0']);
   });
 });
 
@@ -302,93 +202,5 @@ describe('by hand', () => {
   });
   it('more than is held is all of it; what is not held counts for nothing', () => {
     expect(told(made('0', { A: '200', B: '0', C: '10' }))).toEqual(['all 100 A 5000.00', '0']);
-  });
-});
-
-const anyAccount = anyDocument.map((document): Account => valueOf(readDocument(document, ruleSets)).account);
-const anyWishes = fc.record({
-  order: fc.constantFrom('fewestDollars' as const, 'proportional' as const, ['p2', 'p1', 'p3'] as const),
-  locked: fc.subarray(['p1', 'p2', 'p3']).map((ids) => new Set(ids)),
-  cash: fc.constantFrom('0', '0', '250.5', '100000').map((text) => money(text)),
-  room: fc.constantFrom('0', '0', '-0.1', '-0.4', '0.2').map((text) => bare(text)),
-  isWholeShares: fc.boolean(),
-});
-
-/** A trade of one unit less; null where nothing is left of it. */
-function less({ position, shares, amount }: PlannedTrade, unit: Bare): PlannedTrade | null {
-  const size = (shares?.as<'bare'>() ?? amount.as<'bare'>()).minus(unit);
-  return size.sign() > 0 ? tradeOf(position, size) : null;
-}
-
-/** All of it, or a whole number of what can be traded. */
-function isTradableSize({ position, shares, amount, isAll }: PlannedTrade, isWholeShares: boolean): boolean {
-  const count = (shares?.as<'bare'>() ?? amount.as<'bare'>()).over(tradeUnit(position, isWholeShares));
-  return isAll || count.equals(count.roundedUp());
-}
-
-/** What is missing is cash, and cash is never missing by less than a hair. */
-const isCured = (account: Account, room: Bare) => findRoomCash(account, room).sign() === 0;
-
-describe('every plan', () => {
-  it('applied as changes ends the call, with room for the fall too; locks stay, cash stays below its cap', () => {
-    let ended = 0;
-    fc.assert(
-      fc.property(anyAccount, anyWishes, (account, wish) => {
-        const plan = makePlan(account, wish);
-        expect(plan.cash.isAbove(wish.cash)).toBe(false);
-        const paid = { ...account, cash: account.cash.plus(plan.cash) };
-        const changes = plan.trades.map((trade) => ({ change: changeOf(trade), path: '' }));
-        const done = valueOf(applyChanges(paid, changes));
-        const kept = (all: Account) => all.positions.filter(({ id }) => wish.locked.has(id));
-        expect(kept(done)).toEqual(kept(account));
-        expect(plan.trades.filter((trade) => !isTradableSize(trade, wish.isWholeShares))).toEqual([]);
-        if (plan.missing.sign() > 0) return;
-        ended += plan.trades.length > 0 ? 1 : 0;
-        expect(evaluateMargin(done).isInCall).toBe(false);
-        const moved = after(done, { type: 'moveMarket', ratio: wish.room.toText() });
-        expect(evaluateMargin(moved).isInCall).toBe(false);
-      }),
-      { numRuns: 150 },
-    );
-    expect(ended).toBeGreaterThan(10);
-  });
-
-  it('one unit less of its last step does not do, but for a jump', () => {
-    let tried = 0;
-    fc.assert(
-      fc.property(anyAccount, anyWishes, (account, wish) => {
-        const plan = makePlan(account, wish);
-        const last = plan.trades.at(-1);
-        if (plan.missing.sign() > 0 || last === undefined || wish.order === 'proportional') return;
-        const paid = { ...account, cash: account.cash.plus(plan.cash) };
-        const fewer = less(last, tradeUnit(last.position, wish.isWholeShares));
-        // Of a whole position closed as a fraction the step down is to the whole shares below it.
-        const isFraction =
-          last.isAll && last.shares !== null && !last.shares.equals(last.shares.roundedDown());
-        if (isFraction) return;
-        const before = afterTrades(paid, [...plan.trades.slice(0, -1), ...(fewer === null ? [] : [fewer])]);
-        tried += 1;
-        expect(isCured(before, wish.room)).toBe(false);
-      }),
-      { numRuns: 150 },
-    );
-    expect(tried).toBeGreaterThan(5);
-  });
-
-  it('the same share of each: no position gives more than a unit more of itself than another', () => {
-    fc.assert(
-      fc.property(anyAccount, anyWishes, (account, wish) => {
-        const plan = makePlan(account, { ...wish, order: 'proportional' });
-        const shares = plan.trades.map((trade) => {
-          const held = sizeHeld(trade.position);
-          const size = trade.shares?.as<'bare'>() ?? trade.amount.as<'bare'>();
-          const unit = tradeUnit(trade.position, wish.isWholeShares);
-          return { most: size.over(held), least: size.minus(unit).over(held) };
-        });
-        for (const one of shares)
-          for (const other of shares) expect(one.least.isAbove(other.most)).toBe(false);
-      }),
-      { numRuns: 60 },
-    );
   });
 });

@@ -91,7 +91,10 @@ describe('a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => {
         long('A', { marketValue: '20000', maintenanceRate: '0.3' }),
       ],
     });
-    expect(said()).toContain('Counted in the order of My broker: the largest holdings first.');
+    expect(said()).toContain('at least $16,666.67 would have to be sold in this order.');
+    expect(said()).toContain(
+      'Counted in the order of My broker: the largest holdings first. Another order can need less.',
+    );
     expect(rows()).toEqual([['A', '$16,666.67', '$3,333.33']]);
     expect(said()).toContain('One other holding stays as it is.');
   });
@@ -125,6 +128,21 @@ it('a cover that takes more than the credit borrows, and the loan is said to gro
   });
   expect(left()[0]).toBe('$3,400.00, was $0.00');
   expect(screen.getByText('Loan, larger as buying back borrows')).toBeTruthy();
+});
+
+it('a share of $1,000 first is the least in this order only: 34 of $1 would do as well', async () => {
+  // 6,990 against 4,000 + 3,000: 10 ÷ 0.4 of A is less than a share, 10 ÷ 0.3 of B is $33.34.
+  await show({
+    ruleSet: 'merrill',
+    marginLoan: '13010',
+    positions: [
+      long('A', { shares: '10', price: '1000', maintenanceRate: '0.4' }),
+      long('B', { shares: '10000', price: '1', maintenanceRate: '0.3' }),
+    ],
+  });
+  expect(said()).toContain('at least $1,000 would have to be sold in this order.');
+  expect(said()).toContain('highest requirement first. In whole shares another order can need less.');
+  expect(said()).not.toContain('fewest dollars');
 });
 
 it('under Fidelity’s tiers the order is called a rule of thumb', async () => {

@@ -43,7 +43,7 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
           sale={outcome.sale}
           loanBefore={account.marginLoan}
           standing={standing}
-          order={orderWords(ruleSet, outcome.sale.isRuleOfThumb)}
+          order={orderWords(ruleSet, outcome.sale)}
         />
       ) : (
         <p className={styles.due}>

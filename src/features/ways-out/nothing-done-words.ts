@@ -10,7 +10,7 @@ import { formatCall, formatHeld } from '@/ui/format';
 
 /** How much at least, and for what. */
 export function leastWords(
-  { trades, moved, isRuleOfThumb }: ForcedSale,
+  { trades, moved, isLeast }: ForcedSale,
   { figures, isLiquidated, brokerName }: Standing,
 ): string {
   const done = dealsOf(trades).join(' and ');
@@ -18,7 +18,7 @@ export function leastWords(
   const [end, then] = isLiquidated
     ? [`To lift the account by the ${goal} that are missing`, `, and ${brokerName} may do so at once`]
     : [`To end the call of ${goal}`, ''];
-  return `${end}, at least **${formatCall(moved)}** would have to be ${done}${isRuleOfThumb ? ' in this order' : ''}${then}.`;
+  return `${end}, at least **${formatCall(moved)}** would have to be ${done}${isLeast ? '' : ' in this order'}${then}.`;
 }
 
 /** Nothing that can be sold is enough. */
@@ -28,18 +28,25 @@ export function owedWords(owed: Money, { hasShorts, isLiquidated }: Standing): s
   return `No sale would ${end}: with ${all}, **${formatCall(owed)} would still be owed**.`;
 }
 
-/** In which order it is counted, and who says so. */
-export function orderWords({ input }: RuleSet, isRuleOfThumb: boolean): string {
+/** In which order it is counted, who says so, and whether another order can need less. */
+export function orderWords(
+  { input }: RuleSet,
+  { isRuleOfThumb, isLeast }: Pick<ForcedSale, 'isRuleOfThumb' | 'isLeast'>,
+): string {
   const order = input.saleOrder ?? 'unknown';
-  const thumb = isRuleOfThumb
+  const other = isRuleOfThumb
     ? ' Here requirements rise with a holding’s share, so the order is a rule of thumb: another can need less.'
-    : '';
-  if (order === 'value') return `Counted in the order of ${input.name}: the largest holdings first.${thumb}`;
+    : isLeast
+      ? ''
+      : order === 'value'
+        ? ' Another order can need less.'
+        : ' In whole shares another order can need less.';
+  if (order === 'value') return `Counted in the order of ${input.name}: the largest holdings first.${other}`;
   const why =
     order === 'requirement'
       ? `Counted in the order in which ${input.name} lists holdings: the highest requirement first.`
-      : `${input.name} names no order, and the broker chooses. Counted with the highest requirement first${isRuleOfThumb ? '' : ', which needs the fewest dollars'}.`;
-  return `${why}${thumb}`;
+      : `${input.name} names no order, and the broker chooses. Counted with the highest requirement first${isLeast ? ', which needs the fewest dollars' : ''}.`;
+  return `${why}${other}`;
 }
 
 /** What no figure here says. */

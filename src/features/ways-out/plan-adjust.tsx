@@ -3,8 +3,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Account, Position } from '@/engine/account';
 import { evaluateMargin } from '@/engine/margin';
-import { isTradable } from '@/engine/plan';
-import { sizeHeld } from '@/engine/planned-trade';
+import { isTradable, sizeHeld } from '@/engine/planned-trade';
 import { type Bare, bare } from '@/engine/quantity';
 import { type HandPlan, handOf, type PlanSettings, withSize } from '@/state/plan';
 import { setPlan, useDesk } from '@/state/store';

@@ -26,14 +26,23 @@ export function kindName(kind: PlanKind, { ruleSet }: Account): string {
 
 /** What makes the order what it is, and whether another could need fewer dollars. */
 export function orderNote(kind: PlanKind, plan: Plan, { ruleSet }: Account): string {
-  if (kind === 'proportional') return 'Rounded up, so that it is enough.';
-  if (kind !== 'fewestDollars' || plan.trades.length === 0) return '';
-  if (!plan.isRuleOfThumb) return 'What frees most per dollar comes first.';
   const why =
     ruleSet.concentration === null
       ? 'the lowest point lies elsewhere after a part of it'
       : 'requirements here change with each holding’s share of the account';
-  return `What frees most per dollar comes first. That is a rule of thumb, for ${why}: another choice may need fewer dollars.`;
+  if (kind === 'proportional') {
+    const enough = 'Rounded up, so that it is enough.';
+    return plan.isRuleOfThumb
+      ? `${enough} That is a rule of thumb, for ${why}: a smaller share of each may do too.`
+      : enough;
+  }
+  if (kind !== 'fewestDollars' || plan.trades.length === 0) return '';
+  const first = 'What frees most per dollar comes first.';
+  if (plan.isRuleOfThumb)
+    return `${first} That is a rule of thumb, for ${why}: another choice may need fewer dollars.`;
+  return plan.isRoundedUp
+    ? `${first} Rounded up to what can be traded: another choice may need less, by less than the last step.`
+    : first;
 }
 
 /** One trade: "Sell VTI: 34 shares, $3,400". */
