@@ -174,8 +174,8 @@ describe('put into the what-if', () => {
     const row = screen.getByRole('row', { name: /^Sell ACME/ });
     expect(row.textContent).toContain('In the what-if: 19 shares');
     expect(document.activeElement).toBe(within(row).getByRole('button', { name: /^Take out/ }));
-    // 30,400 − 0.4 × 75,929.40: nothing is called for any more, and the panel stays.
-    expect(screen.getByText(/^Nothing is called for/)).toBeTruthy();
+    // 30,400 − 0.4 × 75,929.40: nothing more is called for, and the panel stays.
+    expect(screen.getByText(/nothing more is called for/)).toBeTruthy();
     act(() => undoStep());
     expect(changes()).toEqual([]);
     expect(screen.getByRole('columnheader', { name: 'Just enough' })).toBeTruthy();

@@ -3,6 +3,7 @@ import type { CountedDay, DueDates } from '@/engine/due-date';
 import type { Closure, Holiday } from '@/engine/trading-days';
 import type { Standing } from '@/state/verdict';
 import { formatShortDay, formatWeekday } from '@/ui/day';
+import { formatCall } from '@/ui/format';
 
 /** The due date, or between which days; always also sooner. */
 export function dueWords(
@@ -25,6 +26,25 @@ export function dueWords(
   }
   const is = isWhatIf ? 'It would be due' : 'Due';
   return `${is} **${when}**, ${counted}, or sooner, without notice.`;
+}
+
+/** That a what-if asks for nothing more, and what is called for today, by when. Bold between stars. */
+export function todaysCallWords(
+  { figures, days, isLiquidated, brokerName }: Standing,
+  due: DueDates | null,
+  today: string,
+): string {
+  const call = `**${formatCall(figures.excess.negated())}**`;
+  if (isLiquidated)
+    return `With what is in the what-if nothing more is missing. Today the account is ${call} below the requirement, and ${brokerName} may sell at once.`;
+  const then = `With what is in the what-if nothing more is called for. Today’s call of ${call}`;
+  if (days === null || due === null)
+    return `${then} is still to be met; the broker may sell sooner, without notice.`;
+  const [from, to] = [formatWeekday(due.from, today), formatWeekday(due.to, today)];
+  const when = days.from === days.to ? `by ${from}` : `between ${from} and ${to}`;
+  return today > due.to
+    ? `${then} was due ${when}: the broker may sell at any time, without notice.`
+    : `${then} is due ${when}, or sooner, without notice.`;
 }
 
 /** The longest that any broker may wait. */

@@ -15,7 +15,7 @@ import { formatCall } from '@/ui/format';
 import { StrongText } from '@/ui/strong-text';
 import styles from './plan.module.css';
 import { PlanAdjust } from './plan-adjust';
-import { kindName, orderNote, outcomeWords, tradeWords } from './plan-words';
+import { kindName, nothingWords, orderNote, outcomeWords, tradeWords } from './plan-words';
 import { PlansBeside } from './plans-beside';
 import { RoomField, roomPercent } from './room-field';
 import { type PlanProps, usePlan } from './use-plan';
@@ -158,7 +158,7 @@ function Outcome(props: PlanProps & { readonly onTake: (plan: Plan) => void }) {
           ))}
         </ol>
       ) : (
-        <p>{plan.missing.sign() > 0 ? 'Nothing is sold yet.' : 'Nothing needs to be done.'}</p>
+        <p>{plan.missing.sign() > 0 ? 'Nothing is sold yet.' : nothingWords(standing, room)}</p>
       )}
       {told.length < trades.length && (
         <button type="button" className="link" onClick={() => setWhole(true)}>

@@ -62,6 +62,13 @@ export function countWords(shares: string): string {
   return `${count} ${count === '1' ? 'share' : 'shares'}`;
 }
 
+/** An empty plan; where the what-if ends today's call, that call is still to be met. */
+export function nothingWords({ before }: Standing, room: string): string {
+  return before.excess.sign() < 0
+    ? `With what is in the what-if nothing more needs to be done for a room of ${roomPercent(room)}.`
+    : 'Nothing needs to be done.';
+}
+
 /** What a plan leaves: what is still missing, or how much is above and where the next call is. Bold between stars. */
 export function outcomeWords(plan: Plan, room: string, standing: Standing): string {
   const { figures, isWhatIf, isLiquidated } = standing;

@@ -11,11 +11,14 @@ import { formatCall, formatExcess, formatMoneyShort, formatPercent, formatRate }
 import { nameHolding } from '@/ui/holding-name';
 
 /** What the list is for; `room` is the further move that there is to be room for. */
-export function introWords({ figures, isWhatIf, isLiquidated, hasShorts }: Standing, room: string): string {
+export function introWords(standing: Standing, room: string): string {
+  const { figures, before, isWhatIf, isLiquidated, hasShorts } = standing;
   // At 0 there is no side to name.
   const further = Number(room) === 0 ? 'move' : room.startsWith('-') ? 'fall' : 'rise';
   if (figures.excess.sign() >= 0) {
-    return `Nothing is called for. Any one of these makes room for a further ${further}.`;
+    // Today's call is told above the tabs.
+    const none = before.excess.sign() < 0 ? '' : 'Nothing is called for. ';
+    return `${none}Any one of these makes room for a further ${further}.`;
   }
   const ends = isLiquidated
     ? `lift${isWhatIf ? '' : 's'} the account to the requirement`

@@ -9,6 +9,7 @@ import { firstRoom } from '@/state/room-side';
 import { useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import tabStyles from '@/ui/tabs.module.css';
+import { AboutToday, isEndedByWhatIf, TodaysCall, useTodaysCall } from './todays-call';
 import styles from './ways.module.css';
 import { type WaysTabProps, waysTabs } from './ways-tabs';
 
@@ -25,7 +26,8 @@ export function WaysPanel() {
   // A wish is about the account on show; another one opens by itself or not.
   const wanted = wish?.opened === opened ? wish.isOpen : null;
   if (!isStanding(verdict)) return null;
-  const isInCall = verdict.figures.excess.sign() < 0;
+  // A what-if that ends today's call leaves it to be met.
+  const isInCall = verdict.figures.excess.sign() < 0 || isEndedByWhatIf(verdict);
   // Without a loan, and in an example that is in no call, nothing is asked for: but what was opened stays.
   if (wanted !== true && !isInCall && (verdict.kind === 'noLoan' || isExample(document))) return null;
   const isOpen = wanted ?? isInCall;
@@ -61,28 +63,36 @@ export function WaysPanel() {
 }
 
 function WaysTabs(props: WaysTabProps) {
+  const today = useTodaysCall(props);
   const [wanted, setWanted] = useState('each');
   const isInCall = props.standing.figures.excess.sign() < 0;
-  const tabs = waysTabs.filter(({ onlyInCall }) => !onlyInCall || isInCall);
+  const tabs = waysTabs.filter(({ onlyInCall }) => !onlyInCall || isInCall || today !== null);
   const shown = tabs.find(({ id }) => id === wanted) ?? tabs[0];
   return (
-    <Tabs.Root
-      className={tabStyles.tabs}
-      value={shown?.id}
-      onValueChange={(value: string) => setWanted(value)}
-    >
-      <Tabs.List className={tabStyles.list} activateOnFocus aria-label="Ways out">
-        {tabs.map(({ id, title }) => (
-          <Tabs.Tab key={id} value={id} className={tabStyles.tab}>
-            {title}
-          </Tabs.Tab>
+    <>
+      {today !== null && <TodaysCall standing={today.standing} />}
+      <Tabs.Root
+        className={tabStyles.tabs}
+        value={shown?.id}
+        onValueChange={(value: string) => setWanted(value)}
+      >
+        <Tabs.List className={tabStyles.list} activateOnFocus aria-label="Ways out">
+          {tabs.map(({ id, title }) => (
+            <Tabs.Tab key={id} value={id} className={tabStyles.tab}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map(({ id, onlyInCall, Content }) => (
+          <Tabs.Panel key={id} value={id} className={tabStyles.content}>
+            {onlyInCall && today !== null ? (
+              <AboutToday today={today} Content={Content} />
+            ) : (
+              <Content {...props} />
+            )}
+          </Tabs.Panel>
         ))}
-      </Tabs.List>
-      {tabs.map(({ id, Content }) => (
-        <Tabs.Panel key={id} value={id} className={tabStyles.content}>
-          <Content {...props} />
-        </Tabs.Panel>
-      ))}
-    </Tabs.Root>
+      </Tabs.Root>
+    </>
   );
 }
