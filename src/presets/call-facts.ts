@@ -85,7 +85,7 @@ const merrill: CallFacts = {
     { about: 'deadline', text: 'Merrill may act on or before the due date, also after it has named one.' },
     { about: 'sale', text: 'Merrill may sell without contacting you, also before a date that it has named.' },
     { about: 'sale', text: 'Merrill decides which securities are sold; you are not entitled to choose.' },
-    { about: 'sale', text: 'What such a sale leaves short is still owed.' },
+    { about: 'sale', text: 'What such a sale does not cover is still owed.' },
   ],
 };
 

@@ -91,7 +91,7 @@ describe('M1: 3 business days', () => {
     await show('m1');
     fireEvent.change(field(), { target: { value: '2026-11-21' } });
     expect(said()).toContain('No trading on that day');
-    expect(timeline()[0]).toBe('Sat, Nov 21, Sun, Nov 22, the call, weekend');
+    expect(timeline()[0]).toBe('Sat, Nov 21, the call, Sun, Nov 22, weekend');
     expect(timeline()[1]).toBe('Mon, Nov 23, day 1, today');
     fireEvent.change(field(), { target: { value: '2026-12-23' } });
     expect(said()).toContain('That day is still to come.');
@@ -104,9 +104,36 @@ describe('M1: 3 business days', () => {
       'Tue, Dec 29, day 3, due',
     ]);
     fireEvent.change(field(), { target: { value: '0026-12-23' } });
+    expect(field()).toHaveAttribute('aria-invalid', 'false');
     fireEvent.blur(field());
-    expect(said()).toContain('Type a whole date between 2000 and 2100. It stays as it was.');
+    expect(field()).toHaveAttribute('aria-invalid', 'true');
+    expect(said()).toContain(
+      'Type a day that exists, from January 1, 2000 to December 31, 2100. The figures still use December 23, 2026.',
+    );
     expect(useDesk.getState().calledOn).toBe('2026-12-23');
+  });
+
+  it('a day out of range is said while it stands there, and so is an empty field', async () => {
+    await show('m1');
+    fireEvent.change(field(), { target: { value: '2026-11-17' } });
+    for (const value of ['1990-01-01', '9999-12-31']) {
+      fireEvent.change(field(), { target: { value } });
+      expect(field()).toHaveAttribute('aria-invalid', 'true');
+      expect(said()).toContain('The figures still use November 17, 2026.');
+    }
+    fireEvent.change(field(), { target: { value: '' } });
+    expect(said()).toContain('Left empty, it is today. The figures still use November 17, 2026.');
+    fireEvent.change(field(), { target: { value: '2026-11-18' } });
+    expect(field()).toHaveAttribute('aria-invalid', 'false');
+    expect(said()).not.toContain('still use');
+    expect(useDesk.getState().calledOn).toBe('2026-11-18');
+  });
+
+  it('on a weekend each mark stands below its own date', async () => {
+    vi.setSystemTime(new Date('2026-11-22T12:00:00'));
+    await show('m1');
+    fireEvent.change(field(), { target: { value: '2026-11-21' } });
+    expect(timeline()[0]).toBe('Sat, Nov 21, the call, Sun, Nov 22, today, weekend');
   });
 
   it('the days of September 2001 are closed by name', async () => {

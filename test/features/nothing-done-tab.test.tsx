@@ -66,7 +66,7 @@ describe('a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => {
   it('Interactive Brokers: at once, and no word of a call', async () => {
     await show({ ...account, ruleSet: 'interactive-brokers' });
     expect(said()).toContain(
-      'To lift the account by the $560 that are missing, at least $1,470.60 would have to be sold, and Interactive Brokers may do so at once.',
+      '$560 is missing. To lift the account to the requirement, at least $1,470.60 would have to be sold, and Interactive Brokers may do so at once.',
     );
     expect(said()).toContain('too much again beyond');
     expect(screen.getByRole('tabpanel').textContent).not.toMatch(/\bcall\b/);
@@ -126,7 +126,7 @@ it('a cover that takes more than the credit borrows, and the loan is said to gro
       long('S', { side: 'short', shares: '100', price: '100', maintenanceRate: '0.9' }),
     ],
   });
-  expect(left()[0]).toBe('$3,400.00, was $0.00');
+  expect(left().slice(0, 2)).toEqual(['$0.00, was $500.00', '$3,400.00, was $0.00']);
   expect(screen.getByText('Loan, larger as buying back borrows')).toBeTruthy();
 });
 
@@ -143,6 +143,24 @@ it('a share of $1,000 first is the least in this order only: 34 of $1 would do a
   expect(said()).toContain('at least $1,000 would have to be sold in this order.');
   expect(said()).toContain('highest requirement first. In whole shares another order can need less.');
   expect(said()).not.toContain('fewest dollars');
+});
+
+it('a short alone: what it was sold for pays for buying back, and nothing comes in for a loan', async () => {
+  // Equity 12,000 − 10,000 = 2,000; needed 3,000: 2,000 ÷ 0.3 = 6,666.67 may stay, so 3,333.33 and a cent more, whole shares of $100.
+  await show({
+    shortCredit: '12000',
+    positions: [long('S', { side: 'short', shares: '100', price: '100', maintenanceRate: '0.3' })],
+  });
+  expect(said()).toContain('at least $3,400 would have to be bought back.');
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    'Money from the short sales, used to buy back',
+    'Loan, unchanged',
+    'Equity, unchanged',
+    'Above the requirement',
+  ]);
+  // 12,000 − 34 × 100; 66 × 100 × 0.3 = 1,980.
+  expect(left().slice(0, 3)).toEqual(['$8,600.00, was $12,000.00', '$0.00', '$2,000.00']);
+  expect(left()[3]).toContain('$20.00');
 });
 
 it('under Fidelity’s tiers the order is called a rule of thumb', async () => {

@@ -1,9 +1,10 @@
 // The ways out as they stand on the page: amounts from a pencil, and why a way does not do.
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountInput, PositionInput } from '@/engine/account';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
+import { ruleSetInputs } from '@/presets/rule-sets';
 import { selectView } from '@/state/figures';
 import { setMarketMove, shownChanges } from '@/state/lever-edits';
 import { commit, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
@@ -334,4 +335,21 @@ it('the slider of the room is worked out when it is let go', async () => {
   await userEvent.keyboard('{PageDown}{PageDown}');
   // As above: −20 % leaves 9,848 missing.
   expect(cells(/^Deposit cash/)[1]).toContain('$9,848');
+});
+
+it('with every tab open, a long-only account in a call reads no word of shorts', async () => {
+  for (const { id } of ruleSetInputs) {
+    show({
+      ruleSet: id,
+      marginLoan: '47000',
+      positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+    });
+    for (const tab of screen.getAllByRole('tab')) {
+      await userEvent.click(tab);
+      expect(`${id} ${tab.textContent}: ${document.body.textContent}`).not.toMatch(
+        /\bshort|\bbeta|Reg T|\bcredit/i,
+      );
+    }
+    cleanup();
+  }
 });

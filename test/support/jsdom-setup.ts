@@ -13,6 +13,13 @@ window.matchMedia ??= (media) =>
     removeListener: () => undefined,
   });
 
+// Nor does anything change its size there.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
 afterEach(cleanup);
 
 // jsdom lays nothing out: no media query holds, as on a wide screen that moves.

@@ -5,6 +5,7 @@ import { finraMargin } from '@/presets/call-facts';
 import { isCallDay, selectCallDay } from '@/state/call-day';
 import { setCalledOn, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { formatDayAndYear } from '@/ui/day';
 import { StrongText } from '@/ui/strong-text';
 import { dayNote, dueWords, latestWords, stretchesOf } from './by-when-words';
 import styles from './dated.module.css';
@@ -55,27 +56,29 @@ function Counted({ standing }: Pick<WaysTabProps, 'standing'>) {
       <p className={styles.due}>
         <StrongText text={dueWords(standing, due, calledOn, today)} />
       </p>
-      <ol className={styles.timeline} aria-label="Each day from the call on">
-        {stretchesOf(listed, days, today).map(({ key, dates, words, isTrading, hasDot, isToday, isDue }) => (
-          <li
-            key={key}
-            data-trading={isTrading || undefined}
-            data-dot={hasDot || undefined}
-            data-today={isToday || undefined}
-            data-due={isDue || undefined}
-          >
-            {dates.map((date) => (
-              <span key={date} className={styles.date}>
-                {date}
-              </span>
-            ))}
-            {words.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-            {isToday && <strong>today</strong>}
-          </li>
-        ))}
-      </ol>
+      <div className={styles.days}>
+        <ol className={styles.timeline} aria-label="Each day from the call on">
+          {stretchesOf(listed, days, today).map(({ key, lines, isTrading, hasDot, isToday, isDue }) => (
+            <li
+              key={key}
+              data-trading={isTrading || undefined}
+              data-dot={hasDot || undefined}
+              data-today={isToday || undefined}
+              data-due={isDue || undefined}
+            >
+              {lines.map(({ text, kind }) =>
+                kind === 'today' ? (
+                  <strong key={text}>{text}</strong>
+                ) : (
+                  <span key={text} className={kind === 'date' ? styles.date : undefined}>
+                    {text}
+                  </span>
+                ),
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
       {latest !== null && (
         <p className="note">
           {latestWords(latest, today)} <PageLink page={finraMargin} />, paragraph (f)(6).
@@ -91,9 +94,12 @@ function endOf(due: string, latest: string | null, today: string): string {
   return today > due && latest !== null && today <= latest ? today : due;
 }
 
-/** The day of the call. Half a date is none yet, and the day stays what it was; an empty field is today. */
+/**
+ * The day of the call. What is no day that can be counted from is said at once and the day stays what it was; a year
+ * that is still being typed is waited for. An empty field is today once it is left.
+ */
 function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly note: string }) {
-  const [refused, setRefused] = useState(false);
+  const [problem, setProblem] = useState<'empty' | 'wrong' | null>(null);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   // The browser keeps half a date to itself: it is only told when the day changes elsewhere.
@@ -114,27 +120,28 @@ function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly not
         min="2000-01-01"
         max="2100-12-31"
         defaultValue={calledOn}
-        aria-invalid={refused}
+        aria-invalid={problem === 'wrong'}
         aria-describedby={`${id}-note`}
-        onChange={({ currentTarget: { value } }) => {
-          if (!isCallDay(value)) return;
-          setRefused(false);
-          setCalledOn(value);
+        onChange={({ currentTarget }) => {
+          const { value } = currentTarget;
+          const found = problemOf(currentTarget);
+          setProblem(found === 'wrong' && value.startsWith('0') ? null : found);
+          if (found === null) setCalledOn(value);
+        }}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') setProblem(problemOf(currentTarget));
         }}
         onBlur={({ currentTarget }) => {
-          const { value, validity } = currentTarget;
-          const isWrong = validity.badInput || (value !== '' && !isCallDay(value));
-          setRefused(isWrong);
-          if (isWrong) return;
-          if (value === '') {
-            setCalledOn(null);
-            currentTarget.value = localDay();
-          }
+          const found = problemOf(currentTarget);
+          setProblem(found === 'wrong' ? found : null);
+          if (found !== 'empty') return;
+          setCalledOn(null);
+          currentTarget.value = localDay();
         }}
       />
-      <span id={`${id}-note`} className={refused ? styles.error : 'note'}>
-        {refused
-          ? 'Type a whole date between 2000 and 2100. It stays as it was.'
+      <span id={`${id}-note`} className={problem === 'wrong' ? styles.error : 'note'}>
+        {problem !== null
+          ? `${problemWords[problem]} The figures still use ${formatDayAndYear(calledOn)}.`
           : note !== ''
             ? note
             : isSaid
@@ -143,4 +150,15 @@ function DayOfCall({ calledOn, note }: { readonly calledOn: string; readonly not
       </span>
     </div>
   );
+}
+
+const problemWords = {
+  wrong: 'Type a day that exists, from January 1, 2000 to December 31, 2100.',
+  empty: 'Left empty, it is today.',
+} as const;
+
+/** What is wrong with what stands in the field; the browser keeps half a date or a day that is none to itself. */
+function problemOf({ value, validity }: HTMLInputElement): 'empty' | 'wrong' | null {
+  if (isCallDay(value)) return null;
+  return value === '' && !validity.badInput ? 'empty' : 'wrong';
 }

@@ -61,13 +61,17 @@ export function dayNote(first: CountedDay | undefined, today: string): string {
     : 'No trading on that day: the count begins with the next trading day.';
 }
 
+/** A line of a stretch: a date, what that day is, or that it is today. */
+export interface StretchLine {
+  readonly text: string;
+  readonly kind: 'date' | 'words' | 'today';
+}
+
 /** One or more calendar days that stand together: each by itself, but a weekend as one. */
 export interface Stretch {
   readonly key: string;
-  /** "Mon, Nov 23"; of a weekend both. */
-  readonly dates: readonly string[];
-  /** What it is, in lines of their own. */
-  readonly words: readonly string[];
+  /** "Mon, Nov 23" and what it is, in lines of their own; of a weekend both days, each above its own marks. */
+  readonly lines: readonly StretchLine[];
   readonly isTrading: boolean;
   /** A trading day, or the day of the call. */
   readonly hasDot: boolean;
@@ -97,12 +101,14 @@ export function stretchesOf(
     return [
       {
         key: first.day,
-        dates: group.map(({ day }) => formatShortDay(day)),
-        words: [
-          ...(first === days[0] ? ['the call'] : []),
-          ...(count !== null && count > 0 ? [`day ${count}${dueMark(count, due)}`] : []),
-          ...closedWords(first),
-        ],
+        lines: linesOf(group, {
+          called: days[0]?.day,
+          today,
+          words: [
+            ...(count !== null && count > 0 ? [`day ${count}${dueMark(count, due)}`] : []),
+            ...closedWords(first),
+          ],
+        }),
         hasDot: isTrading || first === days[0],
         isTrading,
         isToday: group.some(({ day }) => day === today),
@@ -110,6 +116,24 @@ export function stretchesOf(
       },
     ];
   });
+}
+
+/** Of one day its date, what it is and whether it is today; of two each mark right below its own date. */
+function linesOf(
+  group: readonly CountedDay[],
+  said: { readonly called: string | undefined; readonly today: string; readonly words: readonly string[] },
+): readonly StretchLine[] {
+  const words = said.words.map((text): StretchLine => ({ text, kind: 'words' }));
+  const days = group.map(({ day }) => ({
+    head: [
+      { text: formatShortDay(day), kind: 'date' },
+      ...(day === said.called ? [{ text: 'the call', kind: 'words' } as const] : []),
+    ] satisfies StretchLine[],
+    foot: (day === said.today ? [{ text: 'today', kind: 'today' }] : []) satisfies StretchLine[],
+  }));
+  return days.length === 1
+    ? days.flatMap(({ head, foot }) => [...head, ...words, ...foot])
+    : [...days.flatMap(({ head, foot }) => [...head, ...foot]), ...words];
 }
 
 function dueMark(count: number, due: { readonly from: number; readonly to: number } | null): string {

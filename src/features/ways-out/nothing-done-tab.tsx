@@ -1,8 +1,8 @@
 // If nothing is done: what would have to be sold at least, what would be left, and what the broker's pages say of it.
 import { useMemo } from 'react';
+import type { Account } from '@/engine/account';
 import { type ForcedSale, findForcedSale } from '@/engine/forced-sale';
 import { itemAt } from '@/engine/item-at';
-import type { Money } from '@/engine/quantity';
 import type { Standing } from '@/state/verdict';
 import { Change } from '@/ui/change';
 import { formatExcess, formatMoney } from '@/ui/format';
@@ -21,6 +21,7 @@ import {
   owedWords,
   untouchedWords,
 } from './nothing-done-words';
+
 import { nextCall } from './way-words';
 import type { WaysTabProps } from './ways-tabs';
 
@@ -41,7 +42,7 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
       {outcome.isEnough ? (
         <Sale
           sale={outcome.sale}
-          loanBefore={account.marginLoan}
+          before={account}
           standing={standing}
           order={orderWords(ruleSet, outcome.sale)}
         />
@@ -58,13 +59,13 @@ export function NothingDoneTab({ view, standing }: WaysTabProps) {
 
 interface SaleProps {
   readonly sale: ForcedSale;
-  /** The loan before anything is sold or bought back. */
-  readonly loanBefore: Money;
+  /** The account before it. */
+  readonly before: Account;
   readonly standing: Standing;
   readonly order: string;
 }
 
-function Sale({ sale, loanBefore, standing, order }: SaleProps) {
+function Sale({ sale, before, standing, order }: SaleProps) {
   const { trades, account, margin, next } = sale;
   const positions = account.positions;
   const placeOf = (id: string) => positions.findIndex((each) => each.id === id);
@@ -102,9 +103,23 @@ function Sale({ sale, loanBefore, standing, order }: SaleProps) {
       <div>
         {untouched > 0 && <p className="note">{untouchedWords(untouched)}</p>}
         <dl className={styles.left}>
-          <dt>{loanName(loanBefore, account.marginLoan)}</dt>
+          {!account.shortCredit.equals(before.shortCredit) && (
+            <>
+              <dt>Money from the short sales, used to buy back</dt>
+              <dd>
+                <Change
+                  now={formatMoney(account.shortCredit, 'down')}
+                  before={formatMoney(before.shortCredit, 'down')}
+                />
+              </dd>
+            </>
+          )}
+          <dt>{loanName(before.marginLoan, account.marginLoan)}</dt>
           <dd>
-            <Change now={formatMoney(account.marginLoan, 'up')} before={formatMoney(loanBefore, 'up')} />
+            <Change
+              now={formatMoney(account.marginLoan, 'up')}
+              before={formatMoney(before.marginLoan, 'up')}
+            />
           </dd>
           <dt>Equity, unchanged</dt>
           <dd>{formatMoney(margin.equity, 'down')}</dd>

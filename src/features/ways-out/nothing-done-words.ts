@@ -16,7 +16,7 @@ export function leastWords(
   const done = dealsOf(trades).join(' and ');
   const goal = formatCall(figures.excess.negated());
   const [end, then] = isLiquidated
-    ? [`To lift the account by the ${goal} that are missing`, `, and ${brokerName} may do so at once`]
+    ? [`${goal} is missing. To lift the account to the requirement`, `, and ${brokerName} may do so at once`]
     : [`To end the call of ${goal}`, ''];
   return `${end}, at least **${formatCall(moved)}** would have to be ${done}${isLeast ? '' : ' in this order'}${then}.`;
 }
