@@ -11,7 +11,7 @@ import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, bare, least, type Money, money, type Ratio, ratio, type Shares } from '@/engine/quantity';
 import { movedIn } from '@/engine/remedies';
 import { known } from '@/engine/result';
-import { findRoomCash, findRoomReduction, findRoomSecurities } from '@/engine/room';
+import { findPracticalReduction, findRoomCash, findRoomSecurities } from '@/engine/room';
 import type { Change } from '@/engine/scenario';
 
 /** What a way costs and what it leaves. */
@@ -70,6 +70,8 @@ export interface Repaying {
 }
 
 const zero = bare(0);
+/** Whole shares. */
+const whole = bare(1);
 const cents = 2;
 
 /** The rates of securities that may be moved in. */
@@ -140,7 +142,7 @@ function reduceWay(account: Account, margin: MarginResult, position: Position, r
   const isLong = position.side === 'long';
   const { shares: held, price, marketValue } = position;
   const cure = (move: Bare): Cure | null => {
-    const { practical } = findRoomReduction(account, position, move);
+    const practical = findPracticalReduction(account, position, move, whole);
     if (practical === null) return null;
     const signed = isLong ? practical.negated() : practical;
     if (held === null || price === null) {
