@@ -101,9 +101,14 @@ export function holdingLeversOf(changes: readonly ChangeInput[], target: LeverTa
   return said;
 }
 
+/** The change that holds the money in or out; none without any. */
+export function moneyChangeOf(changes: readonly ChangeInput[]): ChangeInput | undefined {
+  return changes.find((change) => slotOf(change) === 'money');
+}
+
 /** Money in, or out below zero, in the what-if. */
 export function moneyFlowOf(changes: readonly ChangeInput[]): string {
-  const flow = changes.find((change) => slotOf(change) === 'money');
+  const flow = moneyChangeOf(changes);
   if (flow?.type === 'deposit') return flow.amount;
   return flow?.type === 'withdraw' ? `-${flow.amount}` : '0';
 }

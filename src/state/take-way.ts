@@ -3,20 +3,18 @@
  * while the market rests they are made at the prices on show: they stand before the market's own move, which then
  * moves what is left. Taken while the market is moved they stand behind it. Serves rule R-71 of rules.md.
  */
-import { money, sum } from '@/engine/quantity';
+import { money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
-import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
 import {
   isAction,
   isIdleMarket,
   moneyFlowOf,
-  setMoneyFlow,
   shownChanges,
   tidied,
   withShownChanges,
 } from '@/state/lever-edits';
-import { findRefusal } from '@/state/what-if-notes';
+import { addMoney, withoutUnpaid } from '@/state/money-edits';
 
 /** A market at rest. */
 const rest: ChangeInput = { type: 'moveMarket', ratio: '0' };
@@ -33,26 +31,36 @@ export function takeActions(actions: readonly ChangeInput[]): Edit {
       document,
       before.filter((change) => !isIdleMarket(change)),
     );
+    actions.forEach((action, index) => {
+      const payer = actions[index - 1];
+      if (action.type === 'repay' && payer !== undefined)
+        paidBy.set(action, isAction(payer) ? payer : 'money');
+    });
     const taken = actions.reduce((current, action) => taking(action)(current), start);
     const changes = shownChanges(taken);
     return withShownChanges(taken, isMoved ? changes : tidied(taken, [...changes, rest]));
   };
 }
 
+/** What a repayment is made of: a change, or the money of the one lever. */
+const paidBy = new WeakMap<ChangeInput, ChangeInput | 'money'>();
+
 function taking(action: ChangeInput): Edit {
   return (document) => {
     if (isAction(action)) return withShownChanges(document, [...shownChanges(document), action]);
-    return addMoney(action)(document);
+    return addMoney(money(moneyFlowOf([action])))(document);
   };
 }
 
-/** Money in or out on top of what comes in or goes out already. */
-function addMoney(action: ChangeInput): Edit {
-  return (document) => {
-    // A file may hold several: the lever is one.
-    const flows = [...shownChanges(document), action].map((change) => money(moneyFlowOf([change])));
-    return setMoneyFlow(sum(flows).toText())(document);
-  };
+/** The repayments that were put in together with these changes, or with money: their places. */
+export function repaymentsOf(
+  changes: readonly ChangeInput[],
+  payers: readonly (ChangeInput | 'money')[],
+): readonly number[] {
+  return changes.flatMap((change, index) => {
+    const payer = paidBy.get(change);
+    return payer !== undefined && payers.includes(payer) ? [index] : [];
+  });
 }
 
 /**
@@ -65,7 +73,7 @@ export function dropChanges(indices: readonly number[]): Edit {
     const gone = before.filter((_, index) => indices.includes(index));
     const ids = new Set(gone.flatMap((change) => broughtBy(change)));
     const left = before.filter((change) => !gone.includes(change) && !ids.has(aboutOf(change)));
-    return withoutUnpaid(withShownChanges(document, tidied(document, left)));
+    return withoutUnpaid(document, withShownChanges(document, tidied(document, left)));
   };
 }
 
@@ -76,10 +84,4 @@ function broughtBy(change: ChangeInput): readonly string[] {
 /** The id of the one holding that a change is about; empty for none. */
 function aboutOf(change: ChangeInput): string {
   return 'position' in change && typeof change.position === 'string' ? change.position : '';
-}
-
-function withoutUnpaid(document: SimulatorDocument): SimulatorDocument {
-  const refused = findRefusal(document)?.index;
-  const isUnpaid = refused !== undefined && shownChanges(document)[refused]?.type === 'repay';
-  return isUnpaid ? dropChanges([refused])(document) : document;
 }

@@ -5,11 +5,13 @@
 import { least, type Money, money, Quantity, ratio, type Shares, type Unit } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
+import type { Edit } from '@/state/account-edits';
 import { shownChanges } from '@/state/lever-edits';
+import { addMoney, takenMoney } from '@/state/money-edits';
 import { movingIn } from '@/state/moved-in';
-import { takeActions } from '@/state/take-way';
+import { dropChanges, repaymentsOf, takeActions } from '@/state/take-way';
 import type { Cure, Way } from '@/state/ways';
-import { findRefusal } from '@/state/what-if-notes';
+import { findIssue } from '@/state/what-if-notes';
 
 /** What a document takes as it is. */
 const exactText = /^\d{1,15}(\.\d{1,18})?$/;
@@ -30,7 +32,12 @@ export function actionsOf(
   const amount = least(cure.amount, loan).toFixed(2, 'down');
   const actions: readonly ChangeInput[] = [action, { type: 'repay', amount }];
   // Money that only makes a withdrawal smaller never becomes cash.
-  return findRefusal(takeActions(actions)(document)) === null ? actions : [action];
+  return findIssue(takeActions(actions)(document)) === null ? actions : [action];
+}
+
+/** Whether a way can be put into the what-if in one of its sizes: a document holds no figure that is too fine. */
+export function canTake(document: SimulatorDocument, way: Way, cure: Cure): boolean {
+  return cure.amount.sign() !== 0 && actionOf(document, way, cure) !== null;
 }
 
 function actionOf(document: SimulatorDocument, way: Way, cure: Cure): ChangeInput | null {
@@ -76,6 +83,19 @@ export function findTaken(
   };
 }
 
+/** Takes a way out of the what-if again, with the repayments that were put in with it; what is the person's own stays. */
+export function takeOut({ kind }: Pick<Way, 'kind'>, { indices, amount }: TakenWay): Edit {
+  return (document) => {
+    const changes = shownChanges(document);
+    if (kind !== 'deposit') {
+      const gone = changes.filter((_, index) => indices.includes(index));
+      return dropChanges([...indices, ...repaymentsOf(changes, gone)])(document);
+    }
+    const without = dropChanges(repaymentsOf(changes, ['money']))(document);
+    return addMoney((amount ?? money(0)).negated())(without);
+  };
+}
+
 interface Size {
   readonly shares: Shares | null;
   readonly amount: Money | null;
@@ -87,10 +107,11 @@ function sizeIn(
   { kind, position, rate }: Pick<Way, 'kind' | 'position' | 'rate'>,
 ): Size | null {
   switch (kind) {
-    case 'deposit':
-      return change.type === 'deposit' && change.invest !== true
-        ? { shares: null, amount: money(change.amount) }
-        : null;
+    case 'deposit': {
+      // What the person set by the lever is the person's own.
+      const amount = takenMoney(change);
+      return amount.sign() > 0 ? { shares: null, amount } : null;
+    }
     case 'moveIn': {
       if (change.type !== 'depositSecurities' || rate === null) return null;
       const { marketValue, maintenanceRate } = change.position;

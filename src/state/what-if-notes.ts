@@ -6,17 +6,29 @@ import type { Issue } from '@/engine/result';
 import { parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
-import { selectView } from '@/state/figures';
+import { selectToday, selectView } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
 
+type Refusal = { readonly index: number; readonly issue: Issue } | null;
+
+const refusals = new WeakMap<SimulatorDocument, Refusal>();
+
 /** Why the what-if on show is impossible, and which of its changes is; null when it is possible. */
-export function findRefusal(
-  document: SimulatorDocument,
-): { readonly index: number; readonly issue: Issue } | null {
+export function findRefusal(document: SimulatorDocument): Refusal {
+  const known = refusals.get(document);
+  if (known !== undefined) return known;
   const view = selectView(document);
-  if (!view.ok || view.scene.at(view.move) !== null) return null;
+  const refusal = !view.ok || view.scene.at(view.move) !== null ? null : findIssue(document);
+  refusals.set(document, refusal);
+  return refusal;
+}
+
+/** The same of a what-if that is not on show: no curve is made of it. */
+export function findIssue(document: SimulatorDocument): Refusal {
+  const today = selectToday(document.account);
+  if (today === null) return null;
   const changes = parseChanges(shownChanges(document), ruleSets, '');
-  const applied = changes.ok ? applyChanges(view.scene.account, changes.value) : changes;
+  const applied = changes.ok ? applyChanges(today.account, changes.value) : changes;
   const issue = applied.ok ? undefined : applied.issues[0];
   return issue === undefined ? null : { index: Number(issue.path.split('/')[1] ?? 0), issue };
 }

@@ -1,6 +1,6 @@
 // Actions put into the what-if: where they stand beside the market's move, and how they come out again.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AccountInput } from '@/engine/account';
+import type { AccountInput, Position } from '@/engine/account';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { selectView } from '@/state/figures';
@@ -11,10 +11,15 @@ import {
   setMoneyFlow,
   setRequirementShift,
   shownChanges,
+  withShownChanges,
 } from '@/state/lever-edits';
+import { setOwnMoney } from '@/state/money-edits';
+import { listStages } from '@/state/stages';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { dropChanges, takeActions } from '@/state/take-way';
+import { findTaken, takeOut } from '@/state/taken-ways';
 import { selectVerdict } from '@/state/verdict';
+import { findRefusal } from '@/state/what-if-notes';
 
 // 77,400 − 47,000 = 30,400 against 40 % of 77,400 = 30,960: a call of $560.
 const account: AccountInput = {
@@ -181,5 +186,94 @@ describe('taken out again', () => {
     );
     commit(dropChanges([0]));
     expect(changes()).toEqual([sell(1), rest]);
+  });
+});
+
+describe('repayments', () => {
+  const repay = (amount: string): ChangeInput => ({ type: 'repay', amount });
+
+  it('that could not be made before stay, and are said, whatever else is dropped', () => {
+    const shift: ChangeInput = { type: 'shiftRequirement', points: '0.01' };
+    const days: ChangeInput = { type: 'passDays', days: 3 };
+    const document = withShownChanges(start, [repay('100'), shift, days]);
+    expect(shownChanges(dropChanges([1])(document))).toEqual([repay('100'), days]);
+    expect(shownChanges(dropChanges([99])(document))).toEqual([repay('100'), shift, days]);
+  });
+
+  it('go with the money that the lever takes away, as with the cross', () => {
+    commit(takeActions([{ type: 'deposit', amount: '1000' }, repay('1000')]));
+    commit(setOwnMoney('1200'));
+    expect(changes()).toContainEqual(repay('1000'));
+    commit(setOwnMoney('0'));
+    expect(changes()).toEqual([]);
+    expect(findRefusal(shown())).toBeNull();
+  });
+});
+
+describe('a deposit on top of the person’s own money', () => {
+  const way = { kind: 'deposit', position: null, rate: null } as const;
+  const taken = () => findTaken(shown(), way);
+  const out = () => {
+    const found = taken();
+    if (found !== null) commit(takeOut(way, found));
+  };
+
+  it('comes out with its repayment, and the own $1,000 stays', () => {
+    commit(setOwnMoney('1000'));
+    expect(taken()).toBeNull();
+    commit(
+      takeActions([
+        { type: 'deposit', amount: '500' },
+        { type: 'repay', amount: '500' },
+      ]),
+    );
+    expect(changes()[0]).toEqual({ type: 'deposit', amount: '1500' });
+    expect(taken()?.amount?.toText()).toBe('500');
+    out();
+    expect(changes().filter(({ type }) => type !== 'moveMarket')).toEqual([
+      { type: 'deposit', amount: '1000' },
+    ]);
+    expect(taken()).toBeNull();
+  });
+
+  it('that only makes a withdrawal smaller comes out too', () => {
+    commit(setOwnMoney('-1000'));
+    commit(takeActions([{ type: 'deposit', amount: '400' }]));
+    expect(changes()[0]).toEqual({ type: 'withdraw', amount: '600' });
+    expect(taken()?.amount?.toText()).toBe('400');
+    out();
+    expect(changes()[0]).toEqual({ type: 'withdraw', amount: '1000' });
+  });
+
+  it('of which the lever leaves less, only that much is the way’s', () => {
+    commit(takeActions([{ type: 'deposit', amount: '500' }]));
+    commit(setOwnMoney('300'));
+    expect(taken()?.amount?.toText()).toBe('300');
+    out();
+    expect(changes()).toEqual([]);
+  });
+});
+
+it('a sale comes out with the repayment it was put in with, though cash could pay it', () => {
+  useDesk.setState(startDesk({ ...start, account: { ...account, cash: '1000' } }));
+  commit(takeActions([sell(10), { type: 'repay', amount: '774' }]));
+  const way = { kind: 'sell', position: { id: 'p1' } as Position, rate: null } as const;
+  const found = findTaken(shown(), way);
+  if (found !== null) commit(takeOut(way, found));
+  expect(changes()).toEqual([]);
+});
+
+describe('the account that each change is made on', () => {
+  it('is the same while the market moves behind a sale, and follows the market before one', () => {
+    commit(takeActions([sell(10)]));
+    const [before] = listStages(shown());
+    commit(setMarketMove('-0.1'));
+    expect(listStages(shown())[0]).toBe(before);
+    commit(takeActions([sell(5)]));
+    // 990 × 77.40 × 0.9.
+    const value = () => listStages(shown())[2]?.positions[0]?.marketValue.toText();
+    expect(value()).toBe('68963.4');
+    commit(setMarketMove('-0.2'));
+    expect(value()).toBe('61300.8');
   });
 });

@@ -6,8 +6,8 @@ import { bare, money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { Edit } from '@/state/account-edits';
 import { commit, useDesk } from '@/state/store';
-import { dropChanges, takeActions } from '@/state/take-way';
-import { actionsOf, findTaken } from '@/state/taken-ways';
+import { takeActions } from '@/state/take-way';
+import { actionsOf, canTake, findTaken, takeOut } from '@/state/taken-ways';
 import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
 import { useMedia } from '@/ui/media';
 import { Question } from '@/ui/question';
@@ -106,7 +106,11 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
     const size = (cure: Cure | null, name: string): Size => ({
       name,
       cure,
-      actions: cure === null || cure.amount.sign() === 0 ? null : actionsOf(document, way, cure, loan),
+      // Worked out at the press: whether the loan can be repaid takes the whole account.
+      actions:
+        cure === null || !canTake(document, way, cure)
+          ? null
+          : () => actionsOf(document, way, cure, loan) ?? [],
     });
     return [
       ...(isInCall ? [size(way.enough, 'just enough')] : []),
@@ -132,7 +136,7 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
         from={standing}
         taken={findTaken(document, way)}
         onTake={(actions) => press(key, takeActions(actions))}
-        onDrop={(indices) => press(key, dropChanges(indices))}
+        onDrop={(found) => press(key, takeOut(way, found))}
       />
     );
   };

@@ -22,7 +22,7 @@ export interface Size {
   /** "just enough". */
   readonly name: string;
   readonly cure: Cure | null;
-  readonly actions: readonly ChangeInput[] | null;
+  readonly actions: (() => readonly ChangeInput[]) | null;
 }
 
 interface WayRowProps {
@@ -35,7 +35,7 @@ interface WayRowProps {
   readonly from: From;
   readonly taken: TakenWay | null;
   readonly onTake: (actions: readonly ChangeInput[]) => void;
-  readonly onDrop: (indices: readonly number[]) => void;
+  readonly onDrop: (taken: TakenWay) => void;
 }
 
 /** The row. */
@@ -54,7 +54,7 @@ export function WayRow(props: WayRowProps) {
               type="button"
               className="link"
               aria-label={`Take out of the what-if: ${name}`}
-              onClick={firstPress(() => onDrop(taken.indices))}
+              onClick={firstPress(() => onDrop(taken))}
             >
               Take out
             </button>
@@ -78,7 +78,7 @@ export function WayRow(props: WayRowProps) {
                 {actions !== null && (
                   <TakeButton
                     about={`${name}, ${cureAmount(cure)}, ${size}`}
-                    onClick={() => onTake(actions)}
+                    onClick={() => onTake(actions())}
                   />
                 )}
               </>

@@ -3,7 +3,8 @@ import type { SimulatorDocument } from '@/io/document';
 import { moneyEnds } from '@/presets/sliders';
 import { selectToday, selectView } from '@/state/figures';
 import { findMoneyCall } from '@/state/lever-calls';
-import { moneyFlowOf, setMoneyFlow, shownChanges } from '@/state/lever-edits';
+import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
+import { setOwnMoney } from '@/state/money-edits';
 import { selectDocument, useDesk } from '@/state/store';
 import { findBorrowed, isOverdrawn } from '@/state/what-if-notes';
 import { groupThousands } from '@/ui/decimal-text';
@@ -35,13 +36,13 @@ export function MoneyLever() {
         shown={withTrueMinus(groupThousands(amount))}
         prefix="$"
         hasSign
-        edit={(value) => setMoneyFlow(value.toFixed(0))}
-        home={setMoneyFlow('0')}
+        edit={(value) => setOwnMoney(value.toFixed(0))}
+        home={setOwnMoney('0')}
         read={(text) => {
           const typed = readDecimal(text);
           if (!typed.ok) return { ok: false, message: describeProblem(typed) };
           if (typed.unit === '%') return { ok: false, message: 'Type dollars here, not a percentage.' };
-          return { ok: true, edit: setMoneyFlow(typed.decimal) };
+          return { ok: true, edit: setOwnMoney(typed.decimal) };
         }}
         toCall={useWayToCall(findWay)}
       />
@@ -60,7 +61,7 @@ function findWay(document: SimulatorDocument): WayToCall | null {
   if (!view.ok || call === null) return null;
   const size = formatMoneyText(call.value.replace('-', ''));
   const words = `${size} ${call.value.startsWith('-') ? 'out' : 'in'}`;
-  return { name: callButton(view.scene, call.isEnd, words), edit: setMoneyFlow(call.value) };
+  return { name: callButton(view.scene, call.isEnd, words), edit: setOwnMoney(call.value) };
 }
 
 function wordOverdrawn(hasShorts: boolean): string {
