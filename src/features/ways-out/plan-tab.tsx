@@ -1,13 +1,14 @@
 // A plan: several ways together that end a call, or leave room. At first what it does and what it leaves; how to change
 // it, and other plans beside it, are folded until they are wanted.
-import { Check, ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Account } from '@/engine/account';
 import type { Plan } from '@/engine/plan';
+import { money } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
-import { type PlanKind, planActions } from '@/state/plan';
-import { commit, selectDocument, setPlan, useDesk } from '@/state/store';
-import { takeActions } from '@/state/take-way';
+import type { PlanKind } from '@/state/plan';
+import { cashLeft, dropPlan, findPlanIn, type PlanIn, takePlan } from '@/state/plan-in';
+import { commit, setPlan, useDesk } from '@/state/store';
 import { isTakenIn, markTaken } from '@/state/taken-plan';
 import type { Standing } from '@/state/verdict';
 import { firstPress } from '@/ui/first-press';
@@ -15,6 +16,7 @@ import { formatCall } from '@/ui/format';
 import { StrongText } from '@/ui/strong-text';
 import styles from './plan.module.css';
 import { PlanAdjust } from './plan-adjust';
+import { PlanInList } from './plan-in-list';
 import { kindName, nothingWords, orderNote, outcomeWords, tradeWords } from './plan-words';
 import { PlansBeside } from './plans-beside';
 import { RoomField, roomPercent } from './room-field';
@@ -23,36 +25,45 @@ import type { WaysTabProps } from './ways-tabs';
 
 /** The plan for the account on show. */
 export function PlanTab(props: WaysTabProps) {
-  const { view, standing } = props;
+  const { document, view, standing } = props;
   const account = useMemo(() => (view.ok ? view.scene.accountAt(view.move) : null), [view]);
   const box = useRef<HTMLDivElement>(null);
-  const [taken, setTaken] = useState<SimulatorDocument | null>(null);
-  const isTaken = useDesk(({ history }) => history.present === taken);
+  const planIn = useMemo(() => findPlanIn(document), [document]);
+  // Until the figures have followed, what is shown was true before.
+  const isStale = () => useDesk.getState().history.present !== document;
   const take = (plan: Plan) => {
+    if (isStale()) return;
     const { history, plan: settings } = useDesk.getState();
-    commit(takeActions(planActions(plan)));
+    commit(takePlan(plan));
     const after = useDesk.getState().history.present;
     // What was done by hand is done then; undo brings it back.
     if (settings.kind === 'hand' && settings.hand !== null) markTaken(settings.hand, history.present, after);
-    setTaken(after);
     // The button goes with the plan: whoever pressed it stays here.
     box.current?.focus();
   };
+  const drop = (plan: PlanIn) => {
+    if (isStale()) return;
+    commit(dropPlan(plan));
+    box.current?.focus();
+  };
+  if (account === null) return null;
+  const next = (
+    <PlanFor document={document} account={account} standing={standing} wanted={props.room} onTake={take} />
+  );
   return (
     <div ref={box} className={styles.plan} tabIndex={-1}>
-      {isTaken && (
-        <p className={styles.taken}>
-          <Check aria-hidden="true" size={16} /> The plan is in the what-if. Undo takes it out again.
-        </p>
-      )}
-      {account !== null && (
-        <PlanFor account={account} standing={standing} wanted={props.room} onTake={take} />
+      {planIn !== null && <PlanInList account={account} planIn={planIn} onDrop={() => drop(planIn)} />}
+      {planIn !== null && standing.figures.excess.sign() >= 0 ? (
+        <Folded title="More room">{() => next}</Folded>
+      ) : (
+        next
       )}
     </div>
   );
 }
 
 interface PlanForProps {
+  readonly document: SimulatorDocument;
   readonly account: Account;
   readonly standing: Standing;
   /** The move that there is to be room for. */
@@ -60,15 +71,16 @@ interface PlanForProps {
   readonly onTake: (plan: Plan) => void;
 }
 
-function PlanFor({ account, standing, wanted, onTake }: PlanForProps) {
+function PlanFor({ document, account, standing, wanted, onTake }: PlanForProps) {
   const settings = useDesk((desk) => desk.plan);
   const isInCall = standing.figures.excess.sign() < 0;
   const isRoomy = !isInCall || settings.isRoomy === true;
   const room = isRoomy ? wanted : '0';
-  const document = useDesk(selectDocument);
   const hasOwn = settings.hand !== null && !isTakenIn(settings.hand, document);
   const kind = settings.kind === 'hand' && !hasOwn ? 'fewestDollars' : settings.kind;
-  const plan = usePlan(account, kind, room, settings);
+  // What comes in by the what-if already is no longer there to come in.
+  const limits = { ...settings, cash: cashLeft(settings.cash, document) };
+  const plan = usePlan(account, kind, room, limits);
   if (plan === null) return null;
   const shared = { account, plan, kind, room, standing };
   return (
@@ -79,8 +91,14 @@ function PlanFor({ account, standing, wanted, onTake }: PlanForProps) {
         <OrderChoice account={account} kind={kind} hasOwn={hasOwn} />
       </div>
       <Outcome {...shared} onTake={onTake} />
+      {limits.cash !== settings.cash && kind !== 'hand' && (
+        <p className={styles.note}>
+          {formatCall(money(settings.cash).minus(money(limits.cash)))} of the{' '}
+          {formatCall(money(settings.cash))} of new cash is in the what-if already.
+        </p>
+      )}
       <Folded title="Adjust">{() => <PlanAdjust {...shared} settings={settings} />}</Folded>
-      <Folded title="Plans side by side">{() => <PlansBeside {...shared} settings={settings} />}</Folded>
+      <Folded title="Plans side by side">{() => <PlansBeside {...shared} settings={limits} />}</Folded>
     </>
   );
 }
