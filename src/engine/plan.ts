@@ -11,6 +11,7 @@ import { canAllBeTooMuch, oneByOne } from '@/engine/plan-steps';
 import type { PlanWishes } from '@/engine/plan-wishes';
 import {
   afterTrades,
+  closeOf,
   isTradable,
   type PlannedTrade,
   tradeOf,
@@ -39,10 +40,10 @@ export interface Plan {
   readonly isRoundedUp: boolean;
 }
 
-/** A plan made by hand: dollars paid in, and of each position so many shares, or dollars where those are unknown. */
+/** A plan made by hand: dollars paid in, and of each position so many shares, or dollars where those are unknown, or all. */
 export interface HandMade {
   readonly cash: Money;
-  readonly sizes: ReadonlyMap<string, Bare>;
+  readonly sizes: ReadonlyMap<string, Bare | 'all'>;
 }
 
 const zero = bare(0);
@@ -67,7 +68,9 @@ export function makePlan(account: Account, wishes: PlanWishes): Plan {
 export function tallyPlan(account: Account, { cash, sizes }: HandMade, room: Bare): Plan {
   const trades = account.positions.flatMap((position) => {
     const size = sizes.get(position.id) ?? zero;
-    return isTradable(position) && size.sign() > 0 ? [tradeOf(position, size)] : [];
+    if (!isTradable(position)) return [];
+    if (size === 'all') return [closeOf(position)];
+    return size.sign() > 0 ? [tradeOf(position, size)] : [];
   });
   return planOf(account, cash, trades, { room, isWholeShares: false });
 }

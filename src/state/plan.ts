@@ -11,7 +11,7 @@ import type { ChangeInput } from '@/engine/scenario';
 /** How a plan is made: by one of three orders, or by hand. */
 export type PlanKind = 'fewestDollars' | 'proportional' | 'listed' | 'hand';
 
-/** A plan by hand as decimal text: dollars paid in; of each holding shares, or dollars where those are unknown. */
+/** A plan by hand as decimal text: dollars paid in; of each holding shares, or dollars where those are unknown, or `all`. */
 export interface HandPlan {
   readonly cash: string;
   readonly sizes: Readonly<Record<string, string>>;
@@ -33,6 +33,9 @@ export interface PlanSettings {
   readonly hand: HandPlan | null;
 }
 
+/** The size of a plan by hand that is all of a holding, however many decimals that has. */
+export const allOfIt = 'all';
+
 /** How a plan begins. */
 export const startPlan: PlanSettings = {
   room: null,
@@ -52,7 +55,9 @@ export function findPlan(account: Account, kind: PlanKind, room: string, basis: 
   const { isWholeShares, cash, locked, hand } = basis;
   if (kind === 'hand') {
     if (hand === null) return null;
-    const sizes = new Map(Object.entries(hand.sizes).map(([id, size]) => [id, bare(size)]));
+    const sizes = new Map(
+      Object.entries(hand.sizes).map(([id, size]) => [id, size === allOfIt ? allOfIt : bare(size)] as const),
+    );
     return tallyPlan(account, { cash: money(hand.cash), sizes }, bare(room));
   }
   return makePlan(account, {
@@ -68,7 +73,9 @@ export function findPlan(account: Account, kind: PlanKind, room: string, basis: 
 export function handOf({ cash, trades }: Plan): HandPlan {
   return {
     cash: plain(cash),
-    sizes: Object.fromEntries(trades.map((trade) => [trade.position.id, plain(sizeOf(trade))])),
+    sizes: Object.fromEntries(
+      trades.map((trade) => [trade.position.id, trade.isAll ? allOfIt : plain(sizeOf(trade))]),
+    ),
   };
 }
 
@@ -85,12 +92,12 @@ export function planActions({ cash, trades }: Plan): readonly ChangeInput[] {
   return [
     ...deposit,
     ...trades.map((trade): ChangeInput => {
-      const text = plain(sizeOf(trade));
-      const signed = trade.action === 'sell' ? `-${text}` : text;
+      const sign = trade.action === 'sell' ? '-' : '';
       const { id } = trade.position;
-      return trade.shares === null
-        ? { type: 'trade', position: id, amount: signed }
-        : { type: 'trade', position: id, shares: signed };
+      // A count whose decimals no document holds, as of dollars bought at $3, is traded by its amount.
+      return trade.shares === null || (!isWritable(trade.shares) && isWritable(trade.amount))
+        ? { type: 'trade', position: id, amount: `${sign}${plain(trade.amount)}` }
+        : { type: 'trade', position: id, shares: `${sign}${plain(trade.shares)}` };
     }),
   ];
 }
@@ -123,4 +130,8 @@ const decimals = 18;
 function plain(size: Quantity<'shares'> | Money): string {
   const text = size.toFixed(decimals, 'down').replace(/\.?0+$/, '');
   return text === '' ? '0' : text;
+}
+
+function isWritable(size: Quantity<'shares'> | Money): boolean {
+  return bare(plain(size)).equals(size.as<'bare'>());
 }

@@ -185,7 +185,10 @@ describe('by hand', () => {
   const made = (cash: string, sizes: Record<string, string>, room = '0') =>
     tallyPlan(
       account,
-      { cash: money(cash), sizes: new Map(Object.entries(sizes).map(([id, size]) => [id, bare(size)])) },
+      {
+        cash: money(cash),
+        sizes: new Map(Object.entries(sizes).map(([id, size]) => [id, size === 'all' ? size : bare(size)])),
+      },
       bare(room),
     );
 
@@ -202,5 +205,6 @@ describe('by hand', () => {
   });
   it('more than is held is all of it; what is not held counts for nothing', () => {
     expect(told(made('0', { A: '200', B: '0', C: '10' }))).toEqual(['all 100 A 5000.00', '0']);
+    expect(told(made('0', { A: 'all' }))).toEqual(['all 100 A 5000.00', '0']);
   });
 });

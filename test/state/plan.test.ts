@@ -1,6 +1,7 @@
 // The plan beside the document: what it depends on, what it becomes in the what-if, and the marks of a comparison.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evaluateMargin } from '@/engine/margin';
 import { bare } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { readDocument } from '@/io/read-document';
@@ -98,6 +99,41 @@ it('a plan put in while the market rests bears the fall it has room for, on the 
     { numRuns: 120 },
   );
   expect(borne).toBeGreaterThan(5);
+});
+
+describe('a holding whose count has no end: 1,000 at $3, of which $1,000 are sold by amount', () => {
+  // 666.666… shares, $2,000 at 50 %, and $2,000 at 40 %, against 4,200 with 1,000 of cash: 800 against 1,800.
+  const endless: SimulatorDocument = {
+    ...called,
+    account: {
+      ...called.account,
+      marginLoan: '4200',
+      positions: [
+        { id: 'A', symbol: 'A', side: 'long', shares: '1000', price: '3', maintenanceRate: '0.5' },
+        { id: 'B', symbol: 'B', side: 'long', shares: '20', price: '100', maintenanceRate: '0.4' },
+      ],
+    },
+    scenarios: [{ id: 's', name: 'S', changes: [{ type: 'trade', position: 'A', amount: '-1000' }] }],
+    shownScenario: 's',
+  };
+
+  it('all of it goes by its amount, and the call is over', () => {
+    const plan = planOn(endless, 'fewestDollars', '0');
+    if (plan === null) throw new Error('a plan');
+    expect([plan.trades.map(({ isAll }) => isAll), plan.excess.toText()]).toEqual([[true], '0']);
+    expect(planActions(plan)).toEqual([{ type: 'trade', position: 'A', amount: '-2000' }]);
+    const after = accountOn(takeActions(planActions(plan))(endless));
+    expect(after?.positions.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+    expect(after === null ? null : evaluateMargin(after).excess.toText()).toBe('0');
+  });
+
+  it('by hand all of it stays all of it', () => {
+    const plan = planOn(endless, 'fewestDollars', '0');
+    if (plan === null) throw new Error('a plan');
+    const hand = handOf(plan);
+    expect(hand.sizes).toEqual({ A: 'all' });
+    expect(planOn(endless, 'hand', '0', { hand })?.missing.toText()).toBe('0');
+  });
 });
 
 describe('by hand', () => {

@@ -2,10 +2,11 @@
 import type { Position } from '@/engine/account';
 import { roundedToUnit, sizeHeld, tradeUnit } from '@/engine/planned-trade';
 import { type Bare, bare } from '@/engine/quantity';
+import { allOfIt } from '@/state/plan';
 import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
 
-/** A size as decimal text, or why a text is none. */
+/** A size as decimal text, `all` for all that is held, or why a text is none. */
 export type SizeReading =
   | { readonly ok: true; readonly size: string }
   | { readonly ok: false; readonly message: string };
@@ -18,9 +19,12 @@ export function readSize(text: string, position: Position, isWholeShares: boolea
   if (typed.decimal.startsWith('-')) return refuse('Type it without a minus.');
   const held = sizeHeld(position);
   const size = sizeMeant(typed.decimal, typed.unit, position, isWholeShares);
+  // The field shows a count with more decimals rounded up: that is all of it.
+  const shown = roundedToUnit(held, tradeUnit(position, false));
+  if (size.equals(held) || (size.isAbove(held) && !size.isAbove(shown))) return { ok: true, size: allOfIt };
   if (size.isAbove(held)) return refuse(`You hold ${heldText(position)}.`);
   const isWhole = position.shares === null || !isWholeShares || size.equals(size.roundedUp());
-  return isWhole || size.equals(held)
+  return isWhole
     ? { ok: true, size: plain(size) }
     : refuse(`Whole shares only, or all ${heldText(position)}.`);
 }
@@ -53,7 +57,7 @@ function rounded(size: Bare, position: Position, isWholeShares: boolean): Bare {
 /** The size where a slider stands: whole shares or what else can be traded; at its end all that is held. */
 export function sizeAt(value: number, position: Position, isWholeShares: boolean): string {
   const held = sizeHeld(position);
-  if (value >= held.toNumber()) return plain(held);
+  if (value >= held.toNumber()) return allOfIt;
   if (position.shares === null) return trimZeros(value.toFixed(2));
   return isWholeShares ? value.toFixed(0) : trimZeros(value.toFixed(6));
 }
