@@ -1,6 +1,6 @@
 /**
  * Two snapshots of one account, before and now, and what lies between them: prices, requirements, trades, money in and
- * out, interest. Serves rules R-91, R-92 and R-94 of rules.md.
+ * out, interest, borrowing and repaying. Serves rules R-91, R-92 and R-94 of rules.md.
  */
 import type { Account, Position } from '@/engine/account';
 import { type Attribution, splitExcess } from '@/engine/attribution';
@@ -9,7 +9,7 @@ import { greatest, type Money, marketValueOf, money } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
 
 /** What may lie between two snapshots, in the order in which it is told. */
-export const snapshotCauses = ['prices', 'requirements', 'trades', 'money', 'interest'] as const;
+export const snapshotCauses = ['prices', 'requirements', 'trades', 'money', 'interest', 'loan'] as const;
 
 /** One of them. */
 export type SnapshotCause = (typeof snapshotCauses)[number];
@@ -120,7 +120,18 @@ function isDifferent(
     case 'money':
     case 'interest':
       return flows[cause].sign() !== 0;
+    case 'loan':
+      return isSplitFelt(pair.before, pair.now, flows);
   }
+}
+
+/**
+ * Whether cash and loan stand otherwise than the flows make them, and that counts: a loan repaid from cash can leave a rule
+ * that holds from some loan on, and nothing else.
+ */
+function isSplitFelt(before: Account, now: Account, flows: Flows): boolean {
+  const flowed = flowedMoney(before, flows, flowKinds);
+  return !evaluateMargin({ ...now, ...flowed }).excess.equals(evaluateMargin(now).excess);
 }
 
 /** A custom set is read anew with each snapshot: what it says counts. */
@@ -164,7 +175,8 @@ function hybridOf(
 ): Account {
   const rated = includes('requirements') ? now : before;
   const positions = matches.flatMap((match) => hybridPosition(match, includes));
-  return { ...rated, ...hybridMoney(before, now, flows, causes, includes), positions };
+  const { cash, marginLoan, shortCredit } = hybridMoney(before, now, flows, causes, includes);
+  return { ...rated, cash, marginLoan, shortCredit, positions };
 }
 
 function hybridPosition({ before, now }: HoldingMatch, includes: Includes): readonly Position[] {
@@ -182,26 +194,58 @@ function hybridPosition({ before, now }: HoldingMatch, includes: Includes): read
   return [{ ...priced, ...rates, shares, marketValue: marketValueOf(shares, priced.price) }];
 }
 
-/** Money with some of the flows: in goes to cash, out comes from cash and then the loan, interest goes to the loan. */
+type Balances = Pick<Account, 'cash' | 'marginLoan' | 'shortCredit'>;
+
+const flowKinds = ['trades', 'money', 'interest'] as const;
+
+/** Money with some of the flows; once nothing is left out, as it stands now. */
 function hybridMoney(
   before: Account,
   now: Account,
   flows: Flows,
   causes: readonly SnapshotCause[],
   includes: Includes,
-): Pick<Account, 'cash' | 'marginLoan' | 'shortCredit'> {
-  const kinds = (['trades', 'money', 'interest'] as const).filter((kind) => causes.includes(kind));
+): Balances {
+  const kinds = flowKinds.filter((kind) => causes.includes(kind));
   const there = kinds.filter((kind) => includes(kind));
-  // With all of them there, cash, loan and credit stand as they do now.
-  const { cash, marginLoan, shortCredit } = there.length === kinds.length ? now : before;
-  if (there.length === kinds.length || there.length === 0) return { cash, marginLoan, shortCredit };
-  const interest = includes('interest') ? flows.interest.negated() : nothing;
-  const flow = there
+  const isAll = there.length === kinds.length;
+  const flowed = flowedMoney(before, flows, there);
+  if (!causes.includes('loan')) return isAll && kinds.length > 0 ? now : flowed;
+  if (!includes('loan')) return flowed;
+  return isAll ? now : shuffled(flowed, flowedMoney(before, flows, kinds), now);
+}
+
+/** Money after flows: in goes to cash, out comes from cash and then the loan, interest goes to the loan. */
+function flowedMoney(
+  { cash, marginLoan, shortCredit }: Account,
+  flows: Flows,
+  kinds: readonly (keyof Flows)[],
+): Balances {
+  const interest = kinds.includes('interest') ? flows.interest.negated() : nothing;
+  const flow = kinds
     .filter((kind) => kind !== 'interest')
     .reduce((total, kind) => total.plus(flows[kind]), nothing);
-  const left = cash.plus(flow);
-  const borrowed = greatest(nothing, left.negated());
-  return { cash: greatest(nothing, left), marginLoan: marginLoan.plus(interest).plus(borrowed), shortCredit };
+  return settled({ cash: cash.plus(flow), marginLoan: marginLoan.plus(interest), shortCredit });
+}
+
+/** Money after what turns one split of it into another; below 0 neither cash nor loan can be. */
+function shuffled(money: Balances, from: Balances, to: Balances): Balances {
+  return settled({
+    cash: money.cash.plus(to.cash).minus(from.cash),
+    marginLoan: money.marginLoan.plus(to.marginLoan).minus(from.marginLoan),
+    shortCredit: money.shortCredit.plus(to.shortCredit).minus(from.shortCredit),
+  });
+}
+
+/** What is missing in cash is borrowed; a loan below 0 is cash. */
+function settled({ cash, marginLoan, shortCredit }: Balances): Balances {
+  const borrowed = greatest(nothing, cash.negated());
+  const over = greatest(nothing, marginLoan.plus(borrowed).negated());
+  return {
+    cash: greatest(nothing, cash).plus(over),
+    marginLoan: greatest(nothing, marginLoan.plus(borrowed)),
+    shortCredit,
+  };
 }
 
 function moneyOf({ cash, marginLoan, shortCredit }: Account): Money {

@@ -8,7 +8,7 @@ import { attributeSnapshots, findTradeCash, hasTrades, type SnapshotPair } from 
 import { readDocument } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { anyDocument } from '../support/arbitrary-document';
-import { accountOf, holding } from '../support/build';
+import { accountOf, holding, valueOf } from '../support/build';
 
 function pairOf(
   before: Account,
@@ -118,6 +118,33 @@ describe('pencil cases', () => {
     expect(found.without).toEqual({ money: '139000', interest: '45000' });
   });
 
+  test('a loan repaid from cash that leaves Firstrade’s rule is a cause of its own: 10,000 above before, 60,000 now', () => {
+    // 200,000 of one stock: 10,000 − 100,000 leave 110,000 against 50 %; 90,000 owed is below the rule: 25 %.
+    const stock = [holding('A', { marketValue: '200000' })];
+    const before = accountOf(stock, { ruleSet: 'firstrade', cash: '10000', marginLoan: '100000' });
+    const repaid = accountOf(stock, { ruleSet: 'firstrade', marginLoan: '90000' });
+    expect(figures(pairOf(before, repaid))).toEqual({
+      change: ['10000', '60000'],
+      shares: { loan: '50000' },
+      without: { loan: '10000' },
+    });
+    // A dollar more paid in is no reason for it; without that dollar a dollar of the repayment is borrowed.
+    const paid = accountOf(stock, { ruleSet: 'firstrade', marginLoan: '89999' });
+    expect(figures(pairOf(before, paid, { moneyIn: '1' })).without).toEqual({
+      money: '60000',
+      loan: '10001',
+    });
+    // 100,000 repaid with 90,000 that were paid in: without those they are borrowed again, 110,000 − 50,000.
+    const rich = accountOf(stock, { ruleSet: 'firstrade' });
+    expect(figures(pairOf(before, rich, { moneyIn: '90000' })).without).toEqual({
+      money: '60000',
+      loan: '100000',
+    });
+    // Under rules without such a bound the split of money counts for nothing.
+    const m1 = (cash: string, marginLoan: string) => accountOf(stock, { ruleSet: 'm1', cash, marginLoan });
+    expect(figures(pairOf(m1('10000', '100000'), m1('0', '90000'))).shares).toEqual({});
+  });
+
   test('closed rows are no holdings, and of two rows of one symbol the first belongs to the first', () => {
     const closed = accountOf([holding('B', { shares: '1', price: '1' })]).positions.map((position) => ({
       ...position,
@@ -137,9 +164,32 @@ describe('pencil cases', () => {
   });
 });
 
+const anyFlow = fc.oneof(fc.constant(0), fc.integer({ min: -5000, max: 5000 }));
+
+test('laws: with no flow at all, only cash and loan otherwise, too', () => {
+  fc.assert(
+    fc.property(anyDocument, fc.integer({ min: 0, max: 200_000 }), (one, shift) => {
+      const read = readDocument(one, ruleSets);
+      fc.pre(read.ok);
+      const before = valueOf(read).account;
+      const now = {
+        ...before,
+        cash: before.cash.plus(money(shift)),
+        marginLoan: before.marginLoan.plus(money(shift)),
+      };
+      for (const pair of [pairOf(before, now), pairOf(now, before)]) {
+        const found = attributeSnapshots(pair);
+        expect(found.before.equals(evaluateMargin(pair.before).excess)).toBe(true);
+        expect(found.after.equals(evaluateMargin(pair.now).excess)).toBe(true);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('laws: between any two accounts the shares make the change, from what was to what is', () => {
   fc.assert(
-    fc.property(anyDocument, anyDocument, fc.integer({ min: -5000, max: 5000 }), (one, other, flow) => {
+    fc.property(anyDocument, anyDocument, anyFlow, (one, other, flow) => {
       const read = [one, other].map((document) => readDocument(document, ruleSets));
       fc.pre(read.every(({ ok }) => ok));
       const [before, now] = read.flatMap((each) => (each.ok ? [each.value.account] : []));

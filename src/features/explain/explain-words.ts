@@ -184,6 +184,11 @@ function nameOne(cause: SnapshotCause, past: Past): string {
       return past.moneyIn.sign() < 0 ? 'the money taken out' : 'the money paid in';
     case 'interest':
       return 'the interest';
+    case 'loan': {
+      // A loan counts only where a rule holds from some loan on: repaying adds, borrowing takes.
+      const share = past.attribution.shares.find(({ causes }) => causes.includes('loan'))?.share;
+      return share?.sign() === -1 ? 'the borrowing' : 'the repayment';
+    }
   }
 }
 
