@@ -27,3 +27,8 @@ export function groupThousands(decimal: string): string {
   const [whole = '', ...fraction] = decimal.split('.');
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
 }
+
+/** Dollars as decimal text, with two decimals where there is one: "6157.70"; whole dollars stay whole. */
+export function withCents(decimal: string): string {
+  return /\.\d$/.test(decimal) ? `${decimal}0` : decimal;
+}

@@ -146,6 +146,29 @@ describe('rules of one’s own', () => {
     expect(shownChanges(selectDocument(useDesk.getState()))).toEqual([]);
   });
 
+  it('tried and then used: one step, and no what-if is left of it; undo brings both back', async () => {
+    await open();
+    await fill('Required of what is held', '45');
+    expect(plain(editor())).toContain('What you typed is kept, and in no figure yet.');
+    await press('Try them in the what-if');
+    expect(plain(editor())).toContain('What you typed is in the what-if, not in your account.');
+    await fill('Required of what is held', '46');
+    expect(plain(editor())).toContain('The what-if has rules that you tried before.');
+    await press('Use these rules');
+    expect(account().ruleSet).toMatchObject({ longRate: '0.46' });
+    expect(shownChanges(selectDocument(useDesk.getState()))).toEqual([]);
+    act(() => undoStep());
+    expect(account().ruleSet).toBe('merrill');
+    expect(shownChanges(selectDocument(useDesk.getState()))).toHaveLength(1);
+  });
+
+  it('a field that cannot be read says why nothing is worked out', async () => {
+    await open();
+    await fill('Required of what is held', '3x');
+    expect(plain(editor())).not.toContain('Requires $');
+    expect(plain(editor())).toContain('is worked out once every field can be read');
+  });
+
   it('a long-only account reads nothing of the other side before it asks; with one it is there', async () => {
     await open('fidelity');
     expect(plain(editor())).not.toMatch(/short|beta|Reg T|credit/i);

@@ -103,7 +103,13 @@ export function Choice({
   return (
     <div className="labeled">
       <label htmlFor={id}>{label}</label>
-      <select {...register(field)} id={id} aria-invalid={error !== undefined} aria-describedby={`${id}-note`}>
+      <select
+        {...register(field)}
+        className="control"
+        id={id}
+        aria-invalid={error !== undefined}
+        aria-describedby={`${id}-note`}
+      >
         {options.map(([value, name]) => (
           <option key={value} value={value}>
             {name}

@@ -9,14 +9,20 @@ import { formatRate, formatSum } from '@/ui/format';
 import account from './account.module.css';
 import { type RuleTexts, readRules } from './custom-rules-reading';
 
-/** The outlook while what is typed can be read; nothing otherwise. */
+/** The outlook while what is typed can be read; otherwise why there is none. */
 export function CustomRulesOutlook({ isBothSides }: { readonly isBothSides: boolean }) {
   const { control, getValues } = useFormContext<RuleTexts>();
   useWatch({ control });
   const now = useDesk(selectAccount);
   const reading = readRules(getValues());
   const rules = reading.ok ? parseRuleSet(reading.rules, '') : null;
-  if (!reading.ok || rules === null || !rules.ok) return null;
+  if (!reading.ok || rules === null || !rules.ok) {
+    return now.positions.length === 0 ? null : (
+      <p className="note">
+        What these rules would require is worked out once every field can be read: at least one cannot yet.
+      </p>
+    );
+  }
   const [today, then] = [selectToday(now), selectToday({ ...now, ruleSet: reading.rules })];
   return (
     <>

@@ -3,13 +3,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { type FieldErrors, FormProvider, type Resolver, set, useForm } from 'react-hook-form';
 import type { RuleSetInput } from '@/engine/rule-set';
-import { setRuleSet } from '@/state/account-edits';
+import { adoptRules } from '@/state/adopt-rules';
 import { setOtherRules } from '@/state/lever-edits';
 import { keepRulesDraft, selectRulesDraft } from '@/state/rules-draft';
 import { commit, useDesk } from '@/state/store';
 import styles from './custom-rules.module.css';
 import { CheckRow, Choice, FigureField, WordsField } from './custom-rules-fields';
 import { CustomRulesOutlook } from './custom-rules-outlook';
+import { draftPlaceWords, selectDraftPlace } from './custom-rules-place';
 import { type RuleTexts, readDraft, readRules, textsOfRules } from './custom-rules-reading';
 import { CustomRulesTiers } from './custom-rules-tiers';
 
@@ -28,7 +29,7 @@ export function CustomRules({ base, hasShorts, onClose }: CustomRulesProps) {
     resolver,
     mode: 'onTouched',
   });
-  const hasDraft = useDesk((desk) => selectRulesDraft(desk) !== null);
+  const place = useDesk(selectDraftPlace);
   const id = useId();
   const box = useRef<HTMLFormElement>(null);
   const { getValues, handleSubmit, reset, formState, subscribe } = form;
@@ -55,7 +56,7 @@ export function CustomRules({ base, hasShorts, onClose }: CustomRulesProps) {
   const adopt = handleSubmit((texts) =>
     use(texts, (rules) => {
       keepRulesDraft(null);
-      commit(setRuleSet(rules));
+      commit(adoptRules(rules));
       onClose();
     }),
   );
@@ -77,9 +78,9 @@ export function CustomRules({ base, hasShorts, onClose }: CustomRulesProps) {
         <h3 id={id} className={styles.title}>
           {base.id === 'custom' ? 'Edit the rules' : `Rules of my own, from ${base.name}`}
         </h3>
-        {hasDraft && (
+        {place !== null && (
           <p className="note">
-            What you typed is kept, and in no figure yet.{' '}
+            {draftPlaceWords[place]}{' '}
             <button type="button" className="link" onClick={beginAgain}>
               Begin again from {base.name}
             </button>

@@ -2,15 +2,16 @@
 // rules of one's own.
 import { useEffect, useRef, useState } from 'react';
 import { rateHints, ruleSetInputs, ruleSets } from '@/presets/rule-sets';
-import { blankAccount, isExample, setRuleSet } from '@/state/account-edits';
+import { blankAccount, isExample } from '@/state/account-edits';
+import { adoptRules } from '@/state/adopt-rules';
 import { selectToday } from '@/state/figures';
-import { selectRulesDraft } from '@/state/rules-draft';
 import { commit, selectAccount, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { CustomRules } from './custom-rules';
 import { BelowMinimum } from './custom-rules-outlook';
+import { draftPlaceWords, selectDraftPlace } from './custom-rules-place';
 
 /** The broker's rules and what they say. */
 export function RuleSetField() {
@@ -32,7 +33,7 @@ export function RuleSetField() {
           className="control"
           id="rule-set"
           value={isOwn ? 'custom' : ruleSet}
-          onChange={({ currentTarget: { value } }) => commit(setRuleSet(value))}
+          onChange={({ currentTarget: { value } }) => commit(adoptRules(value))}
         >
           {ruleSetInputs.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -66,7 +67,7 @@ export function RuleSetField() {
 /** Opens the editor in its place; the focus comes back to it. */
 function EditorDoor(props: Pick<Parameters<typeof CustomRules>[0], 'base' | 'hasShorts'>) {
   const [isOpen, setOpen] = useState(false);
-  const hasDraft = useDesk((desk) => selectRulesDraft(desk) !== null);
+  const place = useDesk(selectDraftPlace);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -74,17 +75,18 @@ function EditorDoor(props: Pick<Parameters<typeof CustomRules>[0], 'base' | 'has
     wasOpen.current = isOpen;
   }, [isOpen]);
   if (isOpen) return <CustomRules {...props} onClose={() => setOpen(false)} />;
-  const words = hasDraft
-    ? 'Go on editing rules of my own'
-    : props.base.id === 'custom'
-      ? 'Edit these rules'
-      : 'Copy and edit these rules';
+  const words =
+    place !== null
+      ? 'Go on editing rules of my own'
+      : props.base.id === 'custom'
+        ? 'Edit these rules'
+        : 'Copy and edit these rules';
   return (
     <div data-screen="">
       <button ref={opener} type="button" className="link" onClick={() => setOpen(true)}>
         {words}
       </button>
-      {hasDraft && <span className="note"> What is typed there is in no figure yet.</span>}
+      {place !== null && <span className="note"> {draftPlaceWords[place]}</span>}
     </div>
   );
 }

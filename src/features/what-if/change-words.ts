@@ -1,13 +1,13 @@
 /** The words of the levers: each change of a what-if in a sentence, and why one is impossible. */
 import type { Account, PositionInput } from '@/engine/account';
 import type { MarginResult } from '@/engine/margin';
-import { money, ratio } from '@/engine/quantity';
+import { bare, money, ratio } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import type { ChangeInput } from '@/engine/scenario';
 import { ruleSets } from '@/presets/rule-sets';
 import type { RateChange } from '@/state/rate-change';
 import { groupThousands } from '@/ui/decimal-text';
-import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
+import { formatMoneyShort, formatMove, formatRate, percentForField } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 import { describeMovedIn, describeOpening, describeTrade } from './action-words';
 
@@ -26,11 +26,11 @@ export function describeChange(change: ChangeInput, context: ChangeContext, on: 
   const { positions } = context;
   switch (change.type) {
     case 'moveMarket':
-      return `The market moves by ${signed(change.ratio)}\u00A0%`;
+      return `The market moves by ${move(change.ratio)}`;
     case 'moveGroup':
-      return `${change.group} moves by ${signed(change.ratio)}\u00A0%`;
+      return `${change.group} moves by ${move(change.ratio)}`;
     case 'movePrice':
-      return `${nameIn(positions, change.position, 'subject')} moves by ${signed(change.ratio)}\u00A0%`;
+      return `${nameIn(positions, change.position, 'subject')} moves by ${move(change.ratio)}`;
     case 'setPrice':
       return describePrice(change.position, change.price, context);
     case 'switchRuleSet':
@@ -126,6 +126,18 @@ function rulesName(rules: Extract<ChangeInput, { type: 'switchRuleSet' }>['ruleS
 
 function dollars(decimal: string): string {
   return formatMoneyShort(money(decimal));
+}
+
+/** Decimals of a percentage in a sentence; its field has them all. */
+const mostDecimals = 4;
+
+/** A move in a sentence: "−10 %", and with more decimals than anyone reads "about −10.0747 %". */
+function move(decimal: string): string {
+  const exact = percentForField(decimal);
+  const decimals = exact.split('.')[1]?.length ?? 0;
+  return decimals <= mostDecimals
+    ? `${signed(decimal)}\u00A0%`
+    : `about ${formatMove(bare(decimal), mostDecimals)}`;
 }
 
 function signed(decimal: string): string {

@@ -7,7 +7,7 @@ import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { setOwnMoney } from '@/state/money-edits';
 import { selectDocument, useDesk } from '@/state/store';
 import { findBorrowed, isOverdrawn } from '@/state/what-if-notes';
-import { groupThousands } from '@/ui/decimal-text';
+import { groupThousands, withCents } from '@/ui/decimal-text';
 import { formatMoneyShort, formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
 import { callButton } from './call-button';
@@ -32,8 +32,8 @@ export function MoneyLever() {
         range={{ min: -end, max: end, step: end / 100, largeStep: end / 20 }}
         limits={[-1e12, 1e12]}
         value={Number(amount)}
-        valueText={`${formatMoneyText(amount)}, ${amount.startsWith('-') ? 'out' : 'in'}`}
-        shown={withTrueMinus(groupThousands(amount))}
+        valueText={`${formatMoneyText(withCents(amount))}, ${amount.startsWith('-') ? 'out' : 'in'}`}
+        shown={withTrueMinus(groupThousands(withCents(amount)))}
         prefix="$"
         hasSign
         edit={(value) => setOwnMoney(value.toFixed(0))}

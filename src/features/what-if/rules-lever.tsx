@@ -31,7 +31,11 @@ export function RulesLever() {
           onChange={({ currentTarget: { value } }) => commit(setOtherRules(value === '' ? null : value))}
         >
           <option value="">{`${own?.name ?? 'My broker'}, as today`}</option>
-          {isCustom && <option value={chosen.id}>{chosen.name}</option>}
+          {isCustom && (
+            <option value={chosen.id}>
+              {own?.name === chosen.name ? `${chosen.name}, as tried` : chosen.name}
+            </option>
+          )}
           {ruleSetInputs
             .filter(({ id }) => id !== own?.id)
             .map(({ id, name }) => (

@@ -6,6 +6,7 @@ import { leverId } from '@/state/field-places';
 import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { selectDocument, useDesk } from '@/state/store';
 import { useSought } from '@/state/use-sought';
+import { withCents } from '@/ui/decimal-text';
 import { formatMoneyText } from '@/ui/format';
 import { ChangeList } from './change-list';
 import { DaysLever, RateDoor } from './days-lever';
@@ -64,7 +65,7 @@ export function WhatIfPanel() {
           <LeverRow
             name="money"
             title="Money in or out"
-            state={flow === '0' ? undefined : formatMoneyText(flow)}
+            state={flow === '0' ? undefined : formatMoneyText(withCents(flow))}
             isChanged={flow !== '0' || 'money' in texts}
             isSought={isSought('money')}
           >
