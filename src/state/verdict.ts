@@ -2,11 +2,13 @@
  * What the account's figures mean, as a typed value: the words are made elsewhere. Distances are from today, on the
  * market slider's scale, also inside a what-if.
  */
+
 import type { Account, Position } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
 import { leastToBorrow } from '@/engine/minimum-equity';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
+import { bringsPosition } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { selectView, type View } from '@/state/figures';
 import { isLiquidating } from '@/state/liquidation';
@@ -127,7 +129,7 @@ function judge(view: View): Verdict {
     hasShorts: scene.hasShorts,
     isCreditMissing: scene.hasShorts && account.shortCredit.sign() === 0,
     isLoanCovered: isLoanCovered && marginLoan.sign() > 0,
-    assumedRates: account.positions.filter((position) => isRateAssumed(position, scene)).length,
+    assumedRates: countAssumed(scene),
     holdingsToday: today.longMarketValue,
   };
 }
@@ -200,6 +202,24 @@ export function nearestCallPoint(
     (nearest, each) => (nearest === null || size(each).isBelow(size(nearest)) ? each : nearest),
     null,
   );
+}
+
+const assumed = new WeakMap<Scene, number>();
+
+/** Of what is typed and what the what-if brings, so long as any of it is left: as the list of assumptions counts it. */
+function countAssumed(scene: Scene): number {
+  const known = assumed.get(scene);
+  if (known !== undefined) return known;
+  const { account, changes } = scene;
+  const brought = changes.flatMap(({ change }) => (bringsPosition(change) ? [change.position] : []));
+  const isTraded = changes.some(({ change }) => change.type === 'trade');
+  const then = isTraded ? (scene.accountAt(zero)?.positions ?? []) : [];
+  const sold = new Set(then.filter(({ isClosed }) => isClosed).map(({ id }) => id));
+  const count = [...account.positions, ...brought].filter(
+    (position) => !sold.has(position.id) && isRateAssumed(position, scene),
+  ).length;
+  assumed.set(scene, count);
+  return count;
 }
 
 /** Whether the broker's rules set a position's rate, and neither the account nor the what-if does. */

@@ -40,6 +40,12 @@ function assumed(changes: readonly ChangeInput[]): number | null {
   return isStanding(verdict) ? verdict.assumedRates : null;
 }
 
+it('one more where the what-if brings one without a rate, one less where one is sold whole', () => {
+  expect(assumed([{ type: 'depositSecurities', position: held('N') }])).toBe(4);
+  expect(assumed([{ type: 'depositSecurities', position: held('N', { maintenanceRate: '0.3' }) }])).toBe(3);
+  expect(assumed([{ type: 'trade', position: 'A', amount: '-1000' }])).toBe(2);
+});
+
 it('three of five are assumed; one less where the what-if sets one, two less where it sets a group’s', () => {
   expect(assumed([])).toBe(3);
   expect(assumed([{ type: 'setRequirement', position: 'A', rate: '0.5' }])).toBe(2);

@@ -4,6 +4,7 @@ import type { MarginResult } from '@/engine/margin';
 import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import type { Issue } from '@/engine/result';
 import { isExample } from '@/state/account-edits';
+import { selectBrought } from '@/state/brought';
 import { selectBelowExchange } from '@/state/exchange-floor';
 import { type AccountToday, selectToday } from '@/state/figures';
 import { selectAccount, useDesk } from '@/state/store';
@@ -24,13 +25,21 @@ export function AccountWarnings() {
     ...(today === null ? [] : creditMissing(today.account)),
     ...(keptToday === null ? [] : tooLittle(keptToday)),
   ];
+  // What the what-if brings counts in the figures on show as what is typed does.
+  const brought = useDesk(selectBrought);
+  const typed = today?.account.positions ?? [];
   const notes =
     today === null
       ? []
       : [
-          ...new Set(today.warnings.flatMap((warning) => describeWarning(warning, today.account))),
+          ...today.warnings.flatMap((warning) => describeWarning(warning, typed, typed)),
           ...belowMinimum(today.account, today.margin),
         ];
+  notes.push(
+    ...brought.warnings.flatMap((warning) =>
+      describeWarning(warning, brought.positions, [...typed, ...brought.positions]),
+    ),
+  );
   if (unfinished !== null)
     notes.unshift(`Row ${unfinished} is not counted yet: its figures are not complete.`);
   if (cautions.length + notes.length === 0) return null;
@@ -41,7 +50,7 @@ export function AccountWarnings() {
           {sentence}
         </li>
       ))}
-      {notes.map((sentence) => (
+      {[...new Set(notes)].map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
@@ -79,11 +88,15 @@ function belowMinimum(account: Account, { equity }: MarginResult): string[] {
   ];
 }
 
-function describeWarning({ code, path, figures }: Issue, { positions }: Account): string[] {
+/** A warning of one of these holdings, named by its place among all. */
+function describeWarning(
+  { code, path, figures }: Issue,
+  positions: Account['positions'],
+  all: Account['positions'],
+): string[] {
   const index = Number(/\/positions\/(\d+)/.exec(path)?.[1] ?? -1);
   const position = positions[index];
-  const name =
-    figures['symbol'] ?? (position === undefined ? '' : nameHolding(position, positions, 'subject'));
+  const name = figures['symbol'] ?? (position === undefined ? '' : nameHolding(position, all, 'subject'));
   switch (code) {
     case 'repeated-symbol':
       return [`${name} stands in more than one row.`];

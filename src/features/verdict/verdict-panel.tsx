@@ -60,10 +60,13 @@ export function VerdictPanel() {
 const Assumed = memo(function Assumed({ count }: { readonly count: number }) {
   const { positions } = useDesk(selectAccount);
   const first = positions.find((position) => position.maintenanceRate === undefined);
-  if (count === 0 || first === undefined) return null;
+  if (count === 0) return null;
+  const words = count === 1 ? '1 rate assumed' : `${count} rates assumed`;
+  // What the what-if brings has no field to lead to.
+  if (first === undefined) return <span>{words}</span>;
   return (
     <button type="button" className="link" onClick={() => goToField(`rate-${first.id}`)}>
-      {count === 1 ? '1 rate assumed' : `${count} rates assumed`}
+      {words}
     </button>
   );
 });
