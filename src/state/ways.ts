@@ -88,18 +88,32 @@ export interface Ways {
 }
 
 /**
- * The ways of an account, money first, then trades with the highest requirement per dollar first, at most so many of
- * them, then securities. `room` is the further fall, 0 to −1.
+ * The ways of an account, money first, then trades, at most so many of them, then securities. Of the trades those that
+ * end the call come first, then the others, each with the highest requirement per dollar first; the one that the verdict
+ * names is never left out. `room` is the further fall, 0 to −1.
  */
-export function listWays(account: Account, room: Bare, mostTrades: number): Ways {
+export function listWays(
+  account: Account,
+  room: Bare,
+  mostTrades: number,
+  named: string | null = null,
+): Ways {
   const margin = evaluateMargin(account);
   const held = margin.positions
     .filter(({ position }) => !position.isClosed && position.marketValue.sign() > 0)
-    .map(({ position, requirement }) => ({ position, rate: requirement.per(position.marketValue) }))
-    .toSorted((a, b) => b.rate.compare(a.rate));
-  const trades = held
-    .slice(0, mostTrades)
-    .map(({ position, rate }) => reduceWay(account, margin, position, rate, room));
+    .map(({ position, requirement }) => ({
+      position,
+      rate: requirement.per(position.marketValue),
+      // All of it frees its own requirement: under tiers an estimate, good for an order.
+      isLarge: !requirement.isBelow(margin.excess.negated()),
+    }))
+    .toSorted((a, b) => Number(b.isLarge) - Number(a.isLarge) || b.rate.compare(a.rate));
+  const first = held.slice(0, mostTrades);
+  const own = held.slice(mostTrades).find(({ position }) => position.id === named);
+  const tried = own === undefined ? first : [...first.slice(0, -1), own];
+  const trades = tried
+    .map(({ position, rate }) => reduceWay(account, margin, position, rate, room))
+    .toSorted((a, b) => Number(b.enough !== null) - Number(a.enough !== null));
   return {
     ways: [depositWay(account, room), ...trades, ...rates.map((rate) => moveInWay(account, rate, room))],
     moreTrades: held.length - trades.length,

@@ -89,7 +89,7 @@ describe('each action in a sentence', () => {
     expect(sentences()).toEqual([
       'Sell 10 ACME at $78.00 ($780.00)',
       'The market moves by −10 %',
-      'Sell 10 ACME at $70.20 ($702.00)',
+      'Sell 10 ACME at the moved price of $70.20 ($702.00)',
     ]);
   });
 

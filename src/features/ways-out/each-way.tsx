@@ -9,13 +9,14 @@ import { commit, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import { actionsOf, canTake, findTaken, takeOut } from '@/state/taken-ways';
 import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
+import { findDetails } from '@/state/ways-out';
 import { useMedia } from '@/ui/media';
 import { Question } from '@/ui/question';
 import { StrongText } from '@/ui/strong-text';
 import { RoomField, roomPercent } from './room-field';
 import { wordSaleAnswer } from './sale-words';
 import { type Size, TakeButton, WayRow } from './way-row';
-import { cureAfter, cureAmount, type From, introWords, repayingWords } from './way-words';
+import { cureAfter, cureAmount, enoughWords, type From, introWords, repayingWords } from './way-words';
 import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
 
@@ -24,30 +25,39 @@ const tradesAtOnce = 8;
 
 /** The list, worked out when a slider rests. */
 export function EachWay(props: WaysTabProps) {
-  const { view, room, standing } = props;
+  const { document, view, room, standing } = props;
   const [trades, setTrades] = useState(tradesAtOnce);
   const isPhone = useMedia('(max-width: 48rem)');
   const [isAll, setAll] = useState(false);
   const account = useMemo(() => (view.ok ? view.scene.accountAt(view.move) : null), [view]);
+  const named = findDetails(view)?.trade?.position.id ?? null;
   const found = useMemo(
-    () => (account === null ? null : listWays(account, bare(room), trades)),
-    [account, room, trades],
+    () => (account === null ? null : listWays(account, bare(room), trades, named)),
+    [account, room, trades, named],
   );
   if (account === null || found === null) return null;
-  const short = firstWays(found.ways);
-  const isShort = isPhone && !isAll && short.length + 1 < found.ways.length;
+  const isDone = hasRoom(found, standing);
+  const short = firstWays(found.ways, named);
+  const isShort = !isDone && isPhone && !isAll && short.length + 1 < found.ways.length;
+  const shown = isShort ? short : found.ways;
   return (
     <div className={styles.ways}>
-      <p className={styles.note}>{introWords(standing, room)}</p>
+      <p className={styles.note}>{isDone ? enoughWords(standing, room) : introWords(standing, room)}</p>
       <RoomField room={room} standing={standing} />
-      <WaysTable {...props} account={account} found={found} shown={isShort ? short : found.ways} />
+      <WaysTable
+        {...props}
+        account={account}
+        found={found}
+        shown={isDone ? found.ways.filter((way) => findTaken(document, way) !== null) : shown}
+        isDone={isDone}
+      />
       {isShort && (
         <button type="button" className="button" onClick={() => setAll(true)}>
           Show all {found.ways.length} ways
         </button>
       )}
       <SaleAnswer found={found} account={account} standing={standing} />
-      {!isShort && found.moreTrades > 0 && (
+      {!isShort && !isDone && found.moreTrades > 0 && (
         <button type="button" className="button" onClick={() => setTrades(trades + tradesAtOnce)}>
           Show {Math.min(found.moreTrades, tradesAtOnce)} more holdings
         </button>
@@ -57,11 +67,21 @@ export function EachWay(props: WaysTabProps) {
 }
 
 /** On a phone at first: money, the two dearest holdings that do, and one rate of securities; a chart stands below. */
-function firstWays(ways: readonly Way[]): readonly Way[] {
+function firstWays(ways: readonly Way[], named: string | null): readonly Way[] {
   const does = ({ enough, roomy }: Way) => enough !== null || roomy !== null;
+  const isNamed = ({ position }: Way) => position !== null && position.id === named;
   const of = (most: number, ...kinds: readonly Way['kind'][]) =>
-    ways.filter((way) => kinds.includes(way.kind) && does(way)).slice(0, most);
+    ways
+      .filter((way) => kinds.includes(way.kind) && does(way))
+      .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+      .slice(0, most);
   return [...of(1, 'deposit'), ...of(2, 'sell', 'buyToCover'), ...of(1, 'moveIn')];
+}
+
+/** Whether there is all the room that is asked for: then no way asks for anything. */
+function hasRoom({ ways }: Ways, { figures }: WaysTabProps['standing']): boolean {
+  const cash = ways.find(({ kind }) => kind === 'deposit')?.roomy;
+  return figures.excess.sign() >= 0 && cash?.amount.sign() === 0;
 }
 
 /** Whether selling raises equity, asked where a sale is offered. */
@@ -85,8 +105,14 @@ interface TableProps extends WaysTabProps {
   readonly found: Ways;
 }
 
-function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
-  const { document, standing, room, account, found, shown } = props;
+interface WaysTableProps extends TableProps {
+  readonly shown: readonly Way[];
+  /** There is room enough: only what was taken is listed, to take it out again. */
+  readonly isDone: boolean;
+}
+
+function WaysTable(props: WaysTableProps) {
+  const { document, standing, room, account, found, shown, isDone } = props;
   const [isRepaying, setRepaying] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   /** The row whose button was pressed: the button itself may be gone once the figures follow. */
@@ -131,7 +157,7 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
         id={key}
         way={way}
         positions={account.positions}
-        sizes={sizes(way)}
+        sizes={isDone ? [] : sizes(way)}
         missing={missing}
         from={standing}
         taken={findTaken(document, way)}
@@ -140,26 +166,32 @@ function WaysTable(props: TableProps & { readonly shown: readonly Way[] }) {
       />
     );
   };
+  const rows = [...shown, ...soldOut(account).filter((way) => findTaken(document, way) !== null)];
+  if (isDone && rows.length === 0) return null;
   return (
     <>
-      {account.marginLoan.sign() > 0 && <RepayBox isOn={isRepaying} onChange={setRepaying} found={found} />}
+      {!isDone && account.marginLoan.sign() > 0 && (
+        <RepayBox isOn={isRepaying} onChange={setRepaying} found={found} />
+      )}
       <table className={styles.table} ref={table} aria-label="Ways out">
         <thead>
           <tr>
             <th scope="col">Way</th>
             {isInCall && <th scope="col">Just enough</th>}
-            <th scope="col">With room for {percent}</th>
+            {!isDone && <th scope="col">With room for {percent}</th>}
           </tr>
         </thead>
         <tbody>
-          {[...shown, ...soldOut(account).filter((way) => findTaken(document, way) !== null)].map(row)}
-          <RepayRow
-            found={found}
-            broker={account.ruleSet.name}
-            from={standing}
-            onTake={(actions) => press('repay', takeActions(actions))}
-            columns={isInCall ? 2 : 1}
-          />
+          {rows.map(row)}
+          {!isDone && (
+            <RepayRow
+              found={found}
+              broker={account.ruleSet.name}
+              from={standing}
+              onTake={(actions) => press('repay', takeActions(actions))}
+              columns={isInCall ? 2 : 1}
+            />
+          )}
         </tbody>
       </table>
     </>

@@ -61,7 +61,7 @@ export function WayRow(props: WayRowProps) {
           </span>
         )}
       </th>
-      {sizes.every(({ cure }) => cure === null) ? (
+      {sizes.length === 0 ? null : sizes.every(({ cure }) => cure === null) ? (
         <td colSpan={sizes.length}>{hindrance}</td>
       ) : (
         sizes.map(({ name: size, cure, actions }) => (

@@ -9,6 +9,7 @@ import type { Cure, Repaying, Way } from '@/state/ways';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatCall, formatExcess, formatMoneyShort, formatPercent, formatRate } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
+import { roomPercent } from './room-field';
 
 /** What the list is for; `room` is the further move that there is to be room for. */
 export function introWords(standing: Standing, room: string): string {
@@ -28,6 +29,12 @@ export function introWords(standing: Standing, room: string): string {
     ? 'Just enough leaves next to no room for a further move.'
     : 'Just enough leaves next to no room for a further fall.';
   return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. ${none}`;
+}
+
+/** That there is room enough: what one sentence says instead of rows of nothing. */
+export function enoughWords(standing: Standing, room: string): string {
+  const further = standing.move.sign() === 0 ? '' : 'further ';
+  return `There is room for a ${further}move of ${roomPercent(room)}: nothing more needs to be done for it.`;
 }
 
 /** What is done. */

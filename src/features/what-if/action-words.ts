@@ -9,14 +9,23 @@ import { formatMoney, formatRate } from '@/ui/format';
 type Trade = Extract<ChangeInput, { type: 'trade' }>;
 
 /** A trade on the account that it is made on; without its price where that is not known. */
-export function describeTrade({ position, shares, amount }: Trade, name: string, on: Account | null): string {
+export function describeTrade(
+  { position, shares, amount }: Trade,
+  name: string,
+  on: Account | null,
+  isMoved: boolean,
+): string {
   const held = on?.positions.find(({ id }) => id === position);
   const size = shares ?? amount ?? '0';
   const deed = deedOf(held?.side ?? 'long', size.startsWith('-'));
   const plain = size.replace('-', '');
   if (shares === undefined) return worded(deed, `${formatMoney(money(plain))} of ${name}`);
   const now = held?.price ?? null;
-  return worded(deed, `${count(plain)} ${name}`, now === null ? '' : priceWords(plain, now));
+  return worded(
+    deed,
+    `${count(plain)} ${name}`,
+    now === null ? '' : priceWords(plain, now, isMoved ? ' at the moved price of ' : ' at '),
+  );
 }
 
 /** A position that is bought or sold short. */
@@ -63,6 +72,6 @@ function count(decimal: string): string {
   return groupThousands(trimZeros(decimal));
 }
 
-function priceWords(held: string, at: Price): string {
-  return ` at ${formatMoney(at.as<'money'>())} (${formatMoney(marketValueOf(sharesOf(held), at))})`;
+function priceWords(held: string, at: Price, before = ' at '): string {
+  return `${before}${formatMoney(at.as<'money'>())} (${formatMoney(marketValueOf(sharesOf(held), at))})`;
 }

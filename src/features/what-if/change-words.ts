@@ -21,8 +21,16 @@ export interface ChangeContext {
   readonly rates: RateChange | null;
 }
 
-/** A change in words, made on an account where that is known; what was before it stands before an arrow. */
-export function describeChange(change: ChangeInput, context: ChangeContext, on: Account | null): string {
+/**
+ * A change in words, made on an account where that is known; what was before it stands before an arrow. Behind the
+ * market's move a trade's price follows the slider.
+ */
+export function describeChange(
+  change: ChangeInput,
+  context: ChangeContext,
+  on: Account | null,
+  isMoved = false,
+): string {
   const { positions } = context;
   switch (change.type) {
     case 'moveMarket':
@@ -54,7 +62,7 @@ export function describeChange(change: ChangeInput, context: ChangeContext, on: 
     case 'open':
       return describeOpening(change.position, nameIn(positions, change.position.id, 'within'));
     case 'trade':
-      return describeTrade(change, nameIn(positions, change.position, 'within'), on);
+      return describeTrade(change, nameIn(positions, change.position, 'within'), on, isMoved);
     case 'rebalance':
       return Number(change.cashInvested ?? '0') === 0
         ? 'Holdings are traded to their target shares'

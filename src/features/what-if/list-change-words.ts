@@ -16,9 +16,13 @@ export function listChangeWords(
     today: selectToday(document.account)?.margin ?? null,
     rates: rateChangeOf(selectView(document)),
   };
-  return shownChanges(document).flatMap((change, index) =>
-    isIdleMarket(change)
-      ? []
-      : [{ index, type: change.type, words: describeChange(change, context, stages[index] ?? null) }],
-  );
+  const changes = shownChanges(document);
+  const market = changes.findIndex((change) => change.type === 'moveMarket' && !isIdleMarket(change));
+  return changes.flatMap((change, index) => {
+    if (isIdleMarket(change)) return [];
+    const isMoved = market >= 0 && market < index;
+    return [
+      { index, type: change.type, words: describeChange(change, context, stages[index] ?? null, isMoved) },
+    ];
+  });
 }
