@@ -73,35 +73,57 @@ export const waivedFedCall: Money = money(1000);
 /** Business days from a trade to its settlement, and from there to the end of the payment period. */
 export const paymentDays = { settlement: 1, after: 2 } as const;
 
-/** What the trades of a what-if come to on one day. Dollars. */
+/** What the trades of a what-if come to on one day: of several that days pass between, the one that asks for most. Dollars. */
 export interface DayOfTrades {
   /** The Reg T requirement that they add together; below 0 where they free more than they need. */
   readonly added: Money;
   /** The Reg T excess that stood before the first of them. */
   readonly excessBefore: Money;
   readonly fedCall: Money;
+  /** Days with trades. */
+  readonly days: number;
 }
 
 /** What is paid for or sold on the day; securities that are moved in are neither. */
 const trades: ReadonlySet<PlacedChange['change']['type']> = new Set(['trade', 'open', 'rebalance']);
 
-/** The trades in a list of changes that are possible, taken as one day's; null without any (rule R-85). */
+/**
+ * The trades in a list of changes that are possible, taken as one day's until days pass; null without any (rule R-85).
+ * Money paid in after a trade is payment of its call and not counted against it.
+ */
 export function findDayOfTrades(account: Account, changes: readonly PlacedChange[]): DayOfTrades | null {
   let current = account;
-  let excessBefore: Money | null = null;
-  let added = nothing;
+  let day: Day | null = null;
+  const days: Day[] = [];
   for (const placed of changes) {
     const next = known(applyChanges(current, [placed]));
+    if (placed.change.type === 'passDays' && placed.change.days > 0) day = null;
     if (trades.has(placed.change.type)) {
       // No trade at its price changes equity.
       const { equity } = evaluateMargin(current);
       const before = evaluateRegT(current, equity);
-      added = added.plus(evaluateRegT(next, equity).requirement).minus(before.requirement);
-      excessBefore ??= before.excess;
+      if (day === null) {
+        day = { added: nothing, excessBefore: before.excess };
+        days.push(day);
+      }
+      day.added = day.added.plus(evaluateRegT(next, equity).requirement).minus(before.requirement);
     }
     current = next;
   }
-  return excessBefore === null
-    ? null
-    : { added, excessBefore, fedCall: greatest(nothing, added.minus(greatest(nothing, excessBefore))) };
+  const found = days.map(({ added, excessBefore }) => ({
+    added,
+    excessBefore,
+    fedCall: greatest(nothing, added.minus(greatest(nothing, excessBefore))),
+    days: days.length,
+  }));
+  return found.reduce<DayOfTrades | null>(
+    (most, each) => (most === null || each.fedCall.isAbove(most.fedCall) ? each : most),
+    null,
+  );
+}
+
+/** One day as it is counted up. */
+interface Day {
+  added: Money;
+  readonly excessBefore: Money;
 }

@@ -104,7 +104,7 @@ describe('the trades of a what-if as one day’s', () => {
       holding('B', { marketValue: '10000', marginable: false }),
       holding('S', { marketValue: '5000', side: 'short' }),
     ],
-    { cash: '2000', marginLoan: '17000', shortCredit: '5000' },
+    { cash: '2000', marginLoan: '17000', shortCredit: '5000', loanInterestRate: '0' },
   );
   // Equity 2,000 + 5,000 − 17,000 + 50,000 − 5,000 = 35,000; 20,000 + 10,000 + 2,500 needed: 2,500 above.
   const day = (...inputs: readonly ChangeInput[]) => {
@@ -121,6 +121,23 @@ describe('the trades of a what-if as one day’s', () => {
   it('buying 8,000 and selling 2,000 is 6,000 net: 3,000 needed, 500 missing', () => {
     const buy = { type: 'trade', position: 'A', amount: '8000' } as const;
     expect(day(buy, { ...buy, amount: '-2000' })).toEqual(['3000', '2500', '500']);
+  });
+
+  it('ends where days pass: a sale a month later pays for no purchase', () => {
+    const buy = { type: 'trade', position: 'A', amount: '15000' } as const;
+    const sell = { ...buy, amount: '-15000' };
+    // 7,500 needed of 2,500; the sale frees them on a day of its own.
+    expect(day(buy, { type: 'passDays', days: 30 }, sell)).toEqual(['7500', '2500', '5000']);
+    expect(day(buy, { type: 'passDays', days: 0 }, sell)).toEqual(['0', '2500', '0']);
+    // At a rate of 0 the later day asks for more: 5,000 of 2,500 leave −2,500 before it, so all of its 4,000.
+    expect(
+      day({ ...buy, amount: '10000' }, { type: 'passDays', days: 1 }, { ...buy, amount: '8000' }),
+    ).toEqual(['4000', '-2500', '4000']);
+  });
+
+  it('money paid in after a trade is payment, and not counted', () => {
+    const buy = { type: 'trade', position: 'A', amount: '8000' } as const;
+    expect(day(buy, { type: 'deposit', amount: '1500' })).toEqual(['4000', '2500', '1500']);
   });
 
   it('what is not marginable is paid whole, a short sale by half', () => {

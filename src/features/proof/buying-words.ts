@@ -59,14 +59,26 @@ function wordShortfall(shortfall: Money, { isLiquidated, broker }: BuyingContext
   return [`Afterwards the account is **${formatCall(shortfall)} below the broker’s requirement**: ${then}.`];
 }
 
-/** The trades that the what-if makes, as one day's. */
+/** The trades that the what-if makes, as one day's; where days pass between them, of the day that asks for most. */
 export function wordTrades(
-  { added, excessBefore, fedCall }: DayOfTrades,
+  { added, excessBefore, fedCall, days }: DayOfTrades,
   context: BuyingContext,
 ): readonly string[] {
+  const which =
+    days === 1
+      ? 'The trades of this what-if, taken as one day’s,'
+      : `Days pass between the trades of this what-if. Those of the day that asks for most, of ${days},`;
   const together =
     added.sign() > 0
-      ? `The trades of this what-if, taken as one day’s, need ${formatCall(added)} of initial requirement, with ${formatExcess(excessBefore)} above it before them.`
-      : `The trades of this what-if, taken as one day’s, free ${formatMoneyShort(added.negated(), 'down')} of initial requirement.`;
-  return [together, ...(fedCall.sign() === 0 ? ['No Fed call.'] : wordFedCall(fedCall, context))];
+      ? `${which} need ${formatCall(added)} of initial requirement, with ${formatExcess(excessBefore)} above it before them.`
+      : `${which} free ${formatMoneyShort(added.negated(), 'down')} of initial requirement.`;
+  return [
+    together,
+    ...(fedCall.sign() === 0
+      ? ['No Fed call.']
+      : [
+          ...wordFedCall(fedCall, context),
+          'Money paid in after a trade pays for it and is not taken off here.',
+        ]),
+  ];
 }
