@@ -2,7 +2,9 @@
  * FINRA's line as a second curve beside the account's own: only while the two lines are on show, and only where they
  * differ. The same scene while only the market moves. Serves rule R-67 of rules.md.
  */
-import { bare } from '@/engine/quantity';
+import { sortedUnique } from '@/engine/coordinates';
+import { itemAt } from '@/engine/item-at';
+import { type Bare, bare } from '@/engine/quantity';
 import type { Desk } from '@/state/desk';
 import { selectView } from '@/state/figures';
 import { exchangeScene } from '@/state/lines';
@@ -26,29 +28,29 @@ export function selectExchangeCurve(desk: Desk): Scene | null {
 }
 
 const compared = new WeakMap<Scene, Scene | null>();
-const probes = [
-  '-1',
-  '-0.9',
-  '-0.75',
-  '-0.6',
-  '-0.45',
-  '-0.3',
-  '-0.2',
-  '-0.1',
-  '0',
-  '0.1',
-  '0.25',
-  '0.4',
-].map((move) => bare(move));
+/** Where a line that is not made of straight pieces is looked at; and how far beyond the last bend. */
+const probes = ['-1', '-0.75', '-0.5', '-0.25', '0', '0.25', '1', '3'].map((move) => bare(move));
+const two = bare(2);
+
+/** The bends of both lines, between each two of them, and beyond the last: straight lines that agree there are the same. */
+function placesOf(scenes: readonly Scene[]): readonly Bare[] {
+  const bends = scenes.flatMap(({ curve }) => curve?.vertices().map(({ at }) => at) ?? []);
+  const places = sortedUnique([...probes, ...bends]);
+  const middles = places.slice(1).map((at, index) => at.plus(itemAt(places, index)).over(two));
+  const last = itemAt(places, places.length - 1);
+  return [...places, ...middles, last.plus(bare(1))];
+}
 
 function differing(scene: Scene): Scene | null {
   const known = compared.get(scene);
   if (known !== undefined) return known;
   const floor = exchangeScene(scene);
-  const isOther = probes.some((move) => {
-    const [own, least] = [scene.at(move), floor?.at(move) ?? null];
-    return own !== null && least !== null && !own.requirement.equals(least.requirement);
-  });
+  const isOther =
+    floor !== null &&
+    placesOf([scene, floor]).some((move) => {
+      const [own, least] = [scene.at(move), floor.at(move)];
+      return own !== null && least !== null && !own.requirement.equals(least.requirement);
+    });
   const found = isOther ? floor : null;
   compared.set(scene, found);
   return found;

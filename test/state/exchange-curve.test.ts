@@ -2,13 +2,15 @@
 // moves.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PositionInput } from '@/engine/account';
+import { bare } from '@/engine/quantity';
+import type { RuleSetInput } from '@/engine/rule-set';
 import { selectExchangeCurve } from '@/state/exchange-curve';
 import { setHoldingMove, setMarketMove } from '@/state/lever-edits';
 import { commit, drag, release, setAnswerHidden, setLinesShown, startDesk, useDesk } from '@/state/store';
 
 const second = () => selectExchangeCurve(useDesk.getState());
 
-function show(ruleSet: string, positions: readonly PositionInput[]) {
+function show(ruleSet: string | RuleSetInput, positions: readonly PositionInput[]) {
   const account = { name: '', ruleSet, cash: '0', marginLoan: '7000', shortCredit: '0', positions };
   useDesk.setState(startDesk({ app: 'headroom', schemaVersion: 1, account, scenarios: [] }));
   setLinesShown(true);
@@ -41,6 +43,20 @@ describe('the second curve', () => {
     expect(second()).toBeNull();
     show('merrill', [{ ...long(1, '12000'), maintenanceRate: '0.25' }]);
     expect(second()).toBeNull();
+  });
+
+  it('is there where the lines differ beyond a rise of 40 % alone', () => {
+    // Short 100 at $30 that fall as the market rises: at +50 % $15, where 30 % are 450 and FINRA's table asks $5 a share.
+    const input: RuleSetInput = {
+      id: 'custom',
+      name: 'Mine',
+      longRate: '0.25',
+      shortRate: '0.3',
+      shortPerShareMinimum: 'none',
+      leverageRule: true,
+    };
+    show(input, [{ id: 'S', symbol: 'S', side: 'short', shares: '100', price: '30', beta: '-1' }]);
+    expect(second()?.at(bare('0.5'))?.requirement.toText()).toBe('500');
   });
 
   it('is the same object at every step of the market, and another for another what-if', () => {
