@@ -7,7 +7,8 @@ import { type Money, money, sum } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
-import { moneyFlowOf, setMoneyFlow, shownChanges } from '@/state/lever-edits';
+import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
+import { addMoney } from '@/state/money-edits';
 import { planActions } from '@/state/plan';
 import { dropChanges, takeActions } from '@/state/take-way';
 
@@ -50,7 +51,7 @@ export function dropPlan({ plan, trades }: PlanIn): Edit {
   return (document) => {
     const changes = shownChanges(document);
     const left = dropChanges(trades.map((trade) => changes.indexOf(trade)))(document);
-    return plan.cash.sign() === 0 ? left : setMoneyFlow(flowIn(left).minus(plan.cash).toText())(left);
+    return plan.cash.sign() === 0 ? left : addMoney(plan.cash.negated())(left);
   };
 }
 

@@ -1,6 +1,8 @@
 // Actions put into the what-if: where they stand beside the market's move, and how they come out again.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountInput, Position } from '@/engine/account';
+import { tallyPlan } from '@/engine/plan';
+import { bare, money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { selectView } from '@/state/figures';
@@ -14,6 +16,7 @@ import {
   withShownChanges,
 } from '@/state/lever-edits';
 import { setOwnMoney } from '@/state/money-edits';
+import { dropPlan, findPlanIn, takePlan } from '@/state/plan-in';
 import { listStages } from '@/state/stages';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { dropChanges, takeActions } from '@/state/take-way';
@@ -233,6 +236,22 @@ describe('a deposit on top of the person’s own money', () => {
     expect(changes().filter(({ type }) => type !== 'moveMarket')).toEqual([
       { type: 'deposit', amount: '1000' },
     ]);
+    expect(taken()).toBeNull();
+  });
+
+  it('a plan’s cash comes out and leaves the own money the person’s', () => {
+    commit(setOwnMoney('1000'));
+    const view = selectView(shown());
+    const on = view.ok ? view.scene.accountAt(view.move) : null;
+    // 1,000 are there already: any further $100 is a plan by hand.
+    const plan = on === null ? null : tallyPlan(on, { cash: money('100'), sizes: new Map() }, bare(0));
+    if (plan === null) throw new Error('a plan');
+    commit(takePlan(plan));
+    expect(changes()[0]).toMatchObject({ type: 'deposit', amount: '1100' });
+    const found = findPlanIn(shown());
+    if (found === null) throw new Error('it is in');
+    commit(dropPlan(found));
+    expect(changes()[0]).toMatchObject({ type: 'deposit', amount: '1000' });
     expect(taken()).toBeNull();
   });
 
