@@ -4,6 +4,7 @@
  * rules.md.
  */
 import type { Account, Position } from '@/engine/account';
+import { dearestFirst } from '@/engine/dearest-first';
 import { findMarketDistance } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
 import { itemAt } from '@/engine/item-at';
@@ -78,7 +79,7 @@ function salesInOrder(account: Account, order: SaleOrder): readonly PlannedTrade
 function salesPastBound(account: Account, order: SaleOrder, bound: Money): readonly PlannedTrade[] {
   const isEnough = (trades: readonly PlannedTrade[]) => !settledBy(account, trades).margin.isInCall;
   const trades: PlannedTrade[] = [];
-  for (const id of order === 'value' ? byValue(account) : byRequirement(account)) {
+  for (const id of order === 'value' ? byValue(account) : dearestFirst(account).map(({ id }) => id)) {
     if (isEnough(trades)) break;
     const here = settledBy(account, trades).account;
     const position = itemAt(
@@ -114,14 +115,6 @@ function byValue({ positions }: Account): readonly string[] {
   return positions
     .filter(isTradable)
     .toSorted((a, b) => b.marketValue.compare(a.marketValue))
-    .map(({ id }) => id);
-}
-
-function byRequirement(account: Account): readonly string[] {
-  return evaluateMargin(account)
-    .positions.filter(({ position }) => isTradable(position))
-    .map(({ position, requirement }) => ({ id: position.id, rate: requirement.per(position.marketValue) }))
-    .toSorted((a, b) => b.rate.compare(a.rate))
     .map(({ id }) => id);
 }
 

@@ -8,6 +8,7 @@ import { applyChanges } from '@/engine/apply-scenario';
 import { findMarketDistance } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import { upToCent } from '@/engine/planned-trade';
 import { type Bare, bare, least, type Money, money, type Ratio, ratio, type Shares } from '@/engine/quantity';
 import { movedIn } from '@/engine/remedies';
 import { known } from '@/engine/result';
@@ -72,7 +73,6 @@ export interface Repaying {
 const zero = bare(0);
 /** Whole shares. */
 const whole = bare(1);
-const cents = 2;
 
 /** The rates of securities that may be moved in. */
 const rates = ['0.25', '0.3', '0.5', '1'].map((rate) => ratio(rate));
@@ -229,8 +229,4 @@ type TradeSize = Extract<Change, { type: 'trade' }>['size'];
 
 function trade(account: Account, { id }: Position, size: TradeSize): Account {
   return known(applyChanges(account, [{ change: { type: 'trade', position: id, size }, path: '' }]));
-}
-
-function upToCent(amount: Money): Money {
-  return money(amount.toFixed(cents, 'up'));
 }

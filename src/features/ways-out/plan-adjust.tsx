@@ -1,9 +1,9 @@
 // How a plan is changed: new cash, whole shares or parts of one, what stays, and how much of each holding. Whatever is
 // typed or dragged makes the plan one's own.
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Account, Position } from '@/engine/account';
-import { evaluateMargin } from '@/engine/margin';
-import { isTradable, sizeHeld } from '@/engine/planned-trade';
+import type { Position } from '@/engine/account';
+import { dearestFirst } from '@/engine/dearest-first';
+import { sizeHeld } from '@/engine/planned-trade';
 import { type Bare, bare } from '@/engine/quantity';
 import { type HandPlan, handOf, type PlanSettings, withSize } from '@/state/plan';
 import { setPlan, useDesk } from '@/state/store';
@@ -157,15 +157,6 @@ function PlanField(props: {
       }}
     />
   );
-}
-
-/** Highest requirement per dollar first, then the largest: what a plan begins with stands on top, and stays there. */
-function dearestFirst(account: Account): readonly Position[] {
-  return evaluateMargin(account)
-    .positions.filter(({ position }) => isTradable(position))
-    .map(({ position, requirement }) => ({ position, rate: requirement.per(position.marketValue) }))
-    .toSorted((a, b) => b.rate.compare(a.rate) || b.position.marketValue.compare(a.position.marketValue))
-    .map(({ position }) => position);
 }
 
 /** As the field shows it: cents, or shares to six decimals. */
