@@ -49,6 +49,8 @@ export interface Standing {
   readonly cureRise: Place | null;
   /** At the requirement exactly: which further move makes a call. */
   readonly edge: 'fall' | 'rise' | 'both';
+  /** Above the requirement by less than a cent, and by less than a move that words can tell: at it, to the cent. */
+  readonly isToTheCent: boolean;
   /** Equity is below the $2,000 without which a broker may not lend, with a loan or a short open. */
   readonly isBelowLeastEquity: boolean;
   readonly hasShorts: boolean;
@@ -73,6 +75,8 @@ const zero = bare(0);
 const one = bare(1);
 const nearMove = bare('0.12');
 const step = bare('1e-9');
+/** So small a move has no figure of its own where less than a cent is above. */
+const hair = bare('0.0005');
 
 const verdicts = new WeakMap<View, Verdict>();
 
@@ -110,7 +114,9 @@ function judge(view: View): Verdict {
   const then = hasNoPlace && scene.hasOtherChanges ? scene.accountAt(move) : account;
   const { marginLoan, cash } = then ?? account;
   const isLoanCovered = marginLoan.compare(cash) <= 0;
-  const kind = kindOf(figures, places, !scene.hasShorts && isLoanCovered, edge);
+  const plainKind = kindOf(figures, places, !scene.hasShorts && isLoanCovered, edge);
+  const slight = plainKind === 'exact' ? null : slightEdge(figures, places, move);
+  const kind = slight === null ? plainKind : 'exact';
   const { input } = scene.ruleSet;
   return {
     kind,
@@ -124,7 +130,8 @@ function judge(view: View): Verdict {
     move,
     isAtTodaysPrices: move.sign() === 0 && !scene.hasPriceChanges,
     ...places,
-    edge: edge ?? 'both',
+    edge: slight ?? edge ?? 'both',
+    isToTheCent: slight !== null,
     isBelowLeastEquity: figures.equity.isBelow(leastToBorrow) && scene.hasDebt,
     hasShorts: scene.hasShorts,
     isCreditMissing: scene.hasShorts && account.shortCredit.sign() === 0,
@@ -174,6 +181,19 @@ function edgeAt(scene: Scene, move: Bare): Standing['edge'] | null {
   const isCalled = (at: Bare) => (scene.at(at)?.excess.sign() ?? 0) < 0;
   const [fall, rise] = [isCalled(move.minus(step)), isCalled(move.plus(step))];
   return fall && rise ? 'both' : fall ? 'fall' : rise ? 'rise' : null;
+}
+
+/** Which hair of a move makes a call where less than a cent is above the requirement; null for none, or for more. */
+function slightEdge(
+  { excess }: Figures,
+  { fall, rise, cureFall, cureRise }: Places,
+  move: Bare,
+): Standing['edge'] | null {
+  if (excess.sign() < 0 || excess.toFixed(2, 'down') !== '0.00') return null;
+  const isHere = (places: readonly (Place | null)[]) =>
+    places.some((place) => place !== null && place.move.minus(move).absolute().isBelow(hair));
+  const [falls, rises] = [isHere([fall, cureRise]), isHere([rise, cureFall])];
+  return falls && rises ? 'both' : falls ? 'fall' : rises ? 'rise' : null;
 }
 
 /** Within 12 % of the prices of the what-if, not of today's. */

@@ -41,6 +41,7 @@ export function speak(sentence: string): string {
     .replaceAll(' (', ', ')
     .replaceAll(/\)(?=[.,;:])/g, '')
     .replaceAll(')', ',')
+    .replaceAll('about about ', 'about ')
     .replaceAll('the about ', 'the roughly ')
     .replaceAll(/(^|[.?!:] )about /g, '$1About ');
 }

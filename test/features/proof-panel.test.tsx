@@ -265,7 +265,7 @@ describe('behind it', () => {
       'Above or below it$10,000.00$27,500.00',
     ]);
     expect(rows[0]).toBe(
-      'FigureYour account’s rates (typed and Fidelity’s)FINRA’s minimum, whatever is typed',
+      'FigureYour account’s rates (Fidelity’s)FINRA’s minimum, whatever is typed',
     );
     expect(plain(panel)).toContain('A leveraged fund needs its leverage typed');
     expect(plain(panel)).not.toMatch(/exchange/i);

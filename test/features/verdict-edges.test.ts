@@ -64,10 +64,27 @@ describe('a hair from the line', () => {
       second:
         '$5 above. The broker can raise requirements without notice; more than 0.05 percentage points would do it.',
     });
-    // 7,499.999 ÷ 0.75 = 9,999.99867: a fall of 0.00133 in 10,000.
-    expect(words({ marginLoan: '7499.999', positions: [long('10000', '0.25')] }).headline).toContain(
-      'falls more than 0.00001 %.',
+    // 7,499.99 ÷ 0.75 = 9,999.98667: a fall of 0.01333 in 10,000; a cent above.
+    expect(words({ marginLoan: '7499.99', positions: [long('10000', '0.25')] }).headline).toContain(
+      'falls more than 0.0001 %.',
     );
+  });
+
+  it('less than a cent above is at the requirement, to the cent, and no figure with many zeros', () => {
+    // 7,499.999 ÷ 0.75 = 9,999.99867: a fall of 0.00133 in 10,000; 0.001 above.
+    const account = { marginLoan: '7499.999', positions: [long('10000', '0.25')] };
+    expect(words(account)).toEqual({
+      tone: 'near',
+      short: 'At the requirement · $0.00',
+      headline: 'At the requirement, to the cent: no call.',
+      second: 'Less than a cent is above it: almost any further fall causes one.',
+    });
+    // 6,749.999 against 9,000 × 0.75 = 6,750.
+    expect(words({ ...account, marginLoan: '6749.999' }, [market('-0.1')]).headline).toBe(
+      'It would be at the requirement, to the cent: no call.',
+    );
+    // Less than a cent, but a long way in percent: a fall of 10 % of 0.02 − 0.0135 = 0.0065 against 0.005.
+    expect(words({ marginLoan: '0.0135', positions: [long('0.02', '0.25')] }).headline).toContain('10');
   });
 
   it('tells the call point from where the market stands, on either side of it', () => {

@@ -4,7 +4,7 @@ import { ratio } from '@/engine/quantity';
 import { marketSlider } from '@/presets/sliders';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
-import { backToToday, marketMoveOf, setMarketMove, shownChanges } from '@/state/lever-edits';
+import { backToToday, isIdleMarket, marketMoveOf, setMarketMove, shownChanges } from '@/state/lever-edits';
 import { findMoveForHoldings, heldSide, heldValue } from '@/state/market-target';
 import type { Scene } from '@/state/scene';
 import { commit, commitPress, drag, selectDocument, useDesk } from '@/state/store';
@@ -115,15 +115,31 @@ function StepButton({ steps, isDisabled }: { readonly steps: 1 | -1; readonly is
 /** Keeps its place while there is nothing to go back from, so that nothing beside it moves. */
 function BackButton() {
   const isChanged = useDesk((desk) => shownChanges(selectDocument(desk)).length > 0);
+  // How many others than the market's move go with it.
+  const others = useDesk(
+    (desk) => shownChanges(selectDocument(desk)).filter(({ type }) => type !== 'moveMarket').length,
+  );
+  const moves = useDesk((desk) =>
+    shownChanges(selectDocument(desk)).some(
+      (change) => change.type === 'moveMarket' && !isIdleMarket(change),
+    ),
+  );
+  const count = others + (moves ? 1 : 0);
   return (
     <button
       type="button"
       className={`button ${styles.back}`}
       data-idle={!isChanged || undefined}
-      title="Takes every what-if away"
+      title={count === 1 ? 'Takes the change away' : `Takes ${count} changes away`}
       onClick={() => commit(backToToday)}
     >
       Back to today
+      {others > 0 && (
+        <span className={styles.count}>
+          ({count}
+          <span> {count === 1 ? 'change' : 'changes'}</span>)
+        </span>
+      )}
     </button>
   );
 }

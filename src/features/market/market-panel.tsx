@@ -76,7 +76,8 @@ export function MarketPanel() {
         <MarkName />
         <figcaption className={styles.caption}>
           {settled === null || isAnswerHidden ? 'Excess equity by market move.' : describeCurve(settled)}
-          {floor !== null && ` ${describeExchange(floor)}`}
+          {/* Its dashed line is named in the chart, and told in the tab that draws it: seen, it would push that tab away. */}
+          {floor !== null && <span className="visually-hidden"> {describeExchange(floor)}</span>}
           {scene !== null && !isAnswerHidden && <CurveTable from={from} to={to} />}
         </figcaption>
       </figure>

@@ -32,6 +32,7 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
   const [own, floor] = [formatSum(house.figures), formatSum(exchange.figures)];
   const isOfMinimum = rules.id === 'finra-minimum';
   const hasLeverage = explanation.account.positions.some(({ leverage }) => leverage !== null);
+  const hasTyped = explanation.account.positions.some(({ ownRate }) => ownRate !== null);
   const excessName = brokerNotes[rules.id]?.excessName;
   return (
     <div className={styles.lines}>
@@ -41,7 +42,10 @@ export const LinesTab = memo(function LinesTab({ explanation }: { readonly expla
           <thead>
             <tr>
               <th scope="col">Figure</th>
-              <th scope="col">Your account’s rates (typed and {isOfMinimum ? 'FINRA' : rules.name}’s)</th>
+              <th scope="col">
+                Your account’s rates ({hasTyped && 'typed and '}
+                {isOfMinimum ? 'FINRA' : rules.name}’s)
+              </th>
               <th scope="col">FINRA’s minimum, whatever is typed</th>
             </tr>
           </thead>

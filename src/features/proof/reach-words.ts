@@ -13,7 +13,7 @@ export interface ReachWords {
   readonly before: string;
 }
 
-/** Which distances are shown: a fall always, a rise where there are shorts or where one counts. */
+/** Which distances are shown: a fall always, a rise where there are shorts; in a call a rise, and a fall that ends it. */
 export function listReaches(
   now: Reaches | null,
   before: Reaches | null,
@@ -24,7 +24,7 @@ export function listReaches(
     const [here, there] = [now?.[step] ?? null, before?.[step] ?? null];
     const isInCall = now?.isInCall === true;
     const isNatural = step === (isInCall ? 'rise' : 'fall');
-    if (!isNatural && !hasShorts && here === null) return [];
+    if (!isNatural && (isInCall || !hasShorts) && here === null) return [];
     const name = nameReach(step, isInCall, isLiquidating(ruleSet));
     // Before and after are told apart by their kind too: a fall to a call is no fall that ends one.
     const old = before?.isInCall === isInCall ? reachWords(there, isInCall) : 'none';

@@ -226,18 +226,21 @@ function sidesSentence({ hasShorts, isWhatIf, isLiquidated }: Standing, details:
   return ` If only the longs fell: ${word(fall, `${call} `)}. If only the shorts rose: ${word(rise, second)}.`;
 }
 
-function exact({ isWhatIf, isLiquidated, brokerName, edge }: Standing): Told {
+function exact({ isWhatIf, isLiquidated, brokerName, edge, isToTheCent }: Standing): Told {
   const move = edge === 'both' ? 'move' : edge;
-  const it = isWhatIf ? 'It would be exactly at the requirement' : 'Exactly at the requirement';
+  const it = isToTheCent
+    ? `${isWhatIf ? 'It would be at' : 'At'} the requirement, to the cent`
+    : `${isWhatIf ? 'It would be exactly at' : 'Exactly at'} the requirement`;
+  const any = isToTheCent ? `Less than a cent ${isWhatIf ? 'would be' : 'is'} above it: almost any` : 'Any';
   if (isLiquidated) {
     return {
       headline: `**${it}.**`,
-      second: `Any further ${move} ${isWhatIf ? 'would take' : 'takes'} equity below it. ${brokerName} makes no call: it ${isWhatIf ? 'could' : 'may'} then sell at once.`,
+      second: `${any} further ${move} ${isWhatIf ? 'would take' : 'takes'} equity below it. ${brokerName} makes no call: it ${isWhatIf ? 'could' : 'may'} then sell at once.`,
     };
   }
   return {
     headline: `**${it}: no call.**`,
-    second: `Any further ${move} ${isWhatIf ? 'would cause' : 'causes'} one.`,
+    second: `${any} further ${move} ${isWhatIf ? 'would cause' : 'causes'} one.`,
   };
 }
 
