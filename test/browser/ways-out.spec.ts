@@ -140,6 +140,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await top(panel)).toBeLessThan(await top(page.locator('svg.recharts-surface')));
       expect(await sidewaysScroll(page)).toBe(0);
       await expectAccessible(page);
+      // The lever of the room waits behind a press: the chart is not far below.
+      await expect(panel.getByRole('slider')).toHaveCount(0);
       await putIn(page, enoughCash).click();
       await expect(row(page, /^Deposit cash/)).toContainText('In the what-if: $750');
       expect(await top(panel)).toBeLessThan(await top(page.locator('svg.recharts-surface')));

@@ -43,17 +43,18 @@ export function EachWay(props: WaysTabProps) {
   return (
     <div className={styles.ways}>
       <p className={styles.note}>{isDone ? enoughWords(standing, room) : introWords(standing, room)}</p>
-      <RoomField room={room} standing={standing} />
+      {!isShort && <RoomField room={room} standing={standing} />}
       <WaysTable
         {...props}
         account={account}
         found={found}
         shown={isDone ? found.ways.filter((way) => findTaken(document, way) !== null) : shown}
         isDone={isDone}
+        isShort={isShort}
       />
       {isShort && (
         <button type="button" className="button" onClick={() => setAll(true)}>
-          Show all {found.ways.length} ways
+          Show all {found.ways.length} ways, and other room
         </button>
       )}
       <SaleAnswer found={found} account={account} standing={standing} />
@@ -109,10 +110,12 @@ interface WaysTableProps extends TableProps {
   readonly shown: readonly Way[];
   /** There is room enough: only what was taken is listed, to take it out again. */
   readonly isDone: boolean;
+  /** Only the first ways are shown, and neither their lever nor what repays the loan. */
+  readonly isShort: boolean;
 }
 
 function WaysTable(props: WaysTableProps) {
-  const { document, standing, room, account, found, shown, isDone } = props;
+  const { document, standing, room, account, found, shown, isDone, isShort } = props;
   const [isRepaying, setRepaying] = useState(false);
   const table = useRef<HTMLTableElement>(null);
   /** The row whose button was pressed: the button itself may be gone once the figures follow. */
@@ -170,7 +173,7 @@ function WaysTable(props: WaysTableProps) {
   if (isDone && rows.length === 0) return null;
   return (
     <>
-      {!isDone && account.marginLoan.sign() > 0 && (
+      {!isDone && !isShort && account.marginLoan.sign() > 0 && (
         <RepayBox isOn={isRepaying} onChange={setRepaying} found={found} />
       )}
       <table className={styles.table} ref={table} aria-label="Ways out">
@@ -183,7 +186,7 @@ function WaysTable(props: WaysTableProps) {
         </thead>
         <tbody>
           {rows.map(row)}
-          {!isDone && (
+          {!isDone && !isShort && (
             <RepayRow
               found={found}
               broker={account.ruleSet.name}
