@@ -128,7 +128,8 @@ describe('laws of the curve', () => {
         { point: above, rounding: 'down' as const, beyond: aHair },
       ];
       for (const { point, rounding, beyond } of sides) {
-        if (point === null) continue;
+        // No document holds a move of more than 15 digits: a short worth next to nothing can put the point there.
+        if (point === null || !point.at.absolute().isBelow(bare('1e15'))) continue;
         const printed = bare(point.at.toFixed(places, rounding));
         expect(excessAtMove(account, printed).sign()).toBeGreaterThanOrEqual(0);
         expect(excessAtMove(account, printed.plus(beyond)).sign()).toBe(-1);

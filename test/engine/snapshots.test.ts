@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Account } from '@/engine/account';
 import { evaluateMargin } from '@/engine/margin';
 import { money, sum } from '@/engine/quantity';
-import { attributeSnapshots, findTradeCash, hasTrades, type SnapshotPair } from '@/engine/snapshots';
+import {
+  attributeSnapshots,
+  findExcessWithoutMoveOf,
+  findTradeCash,
+  hasTrades,
+  type SnapshotPair,
+} from '@/engine/snapshots';
 import { readDocument } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { anyDocument } from '../support/arbitrary-document';
@@ -185,6 +191,42 @@ test('laws: with no flow at all, only cash and loan otherwise, too', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+describe('one side with the prices of before', () => {
+  // Long 100 at 50 for 40 now, 25 %; short 10 at 20 for 30 now, 30 %; value-only 1,000 for 800, 25 %. Loan 1,000,
+  // credit 200. Now 4,000 + 800 − 300 − 1,000 + 200 = 3,700; 1,000 + 200 + 90 = 1,290 required: 2,410 above.
+  const at = (long: string, short: string, value: string) =>
+    accountOf(
+      [
+        holding('L', { shares: '100', price: long }),
+        holding('S', { side: 'short', shares: '10', price: short }),
+        holding('V', { marketValue: value }),
+      ],
+      { marginLoan: '1000', shortCredit: '200' },
+    );
+  const pair = pairOf(at('50', '20', '1000'), at('40', '30', '800'));
+
+  test('longs at 5,000 and 1,000: 900 more; the short at 200: 130 more', () => {
+    // (1,000 + 200) × 0.75 = 900; 100 + 30 = 130.
+    expect(findExcessWithoutMoveOf('long', pair).toText()).toBe('3310');
+    expect(findExcessWithoutMoveOf('short', pair).toText()).toBe('2540');
+  });
+
+  test('a holding of one snapshot only, or known otherwise before, stays as it is', () => {
+    const before = accountOf([
+      holding('GONE', { shares: '5', price: '10' }),
+      holding('A', { marketValue: '500' }),
+      holding('B', { shares: '10', price: '50' }),
+    ]);
+    const now = accountOf([
+      holding('NEW', { shares: '1', price: '100' }),
+      holding('A', { shares: '10', price: '40' }),
+      holding('B', { marketValue: '400' }),
+    ]);
+    // 900 × 0.75.
+    expect(findExcessWithoutMoveOf('long', pairOf(before, now)).toText()).toBe('675');
+  });
 });
 
 test('laws: between any two accounts the shares make the change, from what was to what is', () => {

@@ -264,9 +264,7 @@ describe('behind it', () => {
       'Required$30,000.00$12,500.00',
       'Above or below it$10,000.00$27,500.00',
     ]);
-    expect(rows[0]).toBe(
-      'FigureYour account’s rates (Fidelity’s)FINRA’s minimum, whatever is typed',
-    );
+    expect(rows[0]).toBe('FigureYour account’s rates (Fidelity’s)FINRA’s minimum, whatever is typed');
     expect(plain(panel)).toContain('A leveraged fund needs its leverage typed');
     expect(plain(panel)).not.toMatch(/exchange/i);
     expect(plain(panel)).toContain('Fidelity calls what is above its line “house surplus”');
