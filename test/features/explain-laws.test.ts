@@ -168,16 +168,10 @@ it('every number of every sentence is a figure of the result', () => {
     }),
     { numRuns: 400 },
   );
-  // Every state and cause was met, or the law held nothing.
-  expect([...met].toSorted()).toEqual([
-    'call',
-    'interest',
-    'money',
-    'none',
-    'prices',
-    'requirements',
-    'trades',
-  ]);
+  // Every state and cause was met, or the law held nothing; a loan that alone leads over a bound is rare.
+  expect([...met]).toEqual(
+    expect.arrayContaining(['call', 'interest', 'money', 'none', 'prices', 'requirements', 'trades']),
+  );
 });
 
 it('the printed shares make the printed change, whole sentences promise nothing, and there is no what-if', () => {

@@ -130,7 +130,7 @@ function BackButton() {
       type="button"
       className={`button ${styles.back}`}
       data-idle={!isChanged || undefined}
-      title={count === 1 ? 'Takes the change away' : `Takes ${count} changes away`}
+      title={whatGoes(count)}
       onClick={() => commit(backToToday)}
     >
       Back to today
@@ -154,4 +154,9 @@ function Worth() {
     return `${sideNames[side]} ${formatMoneyShort(heldValue(side, figures), side === 'shorts' ? 'up' : 'down')}`;
   });
   return <span className={styles.holdings}>{words}</span>;
+}
+
+function whatGoes(count: number): string {
+  if (count === 0) return 'Takes every what-if away';
+  return count === 1 ? 'Takes the change away' : `Takes ${count} changes away`;
 }
