@@ -5,6 +5,7 @@ import type { PlanSettings } from '@/state/plan';
 import type { Run } from '@/state/run';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 import type { Story } from '@/state/story';
+import type { StorySteps } from '@/state/story-steps';
 
 /** Everything the page remembers. Plain JSON, but for the actions. */
 export interface Desk {
@@ -27,8 +28,10 @@ export interface Desk {
   readonly newRow: NewRow;
   /** The day of the margin call, YYYY-MM-DD; null counts as today. Not part of the document, and no step to undo. */
   readonly calledOn: string | null;
-  /** What happened before the account came to what it is. Not part of the document, and no step to undo. */
+  /** What happened before the account came to what it is. Not part of the document. */
   readonly story: Story;
+  /** Its own steps to undo, while it is on show. Never saved. */
+  readonly storySteps: StorySteps;
   /** Whether holdings are typed one by one rather than as one number. */
   readonly isListing: boolean;
   /** The id of the field that a link leads to, until it is reached: it may be folded away or on another page. */

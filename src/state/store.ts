@@ -19,6 +19,7 @@ import { type Ending, isRecent, runAfter } from '@/state/run';
 import { isSameDocument } from '@/state/same-document';
 import type { NewRow, Work } from '@/state/saved-copy';
 import { blankStory, type Story } from '@/state/story';
+import { findStoryStep, noStorySteps, storyStepsAfter } from '@/state/story-steps';
 
 /** How a page starts: with the example and nothing typed. */
 export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
@@ -34,6 +35,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     newRow: blankRow,
     calledOn: null,
     story: blankStory,
+    storySteps: noStorySteps,
     isListing: false,
     sought: null,
     notice: null,
@@ -161,9 +163,15 @@ export function setCalledOn(calledOn: string | null): void {
   setState({ calledOn });
 }
 
-/** Tells what happened otherwise. */
+/** Tells what happened otherwise, without a step to undo. */
 export function setStory(change: (story: Story) => Story): void {
   setState(({ story }) => ({ story: change(story) }));
+}
+
+/** Tells what happened otherwise, as a step from what was told before. */
+export function tellStory(change: (story: Story) => Story, before: Story = getState().story): void {
+  setStory(change);
+  setState({ storySteps: storyStepsAfter(getState(), before) });
 }
 
 /** Switches between one number for all holdings and a table of them. */
@@ -221,6 +229,7 @@ function show(work: Work, aside: readonly Work[]): void {
     newRow,
     calledOn,
     story,
+    storySteps: noStorySteps,
     isListing,
     aside,
     plan,
@@ -259,6 +268,8 @@ function step(
 ): void {
   const { history, draft, commits, opened, aside, newRow, texts, isListing: wasListing } = getState();
   if (draft !== null && !isSameDocument(draft, history.present)) return setState(noGesture);
+  const told = findStoryStep(getState(), isBack);
+  if (told !== null) return setState(told);
   const next = move(history);
   if (next === history) return;
   const { present: document } = next;
@@ -268,7 +279,15 @@ function step(
     const unfinished = unfinishedOf(left, document);
     const isListing = isListed({ document, ...unfinished });
     // Another account is on show: what was wished of a plan was about the one that leaves.
-    setState({ ...moved, ...unfinished, opened: opened + 1, isListing, aside: left, plan: startPlan });
+    setState({
+      ...moved,
+      ...unfinished,
+      opened: opened + 1,
+      storySteps: noStorySteps,
+      isListing,
+      aside: left,
+      plan: startPlan,
+    });
     return;
   }
   // One number that was split is one number again once the split is undone.

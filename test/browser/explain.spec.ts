@@ -79,10 +79,15 @@ test('by keyboard: $560, both counterfactuals, the ways and the due date, and no
   expect((await panel(page).innerText()).toLowerCase()).not.toMatch(/what[ -]if/);
   await expectAccessible(page);
 
-  // The last step of the account was its broker's rules: what was told stays when that is undone.
+  // What was told last is taken back first, and the account stays.
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page)).toContainText('Without the fall: $10,000 above, as before.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel(page)).toContainText('Tell what happened, above');
+  await expect(page.getByLabel('Broker’s rules')).toHaveValue('merrill');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.getByRole('button', { name: 'Redo' }).click();
   await expectExplained(page);
-  await expect(panel(page)).not.toContainText('Wednesday, November 25');
   await page.reload();
   await expectExplained(page);
 

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountInput } from '@/engine/account';
 import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
+import { setHoldings } from '@/state/account-edits';
 import { blankRow } from '@/state/aside';
 import { beginAutosave } from '@/state/autosave';
-import { startDesk, useDesk } from '@/state/store';
+import { commit, redoStep, startDesk, undoStep, useDesk } from '@/state/store';
 import { blankStory } from '@/state/story';
 import { documentOf } from '../support/document-of';
 
@@ -73,6 +74,37 @@ describe('the agent’s case', () => {
     await user.click(screen.getByRole('button', { name: 'Clear what happened' }));
     expect(useDesk.getState().story).toEqual(blankStory);
     expect((fall as HTMLInputElement).value).toBe('');
+    await user.click(screen.getByRole('button', { name: 'Bring it back' }));
+    expect(useDesk.getState().story.holdings).toEqual({ p1: { fall: '0.22' } });
+    expect((fall as HTMLInputElement).value).toBe('22\u00A0%');
+    await user.click(screen.getByRole('button', { name: 'Clear what happened' }));
+    await user.type(field(/^REST/, 'Requirement was, %'), '25{Enter}');
+    expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+  });
+
+  it('undo takes back what was told last, the account’s step only where that came later', async () => {
+    const user = show(agents);
+    act(() => useDesk.setState(({ story }) => ({ story: { ...story, isOpen: true } })));
+    const { account } = useDesk.getState().history.present;
+    const fall = field(/^ACME/, 'Fell by %, or price before $') as HTMLInputElement;
+    await user.type(fall, '22{Enter}');
+    await user.clear(fall);
+    await user.type(fall, '30{Enter}');
+    act(() => commit(setHoldings('90000', '2026-11-23')));
+    act(() => undoStep());
+    expect(useDesk.getState().history.present.account).toBe(account);
+    expect(fall.value).toBe('30\u00A0%');
+    act(() => undoStep());
+    expect(fall.value).toBe('22\u00A0%');
+    act(() => undoStep());
+    expect(fall.value).toBe('');
+    expect(useDesk.getState().history.present.account).toBe(account);
+    act(() => redoStep());
+    expect(fall.value).toBe('22\u00A0%');
+    // Where it is not on show, nothing of it is taken back unseen.
+    act(() => useDesk.setState(({ story }) => ({ story: { ...story, isOpen: false } })));
+    act(() => undoStep());
+    expect(fall.value).toBe('22\u00A0%');
   });
 
   it('a broker that makes no call may sell at once, and has no day', () => {

@@ -1,6 +1,6 @@
 // A field of what happened: kept beside the account, and a text that cannot be read is kept with its reason.
 import { type ReactNode, useRef } from 'react';
-import { setStory, useDesk } from '@/state/store';
+import { setStory, tellStory, useDesk } from '@/state/store';
 import type { Story } from '@/state/story';
 import { DecimalField } from '@/ui/decimal-field';
 import type { TypedFigure } from '@/ui/typed-figures';
@@ -33,7 +33,9 @@ export function StoryField<T>({ field, read, tell, ...props }: StoryFieldProps<T
     began.current = null;
     if (told !== null) setStory(({ refused: texts }) => ({ ...told, refused: texts }));
   };
-  const refuse = (text: string | null) => setStory((story) => withRefused(story, field, text));
+  // A text that is forgotten goes with what is typed in its place, or with what undo leads to: no step of its own.
+  const refuse = (text: string | null) =>
+    (text === null ? setStory : tellStory)((story) => withRefused(story, field, text));
   return (
     <DecimalField
       {...props}
@@ -45,7 +47,9 @@ export function StoryField<T>({ field, read, tell, ...props }: StoryFieldProps<T
       }}
       onRefuse={refuse}
       onCommit={() => {
+        const told = began.current;
         began.current = null;
+        if (told !== null) tellStory((story) => story, told);
       }}
       onCancel={goBack}
     />

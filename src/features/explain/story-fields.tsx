@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Position } from '@/engine/account';
 import { type Money, money } from '@/engine/quantity';
 import { type Explained, listComparables } from '@/state/explained';
-import { setStory, useDesk } from '@/state/store';
+import { tellStory, useDesk } from '@/state/store';
 import {
   blankStory,
   type HoldingStory,
@@ -75,17 +75,31 @@ export function StoryFields({ explained }: { readonly explained: Explained }) {
           />
         )}
       </div>
-      {(isTold(story) || Object.keys(story.refused).length > 0) && (
-        <button
-          type="button"
-          className="button plain"
-          onClick={() => setStory(({ isOpen }) => ({ ...blankStory, isOpen }))}
-        >
-          Clear what happened
-        </button>
-      )}
+      <ClearOrBack story={story} />
     </div>
   );
+}
+
+/** Takes away all that is told; until the next entry the same button brings it back. */
+function ClearOrBack({ story }: { readonly story: Story }) {
+  const before = useDesk(({ storySteps }) => storySteps.past.at(-1)?.story ?? null);
+  const hasEntries = hasAny(story);
+  if (!hasEntries && (before === null || !hasAny(before))) return null;
+  const next = hasEntries || before === null ? blankStory : before;
+  return (
+    <button
+      type="button"
+      className="button plain"
+      onClick={() => tellStory(({ isOpen }) => ({ ...next, isOpen }))}
+    >
+      {hasEntries ? 'Clear what happened' : 'Bring it back'}
+    </button>
+  );
+}
+
+/** Whether there is an entry, be it one that could not be read. */
+function hasAny(story: Story): boolean {
+  return isTold(story) || Object.keys(story.refused).length > 0;
 }
 
 /** The choice between telling what happened and another account; nothing without one. */
@@ -109,7 +123,7 @@ function CompareWith({ story }: { readonly story: Story }) {
         value={value}
         onChange={({ currentTarget }) => {
           const next = currentTarget.value === '' ? null : (list[Number(currentTarget.value)] ?? null);
-          setStory((told) => ({ ...told, compared: next }));
+          tellStory((told) => ({ ...told, compared: next }));
         }}
       >
         <option value="">what I tell here</option>
@@ -258,5 +272,5 @@ export function wordUnread(story: Story): string {
 
 /** The amount that nothing explains, counted as money in or out. */
 export function countAsMoney(amount: Money): void {
-  setStory((story) => ({ ...story, moneyIn: amount.plus(money(story.moneyIn ?? '0')).toText() }));
+  tellStory((story) => ({ ...story, moneyIn: amount.plus(money(story.moneyIn ?? '0')).toText() }));
 }

@@ -2,11 +2,12 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { redoStep, undoStep, useDesk } from '@/state/store';
+import { findStoryStep } from '@/state/story-steps';
 
 /** The two buttons, once there is a step to take back or to take again. */
 export function HistoryButtons() {
-  const canUndo = useDesk(({ history }) => history.past.length > 0);
-  const canRedo = useDesk(({ history }) => history.future.length > 0);
+  const canUndo = useDesk((desk) => desk.history.past.length > 0 || findStoryStep(desk, true) !== null);
+  const canRedo = useDesk((desk) => desk.history.future.length > 0 || findStoryStep(desk, false) !== null);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
