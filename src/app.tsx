@@ -7,6 +7,7 @@ import { AnswerKey } from '@/features/answer/answer-key';
 import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
 import { wordTogether, wordWithouts } from '@/features/explain/explain-words';
+import { wordUnread } from '@/features/explain/unread-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -113,12 +114,15 @@ export function App() {
 function SayExplained() {
   const past = useDesk((desk) => selectExplained(desk)?.past ?? null);
   const view = useDesk((desk) => selectTypedView(selectAccount(desk)));
+  const unread = useDesk(({ story }) => wordUnread(story));
   // The last of them says what is, as the verdict does.
   const reasons =
     past === null
       ? []
       : [...wordWithouts(past).slice(0, -1), wordTogether(past)].filter((each) => each !== '');
-  return <SayIt wordVerdict={wordVerdict} view={view} reasons={reasons} />;
+  return (
+    <SayIt wordVerdict={wordVerdict} view={view} reasons={reasons} leftOut={unread === '' ? [] : [unread]} />
+  );
 }
 
 /** What differs from the account as typed, for the words that are sent or read out. */

@@ -116,7 +116,8 @@ export function DecimalField(props: DecimalFieldProps) {
 /** What counts while a text is refused, as a sentence to stand behind the reason. */
 export function stillUsed(value: string, prefix = '', suffix = ''): string {
   if (value === '') return '';
-  return ` The figures still use ${prefix}${value}${suffix === '%' ? '\u00A0%' : ''}.`;
+  const amount = value.startsWith('−') ? `−${prefix}${value.slice(1)}` : `${prefix}${value}`;
+  return ` The figures still use ${amount}${suffix === '%' ? '\u00A0%' : ''}.`;
 }
 
 /** Without the mark of digits that a value at rest has no room for: what one types begins where it stood. */

@@ -108,7 +108,7 @@ test('an impossible story says so beside its field, and is not counted', async (
   await expect(panel(page)).toContainText(
     'From a fall of 100 % no price before follows: nothing would be left. For a price before, type $100.',
   );
-  await expect(panel(page)).toContainText('One entry above could not be read: nothing here counts it.');
+  await expect(panel(page)).toContainText('One entry could not be read: no figure counts it.');
   await expect(fall).toHaveAttribute('aria-invalid', 'true');
   await fall.fill('$100');
   await page.keyboard.press('Enter');

@@ -76,6 +76,12 @@ test('the explanation of a call is copied with what there would be without each 
   expect(text).toContain('Without the fall: $10,000 above.');
   expect(text.match(/\$560\b/g)).toHaveLength(1);
   expect(text).not.toMatch(/what if/i);
+  // What could not be read stands in the words that leave the page too.
+  await acme.getByLabel('Requirement was, %').fill('thirty');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText(
+    'One entry could not be read: the figures still count the one before it.',
+  );
   await expectAccessible(page);
 });
 

@@ -69,13 +69,24 @@ describe('the agent’s case', () => {
     await user.type(fall, '120{Enter}');
     expect(said()).toContain('Nothing falls by more than 100 %. For a price before, type $120.');
     expect(said()).toContain('The figures still use 22 %.');
-    expect(said()).toContain('One entry above could not be read: nothing here counts it.');
+    expect(said()).toContain('One entry could not be read: the figures still count the one before it.');
     expect(useDesk.getState().story.holdings).toEqual({ p1: { fall: '0.22' } });
+    const flow = screen.getByLabelText('Money in, or with a minus out');
+    await user.type(flow, '-5000{Enter}');
+    await user.clear(flow);
+    await user.type(flow, '5 %{Enter}');
+    expect(said()).toContain('Type dollars here, not a percentage. The figures still use −$5,000.');
+    expect(said()).toContain('2 entries could not be read: the figures still count those before them.');
+    await user.type(screen.getByLabelText('Interest added to the loan'), 'x{Enter}');
+    expect(said()).toContain(
+      '3 entries could not be read: the figures count those before them, where there was one.',
+    );
     await user.click(screen.getByRole('button', { name: 'Clear what happened' }));
     expect(useDesk.getState().story).toEqual(blankStory);
     expect((fall as HTMLInputElement).value).toBe('');
     await user.click(screen.getByRole('button', { name: 'Bring it back' }));
     expect(useDesk.getState().story.holdings).toEqual({ p1: { fall: '0.22' } });
+    expect(useDesk.getState().story.moneyIn).toBe('-5000');
     expect((fall as HTMLInputElement).value).toBe('22\u00A0%');
     await user.click(screen.getByRole('button', { name: 'Clear what happened' }));
     await user.type(field(/^REST/, 'Requirement was, %'), '25{Enter}');

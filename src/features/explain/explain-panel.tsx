@@ -11,7 +11,8 @@ import { ByWhen } from './by-when';
 import styles from './explain.module.css';
 import { wordNow, wordSides, wordTogether, wordUnexplained, wordWithouts } from './explain-words';
 import { Split } from './split';
-import { countAsMoney, StoryFields, wordUnread } from './story-fields';
+import { countAsMoney, StoryFields } from './story-fields';
+import { wordUnread } from './unread-words';
 import { wordWays } from './way-words';
 import { WhatTable } from './what-table';
 

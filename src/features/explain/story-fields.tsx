@@ -261,15 +261,6 @@ function flowText(amount: string | null): string {
   return amount === null ? '' : groupThousands(trimZeros(amount)).replace('-', '−');
 }
 
-/** What of the story could not be read, in a sentence. */
-export function wordUnread(story: Story): string {
-  const count = Object.keys(story.refused).length;
-  if (count === 0) return '';
-  return count === 1
-    ? 'One entry above could not be read: nothing here counts it.'
-    : `${count} entries above could not be read: nothing here counts them.`;
-}
-
 /** The amount that nothing explains, counted as money in or out. */
 export function countAsMoney(amount: Money): void {
   tellStory((story) => ({ ...story, moneyIn: amount.plus(money(story.moneyIn ?? '0')).toText() }));

@@ -26,6 +26,8 @@ export interface SayItProps {
   readonly listChanges?: () => readonly string[];
   /** Why it came to this, in whole sentences: put into the paragraph, the table and the script. */
   readonly reasons?: readonly string[];
+  /** What else is typed and in no figure, whole sentences; left out where the panel has no entries of its own. */
+  readonly leftOut?: readonly string[];
   /** What it speaks of; left out for what is on show. */
   readonly view?: View;
 }
@@ -63,6 +65,7 @@ function Words({
   wordVerdict,
   listChanges,
   reasons = none,
+  leftOut: alsoLeftOut = none,
   view: given,
 }: SayItProps & { readonly id: string }) {
   const shown = useDesk((desk) => selectView(selectDocument(desk)));
@@ -82,7 +85,7 @@ function Words({
     sentences: wordVerdict(verdict, still === null ? null : findDetails(still), { calledOn, today }),
     changes: verdict.isWhatIf ? (listChanges?.() ?? none) : none,
     reasons,
-    leftOut,
+    leftOut: [...leftOut, ...alsoLeftOut],
     today,
     pricesOf,
   });
