@@ -1,4 +1,5 @@
 /** Days in words: "June 3", and with the year where it is not this one. */
+import type { CountedDay } from '@/engine/due-date';
 
 const withYear = new Intl.DateTimeFormat('en-US', {
   day: 'numeric',
@@ -39,4 +40,13 @@ const short = new Intl.DateTimeFormat('en-US', {
 /** A day given as YYYY-MM-DD where there is little room: "Tue, Nov 24". */
 export function formatShortDay(day: string): string {
   return short.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** What the day that a call is of makes worth knowing. */
+export function callDayNote(first: CountedDay | undefined, today: string): string {
+  if (first === undefined) return '';
+  if (first.day > today) return 'That day is still to come.';
+  return first.kind.kind === 'open' || first.kind.kind === 'earlyClose'
+    ? ''
+    : 'No trading on that day: the count begins with the next trading day.';
 }

@@ -1,5 +1,5 @@
 // The explanation as it stands on the page: the story typed, another account compared with, and what is read out.
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountInput } from '@/engine/account';
@@ -123,6 +123,20 @@ describe('the agent’s case', () => {
     expect(said()).toContain('$560 below the requirement. Equity of $30,400 is below the $30,960 required.');
     expect(said()).toContain('Interactive Brokers makes no call and gives no time: it may sell at once.');
     expect(screen.queryByLabelText('The call is of')).toBeNull();
+  });
+
+  it('a day that cannot be counted from is said with the one that still counts; a Saturday, that Monday begins', async () => {
+    show(agents);
+    const day = screen.getByLabelText<HTMLInputElement>('The call is of');
+    expect(said()).toContain('Today, until you say otherwise.');
+    fireEvent.change(day, { target: { value: '1999-11-20' } });
+    expect(said()).toContain(
+      'Type a day that exists, from January 1, 2000 to December 31, 2100. The figures still use November 23, 2026.',
+    );
+    // Monday, Tuesday.
+    fireEvent.change(day, { target: { value: '2026-11-21' } });
+    expect(said()).toContain('Tuesday, November 24, 2 business days after Saturday, November 21');
+    expect(said()).toContain('No trading on that day: the count begins with the next trading day.');
   });
 
   it('many holdings: only those told of have a row, any other is a choice away', async () => {

@@ -52,15 +52,6 @@ export function latestWords(latest: string, today: string): string {
   return `No broker may wait longer than 15 business days, here ${formatWeekday(latest, today)}, unless FINRA grants it more; it has to obtain the money “as promptly as possible”.`;
 }
 
-/** What the day that was said makes worth knowing. */
-export function dayNote(first: CountedDay | undefined, today: string): string {
-  if (first === undefined) return '';
-  if (first.day > today) return 'That day is still to come.';
-  return first.kind.kind === 'open' || first.kind.kind === 'earlyClose'
-    ? ''
-    : 'No trading on that day: the count begins with the next trading day.';
-}
-
 /** A line of a stretch: a date, what that day is, or that it is today. */
 export interface StretchLine {
   readonly text: string;
