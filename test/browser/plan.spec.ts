@@ -130,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await putIn(page).click();
     // 0.001 above, of which no cent is printed.
-    await expect(verdict(page)).toContainText('close to a margin call');
+    await expect(verdict(page)).toContainText('at the requirement, to the cent');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(verdict(page)).toContainText('Margin call: $5,000.');
   });

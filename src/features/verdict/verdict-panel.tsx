@@ -37,6 +37,11 @@ export function VerdictPanel() {
           {words.chip}
         </span>
         {isAnyExample && <span className={styles.tag}>Example</span>}
+        {isStanding(verdict) && !isAnyExample && (
+          <button type="button" className={`link ${styles.explain}`} onClick={openExplanation}>
+            {verdict.figures.excess.sign() < 0 && !isWhatIf ? 'Explain this call' : 'Explain what changed'}
+          </button>
+        )}
         <span className={styles.when}>{isWhatIf ? 'What if' : 'Today'}</span>
       </p>
       <p className={styles.headline}>
@@ -47,11 +52,6 @@ export function VerdictPanel() {
         <LeftOut />
       </p>
       <FallAnswer />
-      {isStanding(verdict) && !isAnyExample && (
-        <button type="button" className={`link ${styles.explain}`} onClick={openExplanation}>
-          {verdict.figures.excess.sign() < 0 && !isWhatIf ? 'Explain this call' : 'Explain what changed'}
-        </button>
-      )}
     </section>
   );
 }
