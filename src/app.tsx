@@ -6,7 +6,7 @@ import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
 import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
-import { wordTogether, wordWithouts } from '@/features/explain/explain-words';
+import { wordReasons } from '@/features/explain/reason-words';
 import { wordUnread } from '@/features/explain/unread-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
@@ -115,11 +115,7 @@ function SayExplained() {
   const past = useDesk((desk) => selectExplained(desk)?.past ?? null);
   const view = useDesk((desk) => selectTypedView(selectAccount(desk)));
   const unread = useDesk(({ story }) => wordUnread(story));
-  // The last of them says what is, as the verdict does.
-  const reasons =
-    past === null
-      ? []
-      : [...wordWithouts(past).slice(0, -1), wordTogether(past)].filter((each) => each !== '');
+  const reasons = past === null ? [] : wordReasons(past);
   return (
     <SayIt wordVerdict={wordVerdict} view={view} reasons={reasons} leftOut={unread === '' ? [] : [unread]} />
   );

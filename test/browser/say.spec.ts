@@ -72,8 +72,11 @@ test('the explanation of a call is copied with what there would be without each 
   await expect(panel(page).getByRole('button', { name: 'Copied' })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   // Without the fall 80,000 × 40 % + 6,000 of 48,000; without the higher rate 62,400 × 30 % + 6,000 of 30,400.
-  expect(text).toContain('Without the higher requirement: $5,680 above.');
-  expect(text).toContain('Without the fall: $10,000 above.');
+  expect(text).toContain(
+    'ACME fell from $100 to $78 (−22.0 %). The requirement of ACME rose from 30 % to 40 %.',
+  );
+  expect(text).toContain('Without the higher requirement: $5,680 above what is required.');
+  expect(text).toContain('Without the fall: $10,000 above what is required.');
   expect(text.match(/\$560\b/g)).toHaveLength(1);
   expect(text).not.toMatch(/what if/i);
   // What could not be read stands in the words that leave the page too.

@@ -5,11 +5,11 @@ import type { CauseShare } from '@/engine/attribution';
 import type { MarginResult } from '@/engine/margin';
 import { type Money, money } from '@/engine/quantity';
 import type { SnapshotCause } from '@/engine/snapshots';
-import type { Explained, HoldingChange, Past } from '@/state/explained';
+import type { Explained, Past } from '@/state/explained';
 import { isLiquidating } from '@/state/liquidation';
-import { groupThousands, trimZeros } from '@/ui/decimal-text';
-import { formatCall, formatMoneyShort, formatMove, formatRate, formatSum, shortMoneyText } from '@/ui/format';
+import { formatCall, formatMoneyShort, formatRate, formatSum, shortMoneyText } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
+import { detailsOf, movedHoldings, ratedHoldings, worthOf } from './change-words';
 
 /** What the account is in now: the call, or what is above the requirement. */
 export function wordNow({ account, now }: Explained): string {
@@ -38,19 +38,19 @@ function byWithout({ attribution }: Past): readonly CauseShare[] {
 }
 
 /** What there would be without each cause, one sentence each, and with all of them. */
-export function wordWithouts(past: Past): readonly string[] {
+export function wordWithouts(past: Past, word: (excess: Money) => string = wordExcess): readonly string[] {
   const { shares, before, after } = past.attribution;
   if (shares.length === 0) return [];
   const [only] = shares;
   if (shares.length === 1 && only !== undefined) {
     return [
-      `Without ${nameCause(only, past)}: **${wordExcess(before)}**, as before.`,
-      `With ${isPlural(only, past) ? 'them' : 'it'}: **${wordExcess(after)}**.`,
+      `Without ${nameCause(only, past)}: **${word(before)}**, as before.`,
+      `With ${isPlural(only, past) ? 'them' : 'it'}: **${word(after)}**.`,
     ];
   }
   return [
-    ...byWithout(past).map((share) => `Without ${nameCause(share, past)}: **${wordExcess(share.without)}**.`),
-    `Together: **${wordExcess(after)}**.`,
+    ...byWithout(past).map((share) => `Without ${nameCause(share, past)}: **${word(share.without)}**.`),
+    `Together: **${word(after)}**.`,
   ];
 }
 
@@ -190,88 +190,6 @@ function nameOne(cause: SnapshotCause, past: Past): string {
       return share?.sign() === -1 ? 'the borrowing' : 'the repayment';
     }
   }
-}
-
-interface Moved extends HoldingChange {
-  readonly before: Position;
-  readonly now: Position;
-}
-
-function movedHoldings({ changes }: Past): readonly Moved[] {
-  return changes.filter(
-    (change): change is Moved =>
-      change.before !== null && change.now !== null && !worthOf(change.before).equals(worthOf(change.now)),
-  );
-}
-
-/** A price, or the value where that is all that is known. */
-function worthOf({ price, marketValue }: Position): Money {
-  return price === null ? marketValue : price.as<'money'>();
-}
-
-interface Rated extends HoldingChange {
-  readonly rateBefore: NonNullable<HoldingChange['rateBefore']>;
-  readonly rateNow: NonNullable<HoldingChange['rateNow']>;
-}
-
-function ratedHoldings({ changes }: Past): readonly Rated[] {
-  return changes.filter(
-    (change): change is Rated =>
-      change.rateBefore !== null && change.rateNow !== null && !change.rateBefore.equals(change.rateNow),
-  );
-}
-
-/** So many holdings are named in one sentence. */
-const mostNamed = 3;
-
-function detailsOf({ causes }: CauseShare, past: Past): string {
-  const among = (position: Position) => {
-    const now = past.changes.flatMap(({ now: held }) => (held === null ? [] : [held]));
-    return nameHolding(position, now.some(({ id }) => id === position.id) ? now : past.account.positions);
-  };
-  const listed = (items: readonly string[]) => {
-    if (items.length === 0) return '';
-    const more = items.length - mostNamed;
-    const named = items.slice(0, more === 1 ? mostNamed + 1 : mostNamed);
-    return ` ${named.join('; ')}${more > 1 ? `; and ${more} others` : ''}.`;
-  };
-  return causes
-    .map((cause) => {
-      if (cause === 'prices')
-        return listed(movedHoldings(past).map((each) => wordMove(each, among(each.now))));
-      if (cause === 'requirements') {
-        return listed(
-          ratedHoldings(past).flatMap(({ now, rateBefore, rateNow }) =>
-            now === null ? [] : [`${among(now)} from ${formatRate(rateBefore)} to ${formatRate(rateNow)}`],
-          ),
-        );
-      }
-      return cause === 'trades' ? listed(tradesOf(past).map((each) => wordTrade(each, among))) : '';
-    })
-    .join('');
-}
-
-function wordMove({ before, now }: Moved, name: string): string {
-  const [was, is] = [worthOf(before), worthOf(now)];
-  const move = was.sign() === 0 ? '' : ` (${formatMove(is.minus(was).per(was).as<'bare'>())})`;
-  return `${name} from ${formatMoneyShort(was)} to ${formatMoneyShort(is)}${move}`;
-}
-
-function tradesOf({ changes }: Past): readonly HoldingChange[] {
-  return changes.filter(({ before, now }) => {
-    if (before === null || now === null) return true;
-    return before.shares !== null && now.shares !== null && !before.shares.equals(now.shares);
-  });
-}
-
-function wordTrade({ before, now }: HoldingChange, nameOf: (position: Position) => string): string {
-  const held = now ?? before;
-  if (held === null) return '';
-  const count = (position: Position | null) =>
-    position === null ? '0' : groupThousands(trimZeros(position.shares?.toText() ?? ''));
-  return held.shares === null
-    ? `${nameOf(held)} ${now === null ? 'closed' : 'new'}`
-    : `${nameOf(held)} from ${count(before)} to ${count(now)} shares`;
 }
 
 /** What nothing explains, as a question; empty where all is explained. */
