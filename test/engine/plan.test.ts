@@ -199,6 +199,11 @@ describe('by hand', () => {
     expect(told(plan)).toEqual(['10 A 500.00', 'B 1000.00', '0']);
     expect([plan.excess.toText(), plan.moved.toText(), plan.cash.toText()]).toEqual(['50', '1500', '50']);
   });
+  it('all of a holding: 5,000 of A free 2,000 of the 500 that are missing', () => {
+    const plan = made('0', { A: 'all' });
+    expect(told(plan)).toEqual(['all 100 A 5000.00', '0']);
+    expect(plan.excess.toText()).toBe('1500');
+  });
   it('with room for −10 %: 2,000 + 50 against 3,150 and less', () => {
     // Nothing done: 9,000 − 7,000 = 2,000 against 3,150.
     expect(told(made('0', {}, '-0.1'))).toEqual(['1150']);
