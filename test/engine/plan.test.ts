@@ -204,6 +204,11 @@ describe('by hand', () => {
     expect(told(plan)).toEqual(['all 100 A 5000.00', '0']);
     expect(plan.excess.toText()).toBe('1500');
   });
+  it('a holding that is worth nothing is not traded', () => {
+    const worthless = accountOf([holding('Z', { shares: '10', price: '0' })], { marginLoan: '5' });
+    const sizes = new Map([['Z', 'all' as const]]);
+    expect(told(tallyPlan(worthless, { cash: money('0'), sizes }, bare(0)))).toEqual(['5']);
+  });
   it('with room for −10 %: 2,000 + 50 against 3,150 and less', () => {
     // Nothing done: 9,000 − 7,000 = 2,000 against 3,150.
     expect(told(made('0', {}, '-0.1'))).toEqual(['1150']);
