@@ -191,16 +191,18 @@ export function goToField(sought: string | null): void {
 
 /** Back to the example, with nothing typed, in one step. Own work on show is put aside, as by opening an example. */
 export function startAgain(): void {
-  settle();
-  const aside = afterLeaving(getState().aside, here());
-  show({ document: exampleDocument, texts: {}, newRow: blankRow, calledOn: null }, aside);
+  openDocument(exampleDocument);
 }
 
 /** Opens a starter account in one step. Own work on show is put aside; what was put aside before stays. */
 export function openPreset(preset: Preset): void {
+  openDocument(documentOfPreset(preset));
+}
+
+/** Opens a document from elsewhere (a file, a link, an import) in one step. Own work on show is put aside. */
+export function openDocument(document: SimulatorDocument): void {
   settle();
-  const aside = afterLeaving(getState().aside, here());
-  show({ document: documentOfPreset(preset), texts: {}, newRow: blankRow, calledOn: null }, aside);
+  show({ document, texts: {}, newRow: blankRow, calledOn: null }, afterLeaving(getState().aside, here()));
 }
 
 /** Opens work that was put aside, in one step; own work on show takes its place there. */
