@@ -8,6 +8,8 @@ import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
 import { wordReasons } from '@/features/explain/reason-words';
 import { wordUnread } from '@/features/explain/unread-words';
+import { FileNotice } from '@/features/files/file-notice';
+import { FilesMenu } from '@/features/files/files-menu';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -98,6 +100,7 @@ export function App() {
       </header>
       <main>
         <SavedCopyNotice />
+        <FileNotice />
         <div className={styles.columns}>{isNarrow ? [stage, sheet] : [sheet, stage]}</div>
       </main>
       <Answer>
@@ -177,7 +180,7 @@ function PaperLine() {
 
 function Menu({ isSmall }: { readonly isSmall: boolean }) {
   return (
-    <AccountMenu isSmall={isSmall}>
+    <AccountMenu isSmall={isSmall} files={<FilesMenu />}>
       <PageTools />
     </AccountMenu>
   );

@@ -1,6 +1,7 @@
 /** What the page remembers: the shape of the store. */
 import type { SimulatorDocument } from '@/io/document';
 import type { History } from '@/state/history';
+import type { FileNotice } from '@/state/open-file';
 import type { PlanSettings } from '@/state/plan';
 import type { Run } from '@/state/run';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
@@ -37,6 +38,8 @@ export interface Desk {
   /** The id of the field that a link leads to, until it is reached: it may be folded away or on another page. */
   readonly sought: string | null;
   readonly notice: SavedCopyNotice | null;
+  /** What is to be said of the file opened last; never saved. */
+  readonly fileNotice: FileNotice | null;
   /** Own work put aside while an example is on show, the first put aside first. */
   readonly aside: readonly Work[];
   /** What-if rows that were opened or folded by hand; any other is open while it differs from today. */

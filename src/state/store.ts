@@ -39,6 +39,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     isListing: false,
     sought: null,
     notice: null,
+    fileNotice: null,
     aside: [],
     openLevers: {},
     areLinesShown: false,
@@ -235,6 +236,7 @@ function show(work: Work, aside: readonly Work[]): void {
     isListing,
     aside,
     plan,
+    fileNotice: null,
   });
 }
 

@@ -76,7 +76,8 @@ export async function unfold(page: Page, title: string) {
 }
 
 /** The button that opens the menu of accounts. */
-export const menuButton = (page: Page) => page.getByRole('button', { name: /: examples, look, print$/ });
+export const menuButton = (page: Page) =>
+  page.getByRole('button', { name: /: files, examples, look, print$/ });
 /** That menu. */
 export const menu = (page: Page) => page.getByRole('group', { name: 'Examples' });
 

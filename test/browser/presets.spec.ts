@@ -14,7 +14,7 @@ import {
 } from './page';
 
 const example = (page: Page) => page.getByRole('region', { name: 'Example', exact: true });
-const items = (page: Page) => menu(page).getByRole('button');
+const items = (page: Page) => menu(page).getByRole('group', { name: 'M1' }).getByRole('button');
 const back = (page: Page) => example(page).getByRole('button', { name: 'Bring my account back' });
 
 async function typeOwn(page: Page) {

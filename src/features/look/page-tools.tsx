@@ -12,6 +12,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['N P', 'next and previous point of interest'],
   ['H', 'hide or show the answer'],
   ['Ctrl Z', 'undo; with Shift, redo'],
+  ['Ctrl S', 'save the account as a file'],
+  ['Ctrl O', 'open a file'],
 ];
 
 /** The last part of the menu. */

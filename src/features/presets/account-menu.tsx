@@ -16,11 +16,13 @@ const publishers = [...new Set(presets.map(({ publisher }) => publisher))];
 /** What the menu is to hold besides, and whether its button has room for words. */
 export interface AccountMenuProps {
   readonly isSmall: boolean;
+  /** What stands above the examples: ways in and out. */
+  readonly files?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The button and its menu. */
-export function AccountMenu({ isSmall, children }: AccountMenuProps) {
+export function AccountMenu({ isSmall, files, children }: AccountMenuProps) {
   const popup = useRef<HTMLDivElement>(null);
   const aside = useAside();
   const choose = (open: () => void) => {
@@ -37,8 +39,9 @@ export function AccountMenu({ isSmall, children }: AccountMenuProps) {
         role="group"
         aria-label="Examples"
         className={styles.popup}
+        onKeyDown={walk}
         onToggle={({ newState }) => {
-          if (newState === 'open') popup.current?.querySelector('button')?.focus();
+          if (newState === 'open') popup.current?.querySelector<HTMLElement>(`.${styles.item}`)?.focus();
         }}
       >
         {aside.map((work, index) => (
@@ -47,12 +50,12 @@ export function AccountMenu({ isSmall, children }: AccountMenuProps) {
             key={`aside-${index}`}
             type="button"
             className={styles.item}
-            onKeyDown={walk}
             onClick={() => choose(() => bringBack(work))}
           >
             <strong>{nameOfWork(work)}</strong>
           </button>
         ))}
+        {files}
         {publishers.map((publisher) => (
           <div key={publisher} role="group" aria-label={publisher} className={styles.group}>
             <span className={styles.label} aria-hidden="true">
@@ -86,7 +89,7 @@ function MenuButton({ isSmall }: { readonly isSmall: boolean }) {
       type="button"
       className={`button ${isSmall ? 'square' : styles.opener}`}
       popoverTarget="examples"
-      aria-label={`${name}: examples, look, print`}
+      aria-label={`${name}: files, examples, look, print`}
     >
       {isSmall ? (
         <Ellipsis aria-hidden="true" size={16} />
@@ -110,7 +113,7 @@ interface PresetItemProps {
 
 function PresetItem({ preset: { shortName, description }, onChoose }: PresetItemProps) {
   return (
-    <button type="button" className={styles.item} onKeyDown={walk} onClick={onChoose}>
+    <button type="button" className={styles.item} onClick={onChoose}>
       <span className={styles.name}>{shortName}</span>
       <span data-tells className={styles.description}>
         {description}
@@ -120,8 +123,9 @@ function PresetItem({ preset: { shortName, description }, onChoose }: PresetItem
 }
 
 /** The arrow keys go from one to the next, as Tab does; Home and End to the ends. */
-function walk(event: KeyboardEvent<HTMLButtonElement>) {
-  const items = [...(event.currentTarget.closest('[popover]')?.querySelectorAll('button') ?? [])];
+function walk(event: KeyboardEvent<HTMLElement>) {
+  if (!(event.target instanceof HTMLButtonElement)) return;
+  const items = [...event.currentTarget.querySelectorAll('button')];
   const at = items.findIndex((item) => item === document.activeElement);
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % items.length,
