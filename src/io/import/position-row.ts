@@ -1,0 +1,243 @@
+/**
+ * Reads one row of a table of positions: its figures with their signs, what it stands for and what becomes of it. What cannot
+ * be read plainly is handed to the person with the text in question; nothing is guessed.
+ */
+import { money, price as priceOf, Quantity, shares } from '@/engine/quantity';
+import type { Columns } from './columns';
+import type { ImportColumn, ImportRow, RowFate, RowReason } from './import-types';
+import {
+  isMoneyMarketSymbol,
+  isPending,
+  isSecurityCode,
+  isTicker,
+  isTotal,
+  kindNamed,
+  moneyNamed,
+  normaliseSymbol,
+  speaksOfTotal,
+} from './instrument';
+import { type FigureStyle, parseMoney } from './parse-money';
+import { parseOption } from './parse-option';
+import { readExtra } from './read-extra';
+import type { SourceRecord } from './source-records';
+
+/** What is known of the table that a row stands in. */
+export interface RowStyle {
+  readonly comma: NonNullable<FigureStyle['comma']>;
+  /** Any text may name a holding: a person's own table. Brokers write symbols. */
+  readonly allowsNames: boolean;
+  /** The symbols are Headroom's own and stay as they are. */
+  readonly isOwn: boolean;
+  /** The fund that an account's cash is swept into counts as its cash. */
+  readonly isCore?: (symbol: string) => boolean;
+}
+
+/** A row without any figures. */
+export function plainRow(
+  { line, cells }: SourceRecord,
+  fate: RowFate,
+  reason: RowReason | null,
+  more: Partial<ImportRow> = {},
+): ImportRow {
+  return {
+    line,
+    fate,
+    reason,
+    cells,
+    symbol: '',
+    description: '',
+    quantity: null,
+    price: null,
+    isPriceDerived: false,
+    value: null,
+    cost: null,
+    option: null,
+    extra: null,
+    money: null,
+    unreadText: null,
+    ...more,
+  };
+}
+
+/** The figures of a row as they are read. */
+interface Figures {
+  readonly quantity: string | null;
+  readonly price: string | null;
+  readonly value: string | null;
+  readonly cost: string | null;
+}
+
+/** Reads a row under the headings that hold for it. */
+export function readPositionRow(record: SourceRecord, columns: Columns, style: RowStyle): ImportRow {
+  const cell = (role: ImportColumn) => {
+    const index = columns[role];
+    return index === undefined ? '' : (record.cells[index] ?? '');
+  };
+  const name = cell('symbol');
+  const description = cell('description');
+  const named = { symbol: name, description };
+  const unread = (reason: RowReason, unreadText: string, more: Partial<ImportRow> = {}) =>
+    plainRow(record, 'unread', reason, { ...named, unreadText, ...more });
+
+  const figures: Record<keyof Figures, string | null> = {
+    quantity: null,
+    price: null,
+    value: null,
+    cost: null,
+  };
+  let problem: readonly [RowReason, string] | null = null;
+  for (const role of ['quantity', 'price', 'value', 'cost'] as const) {
+    const text = cell(role);
+    // A value is only compared and summed: it may have as many decimals as a product has.
+    const read = parseMoney(text, { comma: style.comma, ...(role === 'value' ? { decimals: 48 } : {}) });
+    if (read.ok) figures[role] = read.decimal;
+    else if (role !== 'cost')
+      problem ??= [read.problem === 'out-of-range' ? 'out-of-range' : `unreadable-${role}`, text];
+  }
+
+  const isPriced = figures.quantity !== null && figures.price !== null && !isOne(figures.price);
+  if (isTotal(name) || (name === '' && isTotal(description)))
+    return plainRow(record, 'notAPosition', 'total', { ...named, value: figures.value });
+  const moneyKind = moneyNamed(name, isPriced) ?? (name === '' ? moneyNamed(description, isPriced) : null);
+  if (moneyKind !== null || isPending(name) || style.isCore?.(name) === true) {
+    const amount = problem === null ? soleAmount(record, figures, style) : null;
+    if (amount === null) return unread(problem?.[0] ?? 'unreadable-value', problem?.[1] ?? cell('value'));
+    const symbol = name.replace(/\*+$/, '').trim();
+    if (isPending(name)) return plainRow(record, 'pending', null, { ...named, value: amount });
+    // A loan is owed, however its sign is written.
+    const value =
+      moneyKind === 'marginLoan' && !amount.startsWith('-') && isNotZero(amount) ? `-${amount}` : amount;
+    return plainRow(record, 'cash', null, { ...named, symbol, value, money: moneyKind ?? 'cash' });
+  }
+
+  const filled = record.cells.filter((each) => each !== '');
+  const hasFigures = ['quantity', 'price', 'value'].some((role) => cell(role as ImportColumn) !== '');
+  if (
+    !hasFigures &&
+    (filled.length === 1 ? !isTicker(name) : name.length > 40 || !isTicker(name.toUpperCase()))
+  )
+    return plainRow(record, 'notAPosition', 'note');
+  if (problem !== null) return unread(...problem);
+
+  const kind = cell('kind');
+  const option = parseOption(name) ?? (/option/i.test(kind) ? parseOption(description) : null);
+  const symbol = option === null ? (style.isOwn ? name : normaliseSymbol(name)) : name.replace(/^-\s*/, '');
+  const sided = withSide(figures, cell('side') === '' ? shortOnly(kind) : cell('side'));
+  if (sided === null) return unread('side-against-sign', cell('side') || kind || cell('value'));
+  const known = { ...named, symbol, ...sided };
+  const currency = cell('currency');
+  if (currency !== '' && !/^usd$/i.test(currency))
+    return plainRow(record, 'excluded', 'foreign-currency', known);
+
+  const special = option === null ? kindNamed(kind, symbol, description) : 'option';
+  if (special !== null) {
+    const value = sided.value ?? (special === 'option' ? timesHundred(sided, option?.multiplier) : null);
+    return plainRow(record, 'excluded', special, { ...known, value, option });
+  }
+  if (symbol === '') return unread('no-symbol', '', known);
+  if (isSecurityCode(symbol) && !style.isOwn) return plainRow(record, 'excluded', 'fund-code', known);
+  if (!style.isOwn && !isTicker(symbol) && (!style.allowsNames || !isName(symbol)))
+    return unread('no-symbol', name, known);
+  if (sided.price?.startsWith('-') === true) return unread('unreadable-price', cell('price'), known);
+
+  const { quantity, value } = sided;
+  const isNone = quantity !== null && !isNotZero(quantity);
+  if (isNone && (value === null || !isNotZero(value))) return plainRow(record, 'notAPosition', 'zero', known);
+  if (isNone) return unread('unreadable-quantity', cell('quantity'), known);
+  if (value === null && (quantity === null || sided.price === null)) return unread('no-worth', name, known);
+  if (isMoneyMarketSymbol(symbol) && isWorthOne(sided))
+    return plainRow(record, 'moneyMarket', null, { ...known, value: value ?? quantity });
+
+  const extra = readExtra(cell, style.comma);
+  if (!extra.ok) return unread('unreadable-detail', extra.text, known);
+  const holding = { ...known, extra: extra.extra };
+  // A price without shares says nothing about them: then the value alone is known.
+  if (quantity === null) return plainRow(record, 'holding', null, { ...holding, price: null });
+  if (sided.price !== null) {
+    const apart = value !== null && isApart(quantity, sided.price, value);
+    return plainRow(record, 'holding', apart ? 'value-apart' : null, holding);
+  }
+  const derived = derivePrice(value ?? '0', quantity);
+  if (derived === null) return unread('out-of-range', cell('value'), known);
+  return plainRow(record, 'holding', null, { ...holding, price: derived, isPriceDerived: true });
+}
+
+/** A name a person would give: no formula, no address, no sum. */
+function isName(text: string): boolean {
+  return text.length <= 40 && /\p{L}/u.test(text) && !/[=<>{}\\@|"]|:\/\//.test(text) && !speaksOfTotal(text);
+}
+
+/** The one amount of a row of money: its value, else the only figure in the row. Null where there are none or several. */
+function soleAmount(record: SourceRecord, figures: Figures, style: RowStyle): string | null {
+  if (figures.value !== null) return figures.value;
+  const found = record.cells
+    .map((cell) => parseMoney(cell, { comma: style.comma }))
+    .flatMap((read) => (read.ok && read.decimal !== null ? [read.decimal] : []));
+  if (figures.quantity !== null && figures.price !== null)
+    return isOne(figures.price) ? figures.quantity : null;
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isOne(decimal: string): boolean {
+  return /^1(\.0*)?$/.test(decimal);
+}
+
+function isNotZero(decimal: string): boolean {
+  return /[1-9]/.test(decimal);
+}
+
+/** The words "Short" of Fidelity's type of holding; its other words say nothing about a side. */
+function shortOnly(kind: string): string {
+  return /^short$/i.test(kind) ? 'short against sign' : '';
+}
+
+/** The figures with the side's sign, or null where words and signs, or the signs of shares and value, disagree. */
+function withSide(figures: Figures, side: string): Figures | null {
+  const { quantity, value, cost } = figures;
+  const isShort = /^(?:short|s|sell)$/i.test(side);
+  const isLong = /^(?:long|l|buy)$/i.test(side);
+  const isMinus = (decimal: string | null) => decimal?.startsWith('-') === true;
+  if (side !== '' && !isShort && !isLong && side !== 'short against sign') return null;
+  if (side === 'short against sign' && !isMinus(quantity ?? value)) return null;
+  if (isLong && (isMinus(quantity) || isMinus(value))) return null;
+  if (isShort) return { ...figures, quantity: minus(quantity), value: minus(value) };
+  const bothSigned = quantity !== null && value !== null && isNotZero(quantity) && isNotZero(value);
+  if (bothSigned && isMinus(quantity) !== isMinus(value)) return null;
+  return { ...figures, quantity, value, cost };
+}
+
+function minus(decimal: string | null): string | null {
+  return decimal === null || decimal.startsWith('-') || !isNotZero(decimal) ? decimal : `-${decimal}`;
+}
+
+/** True where nothing speaks against a price of 1. */
+function isWorthOne({ quantity, price, value }: Figures): boolean {
+  if (price !== null) return isOne(price);
+  return quantity === null || value === null || money(quantity).equals(money(value));
+}
+
+function timesHundred({ quantity, price }: Figures, multiplier = '100'): string | null {
+  if (quantity === null || price === null) return null;
+  return productOf(quantity, price).times(Quantity.of<'bare'>(multiplier)).toText();
+}
+
+/** shares × price, exactly. */
+export function productOf(quantity: string, price: string) {
+  return Quantity.product<'money'>(shares(quantity), priceOf(price));
+}
+
+/** True where the value is further from shares × price than rounded prices and values can be. */
+function isApart(quantity: string, price: string, value: string): boolean {
+  const ulp = (decimal: string) => `1e-${(/\.(\d*)$/.exec(decimal)?.[1] ?? '').length}`;
+  const difference = productOf(quantity, price).minus(money(value)).absolute();
+  const rounded = Quantity.product<'money'>(shares(quantity).absolute(), priceOf(ulp(price)));
+  return difference.isAbove(rounded.plus(money(ulp(value))));
+}
+
+/** value ÷ shares with at most 18 decimals, or null where that has too many digits. */
+function derivePrice(value: string, quantity: string): string | null {
+  const text = Quantity.quotient<'price'>(money(value), shares(quantity))
+    .toFixed(18)
+    .replace(/\.?0+$/, '');
+  return /^\d{1,15}(\.\d+)?$/.test(text) ? text : null;
+}

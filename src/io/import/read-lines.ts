@@ -1,0 +1,168 @@
+/**
+ * Reads free lines as people write them: "AAPL 300 @ 228.40", "short 50 TSLA at 321.60", "VTI $49,000", "margin loan
+ * 61,240.55". A line that is not understood stands there with its text.
+ */
+import { AccountBook } from './account-book';
+import { cleanCell } from './clean-cell';
+import type { ImportFound, ImportMoney, ImportRow } from './import-types';
+import { isMoneyMarketSymbol, isTicker, normaliseSymbol } from './instrument';
+import { parseMoney } from './parse-money';
+import { parseOption } from './parse-option';
+import { plainRow } from './position-row';
+import { maskNumbers } from './privacy';
+import { readExtra } from './read-extra';
+
+/** Reads a cleaned text line by line; every line with any text gives a row. */
+export function readLines(text: string): Pick<ImportFound, 'layout' | 'columns' | 'accounts'> {
+  const book = new AccountBook();
+  text.split('\n').forEach((each, index) => {
+    const line = cleanCell(each);
+    if (line !== '') book.add(readLine(line, index + 1));
+  });
+  return { layout: 'lines', columns: [], accounts: book.accounts() };
+}
+
+const loanWords = /^(?:margin[ -]?(?:loan|debit|debt)|loan|debit|margin)(?: balance)?$/i;
+const creditWords = /^short[ -]?(?:sale )?credit(?: balance)?$/i;
+const cashWords = /^cash(?: balance| & cash investments)?$/i;
+const unitWords = /^(?:shares?|shs?|of|units?)$/i;
+
+function readLine(line: string, number: number): ImportRow {
+  const record = { line: number, cells: [line], isBroken: false };
+  const unread = (): ImportRow =>
+    plainRow({ ...record, cells: [maskNumbers(line)] }, 'unread', 'no-worth', {
+      unreadText: maskNumbers(line),
+    });
+  if (line.length > 200) return unread();
+
+  const amount = /^([A-Za-z][A-Za-z &-]*?)\s*[:=,;\t]?\s*([-+−($]*\s*\$?[\d.,]+\)?-?)$/.exec(line);
+  const words = amount?.[1]?.trim() ?? '';
+  const kind: ImportMoney | null = loanWords.test(words)
+    ? 'marginLoan'
+    : creditWords.test(words)
+      ? 'shortCredit'
+      : cashWords.test(words)
+        ? 'cash'
+        : null;
+  if (kind !== null) {
+    const read = parseMoney(amount?.[2] ?? '');
+    if (!read.ok || read.decimal === null) return unread();
+    const isPlain = !read.decimal.startsWith('-') && /[1-9]/.test(read.decimal);
+    const value = kind === 'marginLoan' && isPlain ? `-${read.decimal}` : read.decimal;
+    return plainRow(record, 'cash', null, { symbol: words, value, money: kind });
+  }
+  const option = parseOption(line.replace(/\s*[@,;].*$/, ''));
+  if (option !== null) return plainRow(record, 'excluded', 'option', { symbol: line, option });
+  return readHolding(record, wordsOf(line)) ?? unread();
+}
+
+/** The words of a line; a comma parts them unless it stands between the thousands of a figure. */
+function wordsOf(line: string): string[] {
+  const isListed = /^[A-Za-z][A-Za-z0-9./^-]*,\S/.test(line) && !/\s/.test(line);
+  const parted = isListed ? line.replaceAll(',', ' ') : line.replaceAll(/,(?=\s|$)/g, ' ');
+  return parted
+    .replaceAll(/[;\t|]/g, ' ')
+    .replaceAll(/\s*@\s*/g, ' @ ')
+    .split(/ +/)
+    .filter((word) => word !== '' && !unitWords.test(word));
+}
+
+interface Parts {
+  symbol: string | null;
+  isShort: boolean;
+  isLong: boolean;
+  quantity: string | null;
+  price: string | null;
+  value: string | null;
+  rate: string;
+}
+
+/** The holding that the words name, or null where a word is left that has no plain meaning. */
+function readHolding(
+  record: { line: number; cells: string[]; isBroken: boolean },
+  words: string[],
+): ImportRow | null {
+  const parts: Parts = {
+    symbol: null,
+    isShort: false,
+    isLong: false,
+    quantity: null,
+    price: null,
+    value: null,
+    rate: '',
+  };
+  let isPriceNext = false;
+  for (const word of words) {
+    if (/^(?:@|at|price)$/i.test(word)) {
+      if (isPriceNext || parts.price !== null) return null;
+      isPriceNext = true;
+      continue;
+    }
+    if (!takeWord(word, parts, isPriceNext)) return null;
+    isPriceNext = false;
+  }
+  if (isPriceNext || parts.symbol === null || (parts.isShort && parts.isLong)) return null;
+  return holdingOf(record, parts, parts.symbol);
+}
+
+/** Gives a word its meaning; false where it has none or the meaning is taken. */
+function takeWord(word: string, parts: Parts, isPrice: boolean): boolean {
+  if (!isPrice && parts.symbol === null && parts.quantity === null && /^(?:short|sold)$/i.test(word)) {
+    if (parts.isShort && /^sold$/i.test(word)) return false;
+    parts.isShort = true;
+    return true;
+  }
+  if (!isPrice && parts.symbol === null && parts.quantity === null && /^(?:long|bought|buy)$/i.test(word)) {
+    if (parts.isLong) return false;
+    parts.isLong = true;
+    return true;
+  }
+  if (/%$/.test(word)) {
+    if (parts.rate !== '') return false;
+    parts.rate = word;
+    return true;
+  }
+  const read = parseMoney(word);
+  if (read.ok && read.decimal !== null) {
+    if (isPrice) {
+      parts.price = read.decimal;
+      return true;
+    }
+    if (word.includes('$')) {
+      if (parts.value !== null || parts.price !== null) return false;
+      parts.value = read.decimal;
+      return true;
+    }
+    if (parts.quantity === null) parts.quantity = read.decimal;
+    else if (parts.price === null && parts.value === null) parts.price = read.decimal;
+    else return false;
+    return true;
+  }
+  if (isPrice || parts.symbol !== null || !isTicker(word.replace(/\*+$/, '').toUpperCase())) return false;
+  parts.symbol = normaliseSymbol(word);
+  return true;
+}
+
+function holdingOf(
+  record: { line: number; cells: string[]; isBroken: boolean },
+  { isShort, isLong, quantity, price, value, rate }: Parts,
+  symbol: string,
+): ImportRow | null {
+  // A figure in dollars is the price beside a number of shares, and the worth where it stands alone.
+  const at = quantity !== null && price === null ? value : price;
+  const worth = quantity === null ? value : null;
+  if (quantity === null && (price !== null || worth === null)) return null;
+  if (quantity !== null && (at === null || (price !== null && value !== null))) return null;
+  if (at?.startsWith('-') === true) return null;
+  const isMinus = (quantity ?? worth)?.startsWith('-') === true;
+  if (isLong && isMinus) return null;
+  const signed = (decimal: string | null) =>
+    decimal === null || isMinus || !isShort || !/[1-9]/.test(decimal) ? decimal : `-${decimal}`;
+  const extra = readExtra((role) => (role === 'rate' ? rate : ''), 'thousands');
+  if (!extra.ok) return null;
+  const figures = { symbol, quantity: signed(quantity), price: at, value: signed(worth), extra: extra.extra };
+  if (!/[1-9]/.test(quantity ?? worth ?? '')) return plainRow(record, 'notAPosition', 'zero', figures);
+  if (isMoneyMarketSymbol(symbol) && (at === null || /^1(?:\.0*)?$/.test(at)))
+    return plainRow(record, 'moneyMarket', null, { ...figures, value: figures.value ?? figures.quantity });
+  return plainRow(record, 'holding', null, figures);
+}
