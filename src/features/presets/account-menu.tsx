@@ -39,7 +39,6 @@ export function AccountMenu({ isSmall, files, children }: AccountMenuProps) {
         role="group"
         aria-label="Examples"
         className={styles.popup}
-        onKeyDown={walk}
         onToggle={({ newState }) => {
           if (newState === 'open') popup.current?.querySelector<HTMLElement>(`.${styles.item}`)?.focus();
         }}
@@ -50,6 +49,7 @@ export function AccountMenu({ isSmall, files, children }: AccountMenuProps) {
             key={`aside-${index}`}
             type="button"
             className={styles.item}
+            onKeyDown={walk}
             onClick={() => choose(() => bringBack(work))}
           >
             <strong>{nameOfWork(work)}</strong>
@@ -113,7 +113,7 @@ interface PresetItemProps {
 
 function PresetItem({ preset: { shortName, description }, onChoose }: PresetItemProps) {
   return (
-    <button type="button" className={styles.item} onClick={onChoose}>
+    <button type="button" className={styles.item} onKeyDown={walk} onClick={onChoose}>
       <span className={styles.name}>{shortName}</span>
       <span data-tells className={styles.description}>
         {description}
@@ -123,9 +123,8 @@ function PresetItem({ preset: { shortName, description }, onChoose }: PresetItem
 }
 
 /** The arrow keys go from one to the next, as Tab does; Home and End to the ends. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  if (!(event.target instanceof HTMLButtonElement)) return;
-  const items = [...event.currentTarget.querySelectorAll('button')];
+function walk(event: KeyboardEvent<HTMLButtonElement>) {
+  const items = [...(event.currentTarget.closest('[popover]')?.querySelectorAll('button') ?? [])];
   const at = items.findIndex((item) => item === document.activeElement);
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % items.length,
