@@ -2,9 +2,10 @@
  * A person's own work while an example is on show: put aside before the example opens, and brought back from there.
  */
 import type { SimulatorDocument } from '@/io/document';
+import { isSameJson } from '@/io/same-json';
 import { isExample } from '@/state/account-edits';
 import type { Desk } from '@/state/desk';
-import { findPreset, isSameJson } from '@/state/presets';
+import { findPreset } from '@/state/presets';
 import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
 import { blankStory } from '@/state/story';
 

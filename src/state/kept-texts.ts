@@ -4,9 +4,9 @@
  */
 import type { PositionInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
+import { isSameJson } from '@/io/same-json';
 import { blankAccount, isExample } from '@/state/account-edits';
 import { nextRowId, rowField } from '@/state/holding-edits';
-import { isSameJson } from '@/state/presets';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -3,6 +3,7 @@
  */
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
+import { isSameJson } from '@/io/same-json';
 import { type Preset, presets } from '@/presets/accounts';
 
 /** A starter account as a document; its what-if is the levers' own, so that "back to today" takes it away. */
@@ -22,17 +23,4 @@ export function findPreset(account: AccountInput): Preset | null {
   const match = presets.find((each) => each.name === account.name && isSameJson(each.account, account));
   found.set(account, match ?? null);
   return match ?? null;
-}
-
-/** Whether two plain values say the same, in whatever order their keys stand. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  return a === b || sortedJson(a) === sortedJson(b);
-}
-
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
+import { isSameJson } from '@/io/same-json';
 import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
 import { afterEdit, afterLeaving, blankRow, isOpening, isRowBegun, unfinishedOf } from '@/state/aside';
@@ -14,7 +15,7 @@ import { hasRest } from '@/state/holding-edits';
 import { textsAfterStep } from '@/state/kept-texts';
 import { isListed, needsList } from '@/state/listing';
 import { type PlanSettings, startPlan } from '@/state/plan';
-import { documentOfPreset, isSameJson } from '@/state/presets';
+import { documentOfPreset } from '@/state/presets';
 import { type Ending, isRecent, runAfter } from '@/state/run';
 import { isSameDocument } from '@/state/same-document';
 import type { NewRow, Work } from '@/state/saved-copy';

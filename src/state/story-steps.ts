@@ -3,7 +3,7 @@
  * the account at which it was made, so what was done last goes first.
  */
 import type { SimulatorDocument } from '@/io/document';
-import { isSameJson } from '@/state/presets';
+import { isSameJson } from '@/io/same-json';
 import type { Story } from '@/state/story';
 
 /** What was told, and the account that was on show when it was told otherwise. */
