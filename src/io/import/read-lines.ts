@@ -117,7 +117,7 @@ function takeWord(word: string, parts: Parts, isPrice: boolean): boolean {
     parts.isLong = true;
     return true;
   }
-  if (/%$/.test(word)) {
+  if (word.endsWith('%')) {
     if (parts.rate !== '') return false;
     parts.rate = word;
     return true;
