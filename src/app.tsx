@@ -33,9 +33,9 @@ import { listChangeWords } from '@/features/what-if/list-change-words';
 import { PrintedChanges } from '@/features/what-if/printed-changes';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
-import { selectExplained } from '@/state/explained';
 import { type Section, sectionOf } from '@/state/field-places';
 import { selectView } from '@/state/figures';
+import { selectSpoken, selectSpokenPast } from '@/state/redacted';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { selectTypedView } from '@/state/typed-view';
@@ -115,8 +115,8 @@ export function App() {
 
 /** The account of the explanation to send or to read out: as typed, with what there would be without each cause. */
 function SayExplained() {
-  const past = useDesk((desk) => selectExplained(desk)?.past ?? null);
-  const view = useDesk((desk) => selectTypedView(selectAccount(desk)));
+  const past = useDesk(selectSpokenPast);
+  const view = useDesk((desk) => selectTypedView(selectSpoken(desk).account));
   const unread = useDesk(({ story }) => wordUnread(story));
   const reasons = past === null ? [] : wordReasons(past);
   return (
@@ -126,7 +126,7 @@ function SayExplained() {
 
 /** What differs from the account as typed, for the words that are sent or read out. */
 function listShownChanges(): readonly string[] {
-  return listChangeWords(selectDocument(useDesk.getState())).map(({ words }) => words);
+  return listChangeWords(selectSpoken(useDesk.getState())).map(({ words }) => words);
 }
 
 /**

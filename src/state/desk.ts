@@ -48,6 +48,8 @@ export interface Desk {
   readonly areLinesShown: boolean;
   /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
   readonly isAnswerHidden: boolean;
+  /** Whether what is copied has letters in place of names. Never saved. */
+  readonly isRedacted: boolean;
   /** What is wished of a plan. Never saved. */
   readonly plan: PlanSettings;
 }

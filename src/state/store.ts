@@ -45,6 +45,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     openLevers: {},
     areLinesShown: false,
     isAnswerHidden: false,
+    isRedacted: false,
     plan: startPlan,
   };
 }
@@ -260,6 +261,11 @@ export function setLinesShown(areLinesShown: boolean): void {
 /** Covers the answer, or shows it again. */
 export function setAnswerHidden(isAnswerHidden: boolean): void {
   setState({ isAnswerHidden });
+}
+
+/** Puts letters in place of the names in what is copied, or the names back. */
+export function setRedacted(isRedacted: boolean): void {
+  setState({ isRedacted });
 }
 
 /** Closes the notice about the saved copy. */

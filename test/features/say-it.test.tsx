@@ -81,4 +81,28 @@ describe('Say it', () => {
     expect(piece('Ticket').getByRole('rowheader', { name: 'Why' })).toBeVisible();
     expect(selectDocument(useDesk.getState())).toBe(m1);
   });
+
+  it('names are letters in every length and in the answer of the clipboard, once that is wished', async () => {
+    const positions = [
+      {
+        id: 'acme',
+        symbol: 'ACME',
+        side: 'long' as const,
+        shares: '800',
+        price: '78',
+        maintenanceRate: '0.4',
+      },
+      { id: 'p2', symbol: 'REST', side: 'long' as const, marketValue: '20000', maintenanceRate: '0.3' },
+    ];
+    useDesk.setState(startDesk(documentOf({ name: 'Nora', marginLoan: '52000', positions })));
+    const user = await openPanel();
+    expect(screen.getByRole('region', { name: 'Say it' })).toHaveTextContent('selling 18 ACME ($1,404)');
+    await user.click(screen.getByRole('checkbox', { name: 'Names as A, B, C' }));
+    expect(screen.getByRole('region', { name: 'Say it' })).toHaveTextContent('selling 18 A ($1,404)');
+    expect(screen.getByRole('region', { name: 'Say it' })).not.toHaveTextContent(/acme|rest\b|nora/i);
+    await user.click(screen.getByRole('button', { name: 'Copy ticket' }));
+    expect(await navigator.clipboard.readText()).not.toMatch(/acme|rest\b|nora/i);
+    await user.click(screen.getByRole('checkbox', { name: 'Names as A, B, C' }));
+    expect(screen.getByRole('region', { name: 'Say it' })).toHaveTextContent('ACME');
+  });
 });

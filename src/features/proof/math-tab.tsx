@@ -1,10 +1,13 @@
 // The math: every figure of the row from what is held, step by step, with its rule and source.
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Explanation } from '@/state/explanation';
-import { selectAccount, useDesk } from '@/state/store';
+import { type Explanation, selectExplanation } from '@/state/explanation';
+import { selectView } from '@/state/figures';
+import { selectSpoken } from '@/state/redacted';
+import { setRedacted, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { Change } from '@/ui/change';
 import { CopyButton } from '@/ui/copy-button';
+import { LettersChoice } from '@/ui/letters-choice';
 import { Term } from '@/ui/term';
 import type { Goal } from './figures-row';
 import { Formula } from './formula';
@@ -28,7 +31,13 @@ export interface MathTabProps {
 }
 
 /** All steps in order; a figure's name in the row leads to its own. */
-export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: MathTabProps) {
+export const MathTab = memo(function MathTab({ explanation: named, goal, onGoal }: MathTabProps) {
+  const isRedacted = useDesk((desk) => desk.isRedacted);
+  const redacted = useDesk((desk) =>
+    desk.isRedacted ? selectExplanation(selectView(selectSpoken(desk))) : null,
+  );
+  // The steps on show are what “Copy as text” copies: they have letters where the copy has.
+  const explanation = redacted ?? named;
   const [isAll, setAll] = useState(false);
   const steps = useRef(new Map<string, HTMLElement>());
   useEffect(() => {
@@ -51,6 +60,7 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
           row above to the cent.
         </p>
         <div className={styles.copies}>
+          <LettersChoice isOn={isRedacted} onChange={setRedacted} />
           <CopyButton
             label="Copy as text"
             copy={() => ({ text: mathText(wordMath(explanation, margin.positions.length), account.ruleSet) })}
@@ -58,7 +68,7 @@ export const MathTab = memo(function MathTab({ explanation, goal, onGoal }: Math
           <CopyButton
             label="Copy as spreadsheet"
             done="Copied: paste into cell A1 of an empty sheet"
-            copy={() => copySheet(explanation, selectAccount(useDesk.getState()), localDay())}
+            copy={() => copySheet(explanation, selectSpoken(useDesk.getState()).account, localDay())}
           />
         </div>
       </div>

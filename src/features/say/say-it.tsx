@@ -5,12 +5,14 @@ import { isExample } from '@/state/account-edits';
 import { selectCallDay } from '@/state/call-day';
 import { selectView, type View } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
-import { selectAccount, selectDocument, useDesk } from '@/state/store';
+import { selectSpoken } from '@/state/redacted';
+import { selectAccount, selectDocument, setRedacted, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
 import { type Details, findDetails } from '@/state/ways-out';
 import { CopyButton } from '@/ui/copy-button';
+import { LettersChoice } from '@/ui/letters-choice';
 import { useStill } from '@/ui/still';
 import styles from './say.module.css';
 import { type SayInput, sayVerdict, type VerdictSentences } from './say-words';
@@ -68,7 +70,7 @@ function Words({
   leftOut: alsoLeftOut = none,
   view: given,
 }: SayItProps & { readonly id: string }) {
-  const shown = useDesk((desk) => selectView(selectDocument(desk)));
+  const shown = useDesk((desk) => selectView(selectSpoken(desk)));
   const view = given ?? shown;
   const still = useStill(
     view,
@@ -77,6 +79,7 @@ function Words({
   const calledOn = useDesk(selectCallDay);
   const pricesOf = useDesk((desk) => selectAccount(desk).enteredOn ?? null);
   const leftOut = useLeftOut();
+  const isRedacted = useDesk((desk) => desk.isRedacted);
   const verdict = selectVerdict(view);
   if (!isStanding(verdict)) return null;
   const today = localDay();
@@ -91,6 +94,7 @@ function Words({
   });
   return (
     <div id={id} className={styles.words}>
+      <LettersChoice isOn={isRedacted} onChange={setRedacted} className={styles.names} />
       <Piece title="Chat line" label="Copy chat line" text={said.chat.text} html={said.chat.html} />
       <Piece title="E-mail" label="Copy e-mail" text={said.email.text} html={said.email.html} />
       <section className={styles.piece} aria-label="Ticket">
