@@ -8,6 +8,7 @@ import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
 import { wordReasons } from '@/features/explain/reason-words';
 import { wordUnread } from '@/features/explain/unread-words';
+import { wordEnds } from '@/features/explain/way-words';
 import { FileNotice } from '@/features/files/file-notice';
 import { FilesMenu } from '@/features/files/files-menu';
 import { HistoryButtons } from '@/features/history/history-buttons';
@@ -35,7 +36,7 @@ import { WhatIfPanel } from '@/features/what-if/what-if-panel';
 import { isExample } from '@/state/account-edits';
 import { type Section, sectionOf } from '@/state/field-places';
 import { selectView } from '@/state/figures';
-import { selectSpoken, selectSpokenPast } from '@/state/redacted';
+import { selectSpoken, selectSpokenExplained } from '@/state/redacted';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { selectTypedView } from '@/state/typed-view';
@@ -113,14 +114,26 @@ export function App() {
   );
 }
 
-/** The account of the explanation to send or to read out: as typed, with what there would be without each cause. */
+/**
+ * The account of the explanation to send or to read out: as typed, with what there would be without each cause, and with
+ * the panel's own list of what ends the call.
+ */
 function SayExplained() {
-  const past = useDesk(selectSpokenPast);
+  const explained = useDesk(selectSpokenExplained);
   const view = useDesk((desk) => selectTypedView(selectSpoken(desk).account));
   const unread = useDesk(({ story }) => wordUnread(story));
-  const reasons = past === null ? [] : wordReasons(past);
+  const past = explained?.past ?? null;
   return (
-    <SayIt wordVerdict={wordVerdict} view={view} reasons={reasons} leftOut={unread === '' ? [] : [unread]} />
+    <SayIt
+      wordVerdict={(verdict, details, day) => {
+        const told = wordVerdict(verdict, details, day);
+        const ends = explained === null ? '' : wordEnds(explained, day.calledOn, day.today);
+        return ends === '' ? told : { ...told, second: ends };
+      }}
+      view={view}
+      reasons={past === null ? [] : wordReasons(past)}
+      leftOut={unread === '' ? [] : [unread]}
+    />
   );
 }
 

@@ -5,7 +5,7 @@
 import type { SimulatorDocument } from '@/io/document';
 import { nameByLetters, redactAccount, redactDocument } from '@/io/redact';
 import type { Desk } from '@/state/desk';
-import { explain, type Past, selectExplained } from '@/state/explained';
+import { type Explained, explain, selectExplained } from '@/state/explained';
 import { selectDocument } from '@/state/store';
 import type { Story } from '@/state/story';
 
@@ -22,19 +22,22 @@ export function selectSpoken(desk: Desk): SimulatorDocument {
   return redacted;
 }
 
-let last: { readonly document: SimulatorDocument; readonly story: Story; readonly past: Past | null } | null =
-  null;
+let last: {
+  readonly document: SimulatorDocument;
+  readonly story: Story;
+  readonly explained: Explained | null;
+} | null = null;
 
-/** What happened to the account that is spoken of; null while nothing is told. */
-export function selectSpokenPast(desk: Desk): Past | null {
-  if (!desk.isRedacted) return selectExplained(desk)?.past ?? null;
+/** The account that is spoken of, before and now; null while it has no figures. */
+export function selectSpokenExplained(desk: Desk): Explained | null {
+  if (!desk.isRedacted) return selectExplained(desk);
   const document = desk.history.present;
   const { story } = desk;
   if (last?.document !== document || last.story !== story) {
     const { account } = selectSpoken(desk);
-    last = { document, story, past: explain(account, redactStory(story, document))?.past ?? null };
+    last = { document, story, explained: explain(account, redactStory(story, document)) };
   }
-  return last.past;
+  return last.explained;
 }
 
 function redactStory(story: Story, document: SimulatorDocument): Story {

@@ -42,8 +42,7 @@ export function readDecimal(text: string): TypedDecimal {
   const inner = /^\(([^()-]*)\)\s*(%?)$/.exec(trimmed);
   const plain = inner === null ? trimmed : `-${(inner[1] ?? '').trim()}${inner[2]}`;
   const match = /^([+-]?)\s*(\$?)\s*([+-]?)([\d.,]+)\s*(%?)$/.exec(plain);
-  if (match === null)
-    return /^[-+$(\s]*[\d.,]+e[-+]?\d+/i.test(trimmed) ? refused('exponent') : refusedWords(trimmed);
+  if (match === null) return refusedWords(trimmed);
   const [, outerSign = '', dollar = '', innerSign = '', digits = '', percent = ''] = match;
   if (outerSign !== '' && innerSign !== '') return refused('not-a-number');
   if (dollar !== '' && percent !== '') return refused('two-units');
@@ -69,7 +68,7 @@ export function describeProblem(
     case 'too-long':
       return 'Too long: at most 15 digits before the point and 18 after it.';
     case 'exponent':
-      return 'Write the number out, without an exponent: 100000.';
+      return `Write the number out, without an exponent${meant === undefined ? '' : `: ${meant}`}.`;
     case 'grouping':
       return 'A comma stands before each three digits, as in 1,234,567; decimals follow a point.';
     case 'spaces':
@@ -92,9 +91,13 @@ function withCommas(text: string): string {
   );
 }
 
+/** So many places an exponent may move the point and still be written out. */
+const mostPlaces = 6;
+
 const sizes: Readonly<Record<string, number>> = { k: 3, m: 6, mm: 6, b: 9, bn: 9 };
 
 function refusedWords(text: string): RefusedDecimal {
+  if (/^[-+$(\s]*[\d.,]+e[-+]?\d+/i.test(text)) return refusedExponent(text);
   const spaced = /^\$?\s*(\d{1,3}(?: \d{3})+)(\.\d+)?$/.exec(text);
   if (spaced !== null)
     return { ...refused('spaces'), meant: `${spaced[1]?.replaceAll(' ', ',')}${spaced[2] ?? ''}` };
@@ -102,6 +105,16 @@ function refusedWords(text: string): RefusedDecimal {
   const places = sizes[size.toLowerCase()];
   if (places === undefined) return refused('not-a-number');
   return { ...refused('shorthand'), meant: groupThousands(shiftPoint(digits, places)) };
+}
+
+/** "1e5" is 100,000 and "2.5e-3" 0.0025, exactly; of what is longer than a field takes no example is given. */
+function refusedExponent(text: string): RefusedDecimal {
+  const [, minus = '', digits = '', exponent = ''] =
+    /^(-?)\$?(\d{1,9}(?:\.\d{1,9})?)e([-+]?\d{1,2})$/i.exec(text) ?? [];
+  const places = Number(exponent);
+  if (digits === '' || Math.abs(places) > mostPlaces) return refused('exponent');
+  const written = groupThousands(shiftPoint(digits, places));
+  return { ...refused('exponent'), meant: `${minus === '' ? '' : '−'}${written}` };
 }
 
 function refused(problem: DecimalProblem): RefusedDecimal {

@@ -77,6 +77,14 @@ test('the explanation of a call is copied with what there would be without each 
   );
   expect(text).toContain('Without the higher requirement: $5,680 above what is required.');
   expect(text).toContain('Without the fall: $10,000 above what is required.');
+  // The panel's own list, in its order: 560 ÷ 0.4 = 1,400 is 17.9 shares, 560 ÷ 0.3 of the rest, 560 ÷ 0.7 moved in.
+  const ways = page.getByRole('region', { name: 'What ends it' }).getByRole('listitem');
+  expect((await ways.allTextContents()).join('; ').replaceAll('\u00A0', ' ')).toBe(
+    '$560 in cash; Selling 18 ACME ($1,404); Selling $1,866.67 of REST; $800 of securities owned outright that need 30 %',
+  );
+  expect(text).toContain(
+    'Any one of these ends the call: that amount in cash; selling 18 ACME ($1,404); selling $1,866.67 of REST; $800 of securities owned outright that need 30 %. Due by',
+  );
   expect(text.match(/\$560\b/g)).toHaveLength(1);
   expect(text).not.toMatch(/what if/i);
   // What could not be read stands in the words that leave the page too.

@@ -118,10 +118,22 @@ describe('the agent’s case', () => {
     expect(fall.value).toBe('22\u00A0%');
   });
 
+  it('a row that is empty shows what counts for it: what is said of every holding', async () => {
+    show(agents);
+    const user = userEvent.setup();
+    const fall = field(/^ACME/, 'Fell by %, or price before $');
+    const rate = field(/^ACME/, 'Requirement was, %');
+    expect(fall).toHaveAttribute('placeholder', 'e.g. 22 or $100');
+    await user.type(field(/^Every holding/, 'Fell by, %'), '22{Enter}');
+    await user.type(field(/^Every holding/, 'Requirement was, %'), '30{Enter}');
+    expect(fall).toHaveAttribute('placeholder', '22\u00A0% for all');
+    expect(rate).toHaveAttribute('placeholder', '30\u00A0% for all');
+  });
+
   it('a broker that makes no call may sell at once, and has no day', () => {
     show({ ...agents, ruleSet: 'interactive-brokers' });
     expect(said()).toContain('$560 below the requirement. Equity of $30,400 is below the $30,960 required.');
-    expect(said()).toContain('Interactive Brokers makes no call and gives no time: it may sell at once.');
+    expect(said()).toContain('No day: Interactive Brokers gives no time, and may sell at once.');
     expect(screen.queryByLabelText('The call is of')).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { copySheet } from '@/features/proof/spreadsheet-words';
 import { mathText, wordMath } from '@/features/proof/whole-math';
 import { selectExplanation } from '@/state/explanation';
 import { selectView } from '@/state/figures';
-import { selectSpoken, selectSpokenPast } from '@/state/redacted';
+import { selectSpoken, selectSpokenExplained } from '@/state/redacted';
 import { setRedacted, startDesk, tellStory, useDesk } from '@/state/store';
 import { documentOf } from '../support/document-of';
 
@@ -30,7 +30,7 @@ describe('what is copied without names', () => {
   it('what happened to one holding is told of its letter, with the same figures', () => {
     tellStory((story) => ({ ...story, holdings: { acme: { price: '100', rate: '0.3' } } }));
     setRedacted(true);
-    const past = selectSpokenPast(useDesk.getState());
+    const past = selectSpokenExplained(useDesk.getState())?.past ?? null;
     const reasons = past === null ? [] : wordReasons(past);
     expect(reasons.join(' ')).toContain('A fell from $100 to $78');
     expect(reasons.join(' ')).not.toMatch(names);
@@ -47,7 +47,7 @@ describe('what is copied without names', () => {
     }).account;
     tellStory((story) => ({ ...story, compared: { name: 'Nora before', account: before } }));
     setRedacted(true);
-    const past = selectSpokenPast(useDesk.getState());
+    const past = selectSpokenExplained(useDesk.getState())?.past ?? null;
     const reasons = (past === null ? [] : wordReasons(past)).join(' ');
     expect(reasons).toContain('A fell from $100 to $78');
     expect(reasons).not.toMatch(/acme|zeta|nora|omega/i);

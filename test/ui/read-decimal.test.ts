@@ -48,6 +48,10 @@ describe('thousands', () => {
     ['50k', 'Write it out: 50,000.'],
     ['$1.25 M', 'Write it out: 1,250,000.'],
     ['2bn', 'Write it out: 2,000,000,000.'],
+    ['1e5', 'Write the number out, without an exponent: 100,000.'],
+    ['-2.5E-3', 'Write the number out, without an exponent: −0.0025.'],
+    ['$1.5e6', 'Write the number out, without an exponent: 1,500,000.'],
+    ['1e99', 'Write the number out, without an exponent.'],
     ['abc', 'Not a number. Digits and one point are enough: 1,234.50.'],
     ['12\u202F34', 'Not a number. Digits and one point are enough: 1,234.50.'],
   ])('%j is refused: %s', (text, message) => {
@@ -60,8 +64,9 @@ describe('what is refused', () => {
   it.each([
     ['', 'empty'],
     ['   ', 'empty'],
-    ['1e5', 'exponent'],
-    ['-2.5E-3', 'exponent'],
+    ['1e99', 'exponent'],
+    ['1e-30', 'exponent'],
+    ['1e5 shares', 'exponent'],
     ['1,2,3', 'grouping'],
     ['1,23', 'grouping'],
     ['1234,567', 'grouping'],

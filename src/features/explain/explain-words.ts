@@ -22,7 +22,7 @@ export function wordNow({ account, now }: Explained): string {
   const call = formatCall(now.excess.negated());
   const below = `Equity of ${equity} is below the ${requirement} required.`;
   return isLiquidating(account.ruleSet)
-    ? `**${call} below the requirement.** ${below} ${account.ruleSet.name} makes no call: it may sell at once.`
+    ? `**${call} below the requirement.** ${below} ${account.ruleSet.name} makes no call.`
     : `**Margin call: ${call}.** ${below}`;
 }
 

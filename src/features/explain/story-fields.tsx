@@ -150,12 +150,7 @@ function Holdings({ explained, story }: { readonly explained: Explained; readonl
     <>
       {positions.length !== 1 && <Every story={story} />}
       {rows.map((position) => (
-        <OneHolding
-          key={position.id}
-          position={position}
-          explained={explained}
-          told={story.holdings[position.id]}
-        />
+        <OneHolding key={position.id} position={position} explained={explained} story={story} />
       ))}
       {others.length > 0 && (
         <label className={`labeled ${styles.compare}`}>
@@ -205,14 +200,15 @@ function Every({ story }: { readonly story: Story }) {
 interface OneHoldingProps {
   readonly position: Position;
   readonly explained: Explained;
-  readonly told: HoldingStory | undefined;
+  readonly story: Story;
 }
 
-function OneHolding({ position, explained: { account, now }, told }: OneHoldingProps) {
+function OneHolding({ position, explained: { account, now }, story }: OneHoldingProps) {
   const { id } = position;
+  const told: HoldingStory | undefined = story.holdings[id];
   const isCounted = position.shares !== null;
-  const before = (story: Story, value: TypedBefore | null) =>
-    withHolding(story, id, {
+  const before = (was: Story, value: TypedBefore | null) =>
+    withHolding(was, id, {
       fall: value?.kind === 'fall' ? value.ratio : undefined,
       price: value?.kind === 'price' ? value.dollars : undefined,
     });
@@ -222,7 +218,7 @@ function OneHolding({ position, explained: { account, now }, told }: OneHoldingP
       <StoryField
         field={`fall-${id}`}
         label={isCounted ? 'Fell by %, or price before $' : 'Fell by %, or value before $'}
-        placeholder="e.g. 22 or $100"
+        placeholder={forAll(story.fall) ?? 'e.g. 22 or $100'}
         value={
           told?.price === undefined
             ? percentText(told?.fall ?? null)
@@ -234,10 +230,10 @@ function OneHolding({ position, explained: { account, now }, told }: OneHoldingP
       <StoryField
         field={`rate-${id}`}
         label="Requirement was, %"
-        placeholder="e.g. 30"
+        placeholder={forAll(story.rate) ?? 'e.g. 30'}
         value={percentText(told?.rate ?? null)}
         read={readRate}
-        tell={(story, rate) => withHolding(story, id, { rate: rate ?? undefined })}
+        tell={(was, rate) => withHolding(was, id, { rate: rate ?? undefined })}
       />
       {position.shares !== null && (
         <StoryField
@@ -246,11 +242,16 @@ function OneHolding({ position, explained: { account, now }, told }: OneHoldingP
           placeholder={groupThousands(trimZeros(position.shares.toText()))}
           value={told?.shares === undefined ? '' : groupThousands(trimZeros(told.shares))}
           read={readSharesBefore}
-          tell={(story, shares) => withHolding(story, id, { shares: shares ?? undefined })}
+          tell={(was, shares) => withHolding(was, id, { shares: shares ?? undefined })}
         />
       )}
     </fieldset>
   );
+}
+
+/** What counts for a holding that says nothing itself: what is said of all. */
+function forAll(ratio: string | null): string | null {
+  return ratio === null ? null : `${percentText(ratio)} for all`;
 }
 
 function percentText(ratio: string | null): string {

@@ -37,6 +37,23 @@ export function wordWays({ account, now }: Explained): WayWords | null {
   };
 }
 
+/** The same ways in the same order and the day, in one sentence each, for words that leave the page; empty without a call. */
+export function wordEnds(explained: Explained, calledOn: string, today: string): string {
+  const found = wordWays(explained);
+  if (found === null) return '';
+  const { equity } = explained.now;
+  return [
+    `${found.intro} ${found.ways.map(withinSentence).join('; ')}.`,
+    ...(equity.sign() < 0 ? [found.note] : []),
+    // What a broker does that makes no call, the verdict before this says.
+    ...(isLiquidating(explained.account.ruleSet) ? [] : [wordDue(explained, calledOn, today)]),
+  ].join(' ');
+}
+
+function withinSentence(way: string): string {
+  return way.replaceAll('**', '').replace(/^(?:Selling|Buying)/, (verb) => verb.toLowerCase());
+}
+
 function wordWay(
   { kind, enough, position, rate }: Way,
   positions: Parameters<typeof nameHolding>[1],
@@ -64,7 +81,7 @@ function wordWay(
 export function wordDue({ account, now }: Explained, calledOn: string, today: string): string {
   if (!now.isInCall) return '';
   const { name, input } = account.ruleSet;
-  if (isLiquidating(account.ruleSet)) return `${name} makes no call and gives no time: it may sell at once.`;
+  if (isLiquidating(account.ruleSet)) return `No day: ${name} gives no time, and may sell at once.`;
   const days = input.businessDaysToMeetCall;
   if (days === undefined) {
     return 'These rules name no number of days: the broker sets it, and may sell sooner, without notice.';
