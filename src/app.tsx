@@ -11,6 +11,7 @@ import { wordUnread } from '@/features/explain/unread-words';
 import { wordEnds } from '@/features/explain/way-words';
 import { FileNotice } from '@/features/files/file-notice';
 import { FilesMenu } from '@/features/files/files-menu';
+import { wordIssues } from '@/features/files/issue-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -22,6 +23,7 @@ import { FiguresRow } from '@/features/proof/figures-row';
 import { PrintedAssumptions, PrintedFigures, PrintedMath } from '@/features/proof/printed-proof';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { SayIt } from '@/features/say/say-it';
+import { LinkNotes } from '@/features/share/link-notes';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
@@ -102,6 +104,7 @@ export function App() {
       <main>
         <SavedCopyNotice />
         <FileNotice />
+        <LinkNotes wordIssues={wordIssues} />
         <div className={styles.columns}>{isNarrow ? [stage, sheet] : [sheet, stage]}</div>
       </main>
       <Answer>

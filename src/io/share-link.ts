@@ -32,7 +32,7 @@ export async function encodeLink(document: SimulatorDocument): Promise<string | 
   const written = new TextEncoder().encode(printLinkText(toLinkItems(document)));
   // What one sends is what the other sees: half a character, say, would arrive as another one.
   if (!isSameJson(readWritten(written), document)) return null;
-  const packed = await pump(new CompressionStream('deflate-raw'), written, mostCharacters);
+  const packed = await pump(() => new CompressionStream('deflate-raw'), written, mostCharacters);
   if (packed === null) return null;
   const bytes = new Uint8Array(checksumBytes + packed.length);
   new DataView(bytes.buffer).setUint32(0, checksumOf(packed));
@@ -66,7 +66,7 @@ async function unpack(base64: string): Promise<unknown> {
   if (bytes === null || bytes.length <= checksumBytes) return null;
   const packed = bytes.subarray(checksumBytes);
   if (new DataView(bytes.buffer).getUint32(0) !== checksumOf(packed)) return null;
-  const written = await pump(new DecompressionStream('deflate-raw'), packed, mostInflated);
+  const written = await pump(() => new DecompressionStream('deflate-raw'), packed, mostInflated);
   return written === null ? null : readWritten(written);
 }
 
@@ -84,39 +84,45 @@ function readWritten(written: Uint8Array): unknown {
 /** Small enough that a bomb is noticed before much of it has gone off. */
 const sliceBytes = 1024;
 
-/** Bytes through a stream; null where it refuses them or gives more than `most`. */
+/** Bytes through a stream; null where it refuses them, gives more than `most`, or is not known to the browser. */
 async function pump(
-  { readable, writable }: CompressionStream | DecompressionStream,
+  open: () => CompressionStream | DecompressionStream,
   bytes: Uint8Array,
   most: number,
 ): Promise<Uint8Array | null> {
-  const writer = writable.getWriter();
-  const reader = readable.getReader();
-  const feed = async () => {
-    for (let at = 0; at < bytes.length; at += sliceBytes) {
-      await writer.write(bytes.slice(at, at + sliceBytes));
-    }
-    await writer.close();
-  };
-  const drain = async () => {
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return joined(parts, size);
-      size += value.length;
-      if (size > most) throw new Error('too much');
-      parts.push(value);
-    }
-  };
-  const fed = feed();
-  // Whatever goes wrong there is met here too.
+  let stream: CompressionStream | DecompressionStream;
+  try {
+    stream = open();
+  } catch {
+    return null;
+  }
+  const writer = stream.writable.getWriter();
+  const reader = stream.readable.getReader();
+  const fed = feed(writer, bytes);
+  // Whatever goes wrong there is met below too.
   fed.catch(() => {});
   try {
-    return await drain();
+    return await drain(reader, most);
   } catch {
     await Promise.allSettled([reader.cancel(), writer.abort()]);
     return null;
+  }
+}
+
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; at += sliceBytes) await writer.write(bytes.slice(at, at + sliceBytes));
+  await writer.close();
+}
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(parts, size);
+    size += value.length;
+    if (size > most) throw new Error('too much');
+    parts.push(value);
   }
 }
 

@@ -1,7 +1,9 @@
 /** What the page remembers: the shape of the store. */
+import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
 import type { History } from '@/state/history';
 import type { FileNotice } from '@/state/open-file';
+import type { LinkNotice } from '@/state/open-link';
 import type { PlanSettings } from '@/state/plan';
 import type { Run } from '@/state/run';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
@@ -40,6 +42,10 @@ export interface Desk {
   readonly notice: SavedCopyNotice | null;
   /** What is to be said of the file opened last; never saved. */
   readonly fileNotice: FileNotice | null;
+  /** What is to be said of the link followed last; never saved. */
+  readonly linkNotice: LinkNotice | null;
+  /** Accounts that came by a link, as they came. */
+  readonly linked: readonly AccountInput[];
   /** Own work put aside while an example is on show, the first put aside first. */
   readonly aside: readonly Work[];
   /** What-if rows that were opened or folded by hand; any other is open while it differs from today. */

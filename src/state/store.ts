@@ -41,6 +41,8 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     sought: null,
     notice: null,
     fileNotice: null,
+    linkNotice: null,
+    linked: [],
     aside: [],
     openLevers: {},
     areLinesShown: false,
@@ -239,6 +241,7 @@ function show(work: Work, aside: readonly Work[]): void {
     aside,
     plan,
     fileNotice: null,
+    linkNotice: null,
   });
 }
 

@@ -1,4 +1,5 @@
 // Own work that waits while an example is on show, and what it is called.
+import { presets } from '@/presets/accounts';
 import { blankAccount } from '@/state/account-edits';
 import { isOnShow } from '@/state/aside';
 import type { Work } from '@/state/saved-copy';
@@ -13,9 +14,9 @@ export function useAside(): readonly Work[] {
   return aside.filter((work) => !isOnShow(work, { document, texts, newRow }));
 }
 
-/** What brings it back: an account typed from nothing is "my account", a changed example goes by its name. */
+/** What brings it back: an account typed from nothing is "my account", a changed example and any other go by their name. */
 export function nameOfWork({ document: { account } }: Work): string {
-  return account.name === blankAccount.name
-    ? 'Bring my account back'
-    : `Bring back what I changed in “${account.name}”`;
+  if (account.name === blankAccount.name) return 'Bring my account back';
+  const isExample = presets.some(({ name }) => name === account.name);
+  return `Bring back ${isExample ? 'what I changed in ' : ''}“${account.name}”`;
 }

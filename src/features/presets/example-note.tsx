@@ -1,5 +1,6 @@
 // What example is on show, where it comes from and where its source disagrees with itself; and the way back.
 import { Undo2 } from 'lucide-react';
+import { selectIsLinked } from '@/state/open-link';
 import { findPreset } from '@/state/presets';
 import { bringBack, selectAccount, useDesk } from '@/state/store';
 import { nameOfWork, useAside } from './aside-words';
@@ -10,7 +11,9 @@ export function ExampleNote() {
   const account = useDesk(selectAccount);
   const [work] = useAside();
   const preset = findPreset(account);
-  if (preset === null && work === undefined) return null;
+  // What came by a link has a note of its own, with the way back in it.
+  const isLinked = useDesk(selectIsLinked);
+  if (preset === null && (work === undefined || isLinked)) return null;
   return (
     <section aria-label="Example" className={styles.note}>
       <p className={styles.row}>
