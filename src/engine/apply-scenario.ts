@@ -3,6 +3,7 @@
  * impossible. Trades have a file of their own. Serves rules R-30 to R-45 of rules.md.
  */
 import type { Account, Position } from '@/engine/account';
+import { investDeposit, removeSlice, withdrawBySelling } from '@/engine/apply-flow';
 import { moveIn, openPosition, rebalance, tradePosition } from '@/engine/apply-trade';
 import { ChangeStep, type DecisionLog, Impossible } from '@/engine/change-step';
 import { type Money, marketValueOf, type Price, type Ratio, ratio } from '@/engine/quantity';
@@ -85,8 +86,12 @@ function applyChange(step: ChangeStep, change: Change): Account {
       return moveIn(step, change.position);
     case 'open':
       return openPosition(step, change.position);
-    case 'notSupported':
-      return step.refuse('change-not-supported', { type: change.name });
+    case 'depositInvested':
+      return investDeposit(step, change.amount);
+    case 'withdrawSelling':
+      return withdrawBySelling(step, change.amount);
+    case 'removeSlice':
+      return removeSlice(step, change.position);
   }
 }
 

@@ -100,16 +100,29 @@ function resized(step: ChangeStep, position: Position, size: TradeSize): Positio
   return withHolding(position, price === null ? null : sharesFor(value, price), value);
 }
 
-/** Longs bought and sold to their target weights; shorts stay. */
-export function rebalance(step: ChangeStep, cashInvested: Money): Account {
-  const { account } = step;
-  const longs = account.positions.filter((position) => position.side === 'long');
+/** The longs of an account whose target weights make 1; others are refused. One without a weight has none to reach. */
+export function longsWithTargets(step: ChangeStep): readonly Position[] {
+  const longs = step.account.positions.filter((position) => position.side === 'long');
   const weights = longs.flatMap((position) =>
     position.targetWeight === null ? [] : [position.targetWeight],
   );
   if (weights.length === 0) step.refuse('no-target-weights');
   const weight = sum(weights);
   if (!weight.equals(one)) step.refuse('weights-not-one', { sum: weight.toText() });
+  return longs;
+}
+
+/** The position worth another amount at its price; dollars of a price of 0 are refused. */
+export function withValue(step: ChangeStep, position: Position, value: Money): Position {
+  const { price } = position;
+  if (price !== null && step.sign(price) === 0) step.refuse('dollars-at-price-zero', { id: position.id });
+  return withHolding(position, price === null ? null : sharesFor(value, price), value);
+}
+
+/** Longs bought and sold to their target weights; shorts stay. */
+export function rebalance(step: ChangeStep, cashInvested: Money): Account {
+  const { account } = step;
+  const longs = longsWithTargets(step);
   const available = greatest(nothing, account.cash.minus(account.minimumCash));
   if (step.sign(account.cash.minus(account.minimumCash).minus(cashInvested)) < 0 && cashInvested.sign() > 0) {
     step.refuse('invests-more-than-cash', {
@@ -121,15 +134,9 @@ export function rebalance(step: ChangeStep, cashInvested: Money): Account {
   const positions = account.positions.map((position) => {
     if (position.side === 'short') return position;
     const target = total.times(position.targetWeight ?? ratio(0));
-    const { price } = position;
     const isNothing = step.sign(target) === 0 && step.sign(position.marketValue) === 0;
     // Worth nothing and meant to be nothing: there is nothing to trade.
-    if (isNothing) return position;
-    if (price !== null && step.sign(price) === 0) {
-      step.refuse('dollars-at-price-zero', { id: position.id });
-    }
-    const held = price === null ? null : sharesFor(target, price);
-    return withHolding(position, held, target);
+    return isNothing ? position : withValue(step, position, target);
   });
   return { ...account, positions, cash: account.cash.minus(cashInvested) };
 }

@@ -85,7 +85,14 @@ export interface DayOfTrades {
 }
 
 /** What is paid for or sold on the day; securities that are moved in are neither. */
-const trades: ReadonlySet<PlacedChange['change']['type']> = new Set(['trade', 'open', 'rebalance']);
+const trades: ReadonlySet<PlacedChange['change']['type']> = new Set([
+  'trade',
+  'open',
+  'rebalance',
+  'depositInvested',
+  'withdrawSelling',
+  'removeSlice',
+]);
 
 /**
  * The trades in a list of changes that are possible, taken as one day's until days pass; null without any (rule R-85).
@@ -99,9 +106,12 @@ export function findDayOfTrades(account: Account, changes: readonly PlacedChange
     const next = known(applyChanges(current, [placed]));
     if (placed.change.type === 'passDays' && placed.change.days > 0) day = null;
     if (trades.has(placed.change.type)) {
+      // Money that is invested as it comes is there before its purchase.
+      const came = placed.change.type === 'depositInvested' ? placed.change.amount : nothing;
+      const start = { ...current, cash: current.cash.plus(came) };
       // No trade at its price changes equity.
-      const { equity } = evaluateMargin(current);
-      const before = evaluateRegT(current, equity);
+      const { equity } = evaluateMargin(start);
+      const before = evaluateRegT(start, equity);
       if (day === null) {
         day = { added: nothing, excessBefore: before.excess };
         days.push(day);

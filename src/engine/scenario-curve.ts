@@ -110,10 +110,16 @@ function isProportional(changes: readonly PlacedChange[]): boolean {
 /** Whether money moves at prices that depend on the market move: only then do cash, loan and sizes bend with it. */
 function hasFlowsAfterMove(changes: readonly PlacedChange[]): boolean {
   const first = changes.findIndex(({ change }) => change.type === 'moveMarket');
-  return changes
-    .slice(Math.max(first, 0))
-    .some(({ change }) => change.type === 'trade' || change.type === 'rebalance');
+  return changes.slice(Math.max(first, 0)).some(({ change }) => trading.has(change.type));
 }
+
+const trading: ReadonlySet<Change['type']> = new Set([
+  'trade',
+  'rebalance',
+  'depositInvested',
+  'withdrawSelling',
+  'removeSlice',
+]);
 
 /** No flows after the move: every value is a straight line through two samples, but for prices that reach 0. */
 function onePiece(take: (at: Bare) => Sample): ExcessCurve | null {

@@ -58,8 +58,9 @@ export type Change =
   | { readonly type: 'trade'; readonly position: string; readonly size: TradeSize }
   | { readonly type: 'depositSecurities' | 'open'; readonly position: Position }
   | { readonly type: 'rebalance'; readonly cashInvested: Money }
-  | { readonly type: 'passDays'; readonly days: number }
-  | { readonly type: 'notSupported'; readonly name: string };
+  | { readonly type: 'depositInvested' | 'withdrawSelling'; readonly amount: Money }
+  | { readonly type: 'removeSlice'; readonly position: string }
+  | { readonly type: 'passDays'; readonly days: number };
 
 /** How much is traded; above 0 buys and covers, below 0 sells and sells short. */
 export type TradeSize =
@@ -129,8 +130,10 @@ function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, pat
     case 'deposit':
     case 'withdraw': {
       const amount = reader.quantity<'money'>(input.amount, `${path}/amount`, notNegative);
-      const isTrading = input.type === 'deposit' ? input.invest : input.sell;
-      return isTrading === true ? { type: 'notSupported', name: input.type } : { type: input.type, amount };
+      if (input.type === 'deposit') {
+        return { type: input.invest === true ? 'depositInvested' : 'deposit', amount };
+      }
+      return { type: input.sell === true ? 'withdrawSelling' : 'withdraw', amount };
     }
     case 'borrow':
     case 'repay':
@@ -161,7 +164,7 @@ function parseChange(reader: Reader, input: ChangeInput, ruleSets: RuleSets, pat
     case 'open':
       return { type: input.type, position: parsePosition(reader, input.position, `${path}/position`) };
     case 'removeSlice':
-      return { type: 'notSupported', name: input.type };
+      return { type: 'removeSlice', position: input.position };
   }
 }
 

@@ -27,8 +27,18 @@ export function heldAfter(
 
 /** Whether what a change does to one holding can depend on the others, or bring new ones. */
 function areOthersPartOf({ type }: Change): boolean {
-  return type === 'trade' || type === 'rebalance' || type === 'depositSecurities' || type === 'open';
+  return trading.has(type);
 }
+
+const trading: ReadonlySet<Change['type']> = new Set([
+  'trade',
+  'rebalance',
+  'depositInvested',
+  'withdrawSelling',
+  'removeSlice',
+  'depositSecurities',
+  'open',
+]);
 
 function isAbout(change: Change, positions: readonly Position[]): boolean {
   if (change.type === 'moveMarket') return true;

@@ -48,6 +48,9 @@ const acting: ReadonlySet<Change['type']> = new Set([
   'depositSecurities',
   'open',
   'rebalance',
+  'depositInvested',
+  'withdrawSelling',
+  'removeSlice',
   'borrow',
   'repay',
 ]);

@@ -248,7 +248,7 @@ describe('what is impossible is refused with the place', () => {
     ['repaying 501 of 500 in cash', { type: 'repay', amount: '501' }, 'repays-more-than-cash'],
     ['rebalancing without weights', { type: 'rebalance' }, 'no-target-weights'],
     ['days without a rate', { type: 'passDays', days: 1 }, 'no-interest-rate'],
-    ['a change that is not built yet', { type: 'removeSlice', position: 'L' }, 'change-not-supported'],
+    ['removing a short as a slice', { type: 'removeSlice', position: 'S' }, 'slice-not-long'],
     [
       'opening what is there already',
       { type: 'open', position: holding('L', { marketValue: '1' }) },
@@ -259,8 +259,12 @@ describe('what is impossible is refused with the place', () => {
       { type: 'depositSecurities', position: holding('N', { side: 'short', marketValue: '1' }) },
       'short-not-owned',
     ],
-    ['investing a deposit', { type: 'deposit', amount: '1', invest: true }, 'change-not-supported'],
-    ['a withdrawal by selling', { type: 'withdraw', amount: '1', sell: true }, 'change-not-supported'],
+    [
+      'investing a deposit without weights',
+      { type: 'deposit', amount: '1', invest: true },
+      'no-target-weights',
+    ],
+    ['raising without weights', { type: 'withdraw', amount: '501', sell: true }, 'no-target-weights'],
   ] as const)('%s', (_, change, code) => {
     expect(refusalOf(mixed, change)).toBe(`${code} /changes/0`);
   });

@@ -179,4 +179,17 @@ describe('the trades of a what-if as one day’s', () => {
     expect(found?.added.toText()).toBe('1000');
     expect(found?.fedCall.toText()).toBe('0');
   });
+
+  it('2,000 invested as they come in: they are there before the purchase, which needs half of them', () => {
+    const account = accountOf([holding('A', { marketValue: '6000', targetWeight: '1' })], {
+      marginLoan: '3000',
+    });
+    const found = findDayOfTrades(account, changesOf({ type: 'deposit', amount: '2000', invest: true }));
+    // 6,000 − 3,000 + 2,000 = 5,000 of equity, 3,000 needed.
+    expect([found?.added, found?.excessBefore, found?.fedCall].map((each) => each?.toText())).toEqual([
+      '1000',
+      '2000',
+      '0',
+    ]);
+  });
 });

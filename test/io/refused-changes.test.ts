@@ -207,13 +207,61 @@ describe('rebalance', () => {
   });
 });
 
-describe('changes that are read but not yet computed', () => {
+describe('money through a pie', () => {
+  // Cash 1,000 of which 400 stay, so 600; longs 49,000 + 3,000.
   it.each<[string, ChangeInput]>([
-    ['deposit', { type: 'deposit', amount: '1', invest: true }],
-    ['withdraw', { type: 'withdraw', amount: '1', sell: true }],
-    ['removeSlice', { type: 'removeSlice', position: 'p1' }],
-  ])('%s answers with an issue, never with unchanged figures', (type, change) => {
-    expect(refusal(account, change)).toEqual(['change-not-supported', here(0), { type }]);
+    ['investing a deposit without target weights', { type: 'deposit', amount: '1', invest: true }],
+    ['raising 600.01 without target weights', { type: 'withdraw', amount: '600.01', sell: true }],
+  ])('%s', (_, change) => {
+    expect(refusal(account, change)).toEqual(['no-target-weights', here(0), {}]);
+  });
+
+  it('what cash above the minimum covers needs no weights: 600 leaves 400', () => {
+    const { after } = lineOf(account, [{ type: 'withdraw', amount: '600', sell: true }]);
+    expect(after).toMatchObject({ cash: '400', marginLoan: '10000', longMarketValue: '52000' });
+  });
+
+  it('52,600.01 out of 52,000 of longs and 600 of cash', () => {
+    const one = { ...account, positions: [long('52000', { targetWeight: '1' })] };
+    const all = { amount: '52600.01', available: '52600' };
+    expect(refusal(one, { type: 'withdraw', amount: '52600.01', sell: true })).toEqual([
+      'withdraws-more-than-held',
+      here(0),
+      all,
+    ]);
+  });
+
+  it('buying what is worth nothing a share; a rebalance after the only weight was removed', () => {
+    const [worthless, other] = [
+      counted('long', '10', '0', { targetWeight: '0.5' }),
+      long('100', { targetWeight: '0.5' }),
+    ];
+    const half = { ...account, positions: [worthless, other] };
+    expect(refusal(half, { type: 'deposit', amount: '500', invest: true })).toEqual([
+      'dollars-at-price-zero',
+      here(0),
+      { id: 'p1' },
+    ]);
+    const one = { ...account, positions: [long('5000', { targetWeight: '1' }), long('3000')] };
+    expect(refusal(one, { type: 'removeSlice', position: 'p1' }, { type: 'rebalance' })).toEqual([
+      'no-target-weights',
+      here(1),
+      {},
+    ]);
+  });
+
+  it('a short removed as a slice, and a slice with nothing beside it to buy', () => {
+    expect(refusal(account, { type: 'removeSlice', position: 'p2' })).toEqual([
+      'slice-not-long',
+      here(0),
+      { id: 'p2' },
+    ]);
+    const alone = { ...account, positions: [long('52000')] };
+    expect(refusal(alone, { type: 'removeSlice', position: 'p1' })).toEqual([
+      'nothing-to-reinvest-in',
+      here(0),
+      { id: 'p1' },
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { holdingOf, longValue, valueOf, withHolding } from './account';
 import type { Decisions } from './decide';
 import { decide, larger, smaller } from './decide';
 import type { ChangeJson } from './document';
+import { invest, raise, removeSlice } from './flows';
 import { Fraction, ONE, ZERO } from './fraction';
 import { rulesOf } from './rule-sets';
 
@@ -154,8 +155,10 @@ export function applyChange(account: Account, change: ChangeJson, decisions: Dec
       return setRate(account, (holding) => holding.id === change.position, rate);
     }
     case 'deposit':
+      if (change.invest === true) return invest(account, Fraction.parse(change.amount), decisions);
       return { ...account, cash: account.cash.add(Fraction.parse(change.amount)) };
     case 'withdraw':
+      if (change.sell === true) return raise(account, Fraction.parse(change.amount), decisions);
       return pay(account, Fraction.parse(change.amount), decisions);
     case 'borrow': {
       const amount = Fraction.parse(change.amount);
@@ -188,6 +191,8 @@ export function applyChange(account: Account, change: ChangeJson, decisions: Dec
     }
     case 'rebalance':
       return rebalance(account, Fraction.parse(change.cashInvested), decisions);
+    case 'removeSlice':
+      return removeSlice(account, change.position);
     case 'passDays':
       return passDays(account, change.days, decisions);
   }

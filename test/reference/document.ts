@@ -83,8 +83,8 @@ export type ChangeJson =
   | { type: 'shiftRequirement'; points: string }
   | { type: 'setRequirement'; position: string; rate: string }
   | { type: 'setRequirement'; group: string; rate: string }
-  | { type: 'deposit'; amount: string; invest?: false }
-  | { type: 'withdraw'; amount: string; sell?: false }
+  | { type: 'deposit'; amount: string; invest?: boolean }
+  | { type: 'withdraw'; amount: string; sell?: boolean }
   | { type: 'borrow'; amount: string }
   | { type: 'repay'; amount: string }
   | { type: 'trade'; position: string; shares: string }
@@ -92,4 +92,5 @@ export type ChangeJson =
   | { type: 'depositSecurities'; position: PositionJson }
   | { type: 'open'; position: PositionJson }
   | { type: 'rebalance'; cashInvested: string }
+  | { type: 'removeSlice'; position: string }
   | { type: 'passDays'; days: number };

@@ -161,7 +161,12 @@ function fromTodayOf(
   if (scenario === null) return form(nearestTo(ZERO, marketPieces(account)), excessOf(account));
   const [, later] = aroundMove(scenario.changes);
   const bends = later.some(
-    (change) => change.type === 'rebalance' || (change.type === 'trade' && 'amount' in change),
+    (change) =>
+      change.type === 'rebalance' ||
+      change.type === 'removeSlice' ||
+      (change.type === 'deposit' && change.invest === true) ||
+      (change.type === 'withdraw' && change.sell === true) ||
+      (change.type === 'trade' && 'amount' in change),
   );
   if (bends || after === null) return 'unchecked';
   const today = excessFromToday(document, ZERO);

@@ -162,6 +162,9 @@ function change(positions: PositionJson[]): Arb<ChangeJson> {
     { weight: 2, arbitrary: fc.record({ type: tag('trade'), position: id, amount: signed(amount) }) },
     { weight: 1, arbitrary: closing },
     { weight: 1, arbitrary: fc.record({ type: tag('rebalance'), cashInvested: cheap }) },
+    { weight: 1, arbitrary: fc.record({ type: tag('deposit'), amount, invest: fc.constant(true) }) },
+    { weight: 1, arbitrary: fc.record({ type: tag('withdraw'), amount, sell: fc.constant(true) }) },
+    { weight: 1, arbitrary: fc.record({ type: tag('removeSlice'), position: id }) },
     {
       weight: 2,
       arbitrary: fc.record({ type: tag('passDays'), days: fc.constantFrom(1, 30, 90, 365, 1000) }),

@@ -115,8 +115,20 @@ export function describeRefusal({ code }: Issue): string {
       return 'Not possible: the loan is smaller than that.';
     case 'duplicate-id':
       return 'Not possible: that holding is in the account already.';
-    case 'change-not-supported':
-      return 'Not worked out yet: without it there are no figures.';
+    case 'no-target-weights':
+      return 'Not possible yet: no holding has a target share.';
+    case 'weights-not-one':
+      return 'Not possible yet: the target shares do not make 100\u00A0%.';
+    case 'invests-more-than-cash':
+      return 'Not possible: there is less cash than that to invest.';
+    case 'withdraws-more-than-held':
+      return 'Not possible: cash and holdings are worth less than that.';
+    case 'slice-not-long':
+      return 'Not possible: only a holding that is owned can be sold into the others.';
+    case 'nothing-to-reinvest-in':
+      return 'Not possible: there is no other holding to buy for it.';
+    case 'dollars-at-price-zero':
+      return 'Not possible: at a price of 0 no dollars can be traded.';
     default:
       return 'Not possible on this account.';
   }
