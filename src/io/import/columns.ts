@@ -143,13 +143,33 @@ function ownColumnsOf(record: SourceRecord): Columns {
   return found;
 }
 
+const transactionKeys = new Set(
+  (
+    'date tradedate settledate settlementdate activitydate processdate rundate transactiondate transactiontype action ' +
+    'transactiondescription transcode amount netamount commission commissions commissionfees commissionsandfees tradeprice'
+  ).split(' '),
+);
+
+/** True for the headings of a list of purchases and sales: what stands below is no position. */
+export function isTransactionHeading(record: SourceRecord): boolean {
+  if (hasFigure(record)) return false;
+  let known = 0;
+  for (const cell of record.cells) if (cell.length < 30 && transactionKeys.has(headingKey(cell))) known += 1;
+  return known >= 2;
+}
+
 /** How much a record looks like the headings of positions; 0 = not at all. A figure among its cells rules it out. */
 export function headingScore(record: SourceRecord): number {
+  if (record.cells.length < 2 || hasFigure(record) || isTransactionHeading(record)) return 0;
   const columns = columnsOf(record);
   const { symbol, quantity, value } = columns;
   if (symbol === undefined || (quantity === undefined && value === undefined)) return 0;
-  if (record.cells.some((cell) => /\d/.test(cell) && /^[-+$(]*[\d.,]+\)?%?$/.test(cell))) return 0;
   return Object.keys(columns).length;
+}
+
+/** No heading is a figure. */
+function hasFigure({ cells }: SourceRecord): boolean {
+  return cells.some((cell) => /^[-+$(]*\d[\d.,]*\)?%?$|^[-+$(]*\.\d+/.test(cell));
 }
 
 /** The columns with what the person said against them: a role given to a column is taken from the other that had it. */

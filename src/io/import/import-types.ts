@@ -47,8 +47,9 @@ export type RowFate = 'holding' | 'cash' | 'moneyMarket' | 'pending' | 'excluded
 
 /**
  * Why a row is left out, is no position or cannot be read: a code for the words of the page. `broken-row`: its cells do not
- * fit the headings, so none of them can be trusted. `unreadable-detail`: a rate, beta or other extra. `value-apart` stands
- * at a holding that is taken over: shares times price is not the value beside them.
+ * fit the headings, so none of them can be trusted. `unreadable-detail`: a rate, beta or other extra. Two stand at holdings
+ * that are taken over: `value-apart`, where shares times price is not the value beside them, and `last-trade-price`, where
+ * the price is the one of the last trade in a report of activity.
  */
 export type RowReason =
   | 'option'
@@ -73,6 +74,8 @@ export type RowReason =
   | 'broken-row'
   | 'unreadable-detail'
   | 'transaction'
+  | 'last-trade-price'
+  | 'sold-more-than-bought'
   | 'value-apart';
 
 /** One row of the source. */

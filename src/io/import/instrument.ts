@@ -86,9 +86,9 @@ export function kindNamed(
   description: string,
 ): 'option' | 'bond' | 'future' | null {
   if (/option|^opt$/i.test(kind) && !/optional/i.test(kind)) return 'option';
-  if (/^fut|futures?\b/i.test(kind) || /^\/[A-Z0-9]/.test(symbol)) return 'future';
+  if (/^fut|futures?\b|^fop$|^cfds?$/i.test(kind) || /^\/[A-Z0-9]/.test(symbol)) return 'future';
   if (
-    /fixed income|^bonds?$|^(?:corporate|municipal|government|treasury) bonds?$|^cds?$|treasur|^bill$/i.test(
+    /fixed income|^bonds?$|^(?:corporate|municipal|government|treasury) bonds?$|^cds?$|treasur|^bills?$/i.test(
       kind,
     )
   )

@@ -34,7 +34,7 @@ export interface RowStyle {
 
 /** A row without any figures. */
 export function plainRow(
-  { line, cells }: SourceRecord,
+  { line, cells }: Pick<SourceRecord, 'line' | 'cells'>,
   fate: RowFate,
   reason: RowReason | null,
   more: Partial<ImportRow> = {},
@@ -131,7 +131,9 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
 
   const special = option === null ? kindNamed(kind, symbol, description) : 'option';
   if (special !== null) {
-    const value = sided.value ?? (special === 'option' ? timesHundred(sided, option?.multiplier) : null);
+    const value =
+      sided.value ??
+      (special === 'option' ? optionValue(sided.quantity, sided.price, option?.multiplier) : null);
     return plainRow(record, 'excluded', special, { ...known, value, option });
   }
   if (symbol === '') return unread('no-symbol', '', known);
@@ -216,7 +218,12 @@ function isWorthOne({ quantity, price, value }: Figures): boolean {
   return quantity === null || value === null || money(quantity).equals(money(value));
 }
 
-function timesHundred({ quantity, price }: Figures, multiplier = '100'): string | null {
+/** What contracts are worth; null where their number or price is missing. */
+export function optionValue(
+  quantity: string | null,
+  price: string | null,
+  multiplier = '100',
+): string | null {
   if (quantity === null || price === null) return null;
   return productOf(quantity, price).times(Quantity.of<'bare'>(multiplier)).toText();
 }

@@ -65,7 +65,8 @@ export function namesOf(heading: SourceRecord): AccountNames {
 }
 
 function cleanedRow(row: ImportRow, isPrivate: readonly boolean[], secrets: readonly string[]): ImportRow {
-  const isProse = row.fate === 'notAPosition' && (row.reason === 'note' || row.reason === 'heading');
+  // Titles, disclaimers and lists of transactions may name an account anywhere.
+  const isProse = row.fate === 'notAPosition' && row.reason !== 'total' && row.reason !== 'zero';
   const hidden = (text: string) => {
     let kept = text;
     for (const secret of secrets)

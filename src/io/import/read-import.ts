@@ -4,10 +4,14 @@
  */
 import { cleanText } from './clean-cell';
 import { headingScore } from './columns';
-import type { ImportFound, ImportQuestion, ImportReading, ImportRefusal, ImportWishes } from './import-types';
+import { detectTable, isLotHeading, isRobinhoodHeading } from './detect-layout';
+import type { ImportReading, ImportRefusal, ImportWishes } from './import-types';
+import { isActivityStatement, readActivityStatement } from './layout-ibkr';
 import { dayIn } from './parse-day';
+import { questionsOf } from './questions';
 import { readLines } from './read-lines';
 import { readTable, type TableFound } from './read-table';
+import { activityFigures } from './rebuild-activity';
 import { type Delimiter, recordsOf, type SourceRecord } from './source-records';
 
 /** Longer texts are no list of positions. */
@@ -24,52 +28,52 @@ export function readImport(text: string, wishes: ImportWishes = {}): ImportReadi
   if (lines > mostRows) return refused('too-large', { rows: String(lines) });
 
   const records = recordsOf(clean, delimiterOf(clean));
-  const table = readTable(records, { layout: 'table' }, wishes);
-  const found = table ?? readLines(clean);
-  const rows = found.accounts.flatMap((account) => account.rows);
-  if (table === null && rows.every(({ fate }) => fate === 'unread' || fate === 'notAPosition'))
+  if (isActivityStatement(records)) {
+    const { found, asOf } = readActivityStatement(records);
+    return answered(found, asOf);
+  }
+  if (records.some(isRobinhoodHeading)) return refused('activity-only', activityFigures(records));
+  const table = tableIn(records, wishes);
+  if (table !== null) return answered(table, asOfIn(records, table));
+  if (records.some(isLotHeading)) return refused('lots-only', { rows: String(records.length) });
+  const free = readLines(clean);
+  const rows = free.accounts.flatMap((account) => account.rows);
+  // Where no line says anything, it was no list of lines.
+  if (rows.every(({ fate }) => fate === 'unread' || fate === 'notAPosition'))
     return refused('no-header', { rows: String(rows.length) });
+  return answered(free, null);
+}
+
+function tableIn(records: readonly SourceRecord[], wishes: ImportWishes): TableFound | null {
+  const scores = records.map(headingScore);
+  const best = scores.reduce((most, each) => Math.max(most, each), 0);
+  const heading = records[scores.indexOf(best)];
+  if (best === 0 || heading === undefined || isLotHeading(heading)) return null;
+  return readTable(records, detectTable(heading, records), wishes);
+}
+
+function answered(found: TableFound, asOf: string | null): ImportReading {
+  const rows = found.accounts.flatMap((account) => account.rows);
   if (rows.every(({ fate }) => fate === 'notAPosition'))
     return refused('no-rows', { rows: String(rows.length) });
-  return { ok: true, found: finished(found, records) };
+  return { ok: true, found: { ...found, asOf, questions: questionsOf({ ...found, asOf }) } };
 }
 
-function finished(found: TableFound, records: readonly SourceRecord[]): ImportFound {
-  const asOf = asOfIn(records);
-  return { ...found, asOf, questions: questionsOf(found, asOf) };
-}
-
-function questionsOf(found: TableFound, asOf: string | null): ImportQuestion[] {
-  const { accounts } = found;
-  const hasCash = accounts.some(({ cash }) => cash !== null);
-  const hasLoan = accounts.some(
-    ({ marginLoan, cash }) => marginLoan !== null || cash?.startsWith('-') === true,
-  );
-  const asksCredit = accounts.some(
-    ({ rows, cash, shortCredit }) =>
-      shortCredit === null &&
-      cash?.startsWith('-') === true &&
-      rows.some(
-        ({ fate, quantity, value }) => fate === 'holding' && (quantity ?? value)?.startsWith('-') === true,
-      ),
-  );
-  const questions: ImportQuestion[] = [];
-  if (!hasLoan && !hasCash) questions.push('margin-loan');
-  if (!hasCash) questions.push('cash');
-  if (asksCredit) questions.push('short-credit');
-  if (asOf === null) questions.push('as-of');
-  return questions;
-}
-
-/** The day that a line of words around the table names. */
-function asOfIn(records: readonly SourceRecord[]): string | null {
+/** The day that a line of words around the table names, or a column for it. */
+function asOfIn(records: readonly SourceRecord[], { layout }: TableFound): string | null {
   let found: string | null = null;
   for (const { cells } of records) {
     const [only = '', ...more] = cells.filter((cell) => cell !== '');
     if (more.length === 0 && only.length < 200 && /\b(?:as of|downloaded|generated|date|on)\b/i.test(only))
       found = dayIn(only) ?? found;
   }
-  return found;
+  return found ?? (layout === 'ibkr-flex' ? reportDay(records) : null);
+}
+
+function reportDay(records: readonly SourceRecord[]): string | null {
+  const heading = records.findIndex(({ cells }) => cells.includes('ReportDate'));
+  const at = records[heading]?.cells.indexOf('ReportDate') ?? -1;
+  return dayIn(records[heading + 1]?.cells[at] ?? '');
 }
 
 const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|'];
@@ -80,7 +84,9 @@ function delimiterOf(clean: string): Delimiter {
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const score = Math.max(0, ...recordsOf(start, delimiter, 200).map(headingScore));
+    const score = recordsOf(start, delimiter, 300)
+      .map(headingScore)
+      .reduce((most, each) => Math.max(most, each), 0);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;

@@ -3,8 +3,17 @@
  * is handed in.
  */
 import { AccountBook } from './account-book';
-import { type Columns, columnsOf, foundColumns, headingScore, isOwnTable, withWishes } from './columns';
+import {
+  type Columns,
+  columnsOf,
+  foundColumns,
+  headingScore,
+  isOwnTable,
+  isTransactionHeading,
+  withWishes,
+} from './columns';
 import type { FoundColumn, ImportFound, ImportLayout, ImportRow, ImportWishes } from './import-types';
+import { isTotal, moneyNamed } from './instrument';
 import { parseMoney } from './parse-money';
 import { plainRow, type RowStyle, readPositionRow } from './position-row';
 import { type AccountNames, namesOf } from './privacy';
@@ -14,6 +23,22 @@ import type { SourceRecord } from './source-records';
 export interface TableLayout {
   readonly layout: ImportLayout;
   readonly style?: Partial<RowStyle>;
+  /** Reads a record in the broker's own way, may open accounts and note totals; null = as in any table. */
+  readonly readOwn?: (place: RecordPlace) => ImportRow | null;
+}
+
+/** A record and where it stands. */
+export interface RecordPlace {
+  readonly record: SourceRecord;
+  /** The next record is headings. */
+  readonly isBeforeHeading: boolean;
+  /** No headings of positions came yet. */
+  readonly isAbove: boolean;
+  readonly next: SourceRecord | undefined;
+  readonly columns: Columns;
+  readonly book: AccountBook;
+  /** Reads it, or another in its place, as any row of the table. */
+  readonly read: (record?: SourceRecord) => ImportRow;
 }
 
 /** What was read: everything but the day and the questions. */
@@ -22,19 +47,19 @@ export type TableFound = Pick<ImportFound, 'layout' | 'columns' | 'accounts'>;
 /** Reads the records of a table. Returns null where no record names a symbol and a quantity or a value. */
 export function readTable(
   records: readonly SourceRecord[],
-  { layout, style = {} }: TableLayout,
+  { layout, style = {}, readOwn }: TableLayout,
   wishes: ImportWishes = {},
 ): TableFound | null {
   const scores = records.map(headingScore);
-  const best = Math.max(0, ...scores);
+  const best = scores.reduce((most, each) => Math.max(most, each), 0);
   const first = scores.indexOf(best);
   const heading = records[first];
   if (best === 0 || heading === undefined) return null;
-  const isOwn = isOwnTable(heading);
+  const isHeading = (index: number) => index >= first && (scores[index] ?? 0) >= Math.min(best, 3);
   const rowStyle: RowStyle = {
     comma: commaOf(records.slice(first), columnsOf(heading)),
     allowsNames: layout === 'table',
-    isOwn,
+    isOwn: isOwnTable(heading),
     ...style,
   };
 
@@ -42,28 +67,65 @@ export function readTable(
   const names = namesOf(heading);
   let columns: Columns = {};
   let shown: readonly FoundColumn[] = [];
-  let width = { least: 0, most: 0 };
+  let width: RowWidth = { least: 0, most: 0 };
+  let isAmongTransactions = false;
   records.forEach((record, index) => {
+    if (isTransactionHeading(record)) {
+      isAmongTransactions = true;
+      book.add(plainRow(record, 'notAPosition', 'heading'));
+      return;
+    }
     // Headings that come again may be in another order; a weaker likeness before the best is none.
-    if (index >= first && (scores[index] ?? 0) >= Math.min(best, 3)) {
+    if (isHeading(index)) {
+      isAmongTransactions = false;
       columns = withWishes(columnsOf(record), wishes.columns);
-      width = widthOf(record, columns, records.slice(index + 1));
+      width = widthOf(record, columns, recordsUntil(records, index + 1, isHeading));
       if (index === first) shown = foundColumns(record, columns);
       book.add(plainRow(record, 'notAPosition', 'heading'));
       return;
     }
-    if (index < first) {
-      book.add(plainRow(record, 'notAPosition', 'note'));
+    const isAbove = index < first;
+    if (isAmongTransactions) {
+      book.add(plainRow(record, 'notAPosition', record.cells.length < 3 ? 'note' : 'transaction'));
       return;
     }
-    openAccount(book, names, record, columns);
-    book.add(readRow(record, columns, rowStyle, width));
+    if (!isAbove) openAccount(book, names, record, columns);
+    const own = readOwn?.({
+      record,
+      isBeforeHeading: isHeading(index + 1),
+      isAbove,
+      next: records[index + 1],
+      columns,
+      book,
+      read: (other = record) => readRow(other, columns, rowStyle, width),
+    });
+    const row =
+      own ?? (isAbove ? plainRow(record, 'notAPosition', 'note') : readRow(record, columns, rowStyle, width));
+    if (row.reason === 'total' && isWholeTotal(row.symbol)) book.stateTotal(row.value);
+    book.add(row);
   });
   return { layout, columns: shown, accounts: names.cleaned(book.accounts()) };
 }
 
+/** The records from one up to the next headings of any kind. */
+function recordsUntil(
+  records: readonly SourceRecord[],
+  from: number,
+  isHeading: (index: number) => boolean,
+): readonly SourceRecord[] {
+  // A thousand rows show how long rows are.
+  const end = records
+    .slice(from, from + 1000)
+    .findIndex((record, offset) => isHeading(from + offset) || isTransactionHeading(record));
+  return records.slice(from, end < 0 ? from + 1000 : from + end);
+}
+
+function isWholeTotal(name: string): boolean {
+  return /^(?:(?:account|positions|grand|portfolio) )?totals?$/i.test(name.trim());
+}
+
 /** Reads a record that is no heading: a broken one is not trusted in any cell. */
-export function readRow(
+function readRow(
   record: SourceRecord,
   columns: Columns,
   style: RowStyle,
@@ -82,22 +144,29 @@ export function readRow(
 }
 
 /** How many cells a row may have. */
-export interface RowWidth {
+interface RowWidth {
   readonly least: number;
   readonly most: number;
 }
 
 /**
- * A row ends at the last heading at the latest and reaches the last column that is read. Where all rows are longer than the
+ * A row ends at the last heading at the latest and reaches the last column that is read. Where the rows are longer than the
  * headings (a comma ends them), a row that is not has lost one.
  */
-export function widthOf(heading: SourceRecord, columns: Columns, below: readonly SourceRecord[]): RowWidth {
+function widthOf(heading: SourceRecord, columns: Columns, below: readonly SourceRecord[]): RowWidth {
   const headed = heading.cells.findLastIndex((cell) => cell !== '') + 1;
-  const needed = Math.max(0, ...Object.values(columns).map((index) => index + 1));
+  const needed = Object.values(columns).reduce((most, index) => Math.max(most, index + 1), 0);
   const counts = new Map<number, number>();
-  for (const { cells } of below.slice(0, 1000)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [usual] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
-  return { least: usual > headed ? usual : needed, most: headed };
+  let all = 0;
+  for (const { cells } of below) {
+    const [name = ''] = cells;
+    if (cells.length < 3 || isTotal(name) || moneyNamed(name, false) !== null) continue;
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    all += 1;
+  }
+  const [usual, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+  const isEndedByComma = usual > headed && count >= 3 && count >= all * 0.7;
+  return { least: isEndedByComma ? usual : needed, most: headed };
 }
 
 /** Rows name their account in a column of their own. */
@@ -109,7 +178,7 @@ function openAccount(book: AccountBook, names: AccountNames, record: SourceRecor
 }
 
 /** Where figures are written with a decimal comma, "1,234" may be either number: then none with a comma is read. */
-export function commaOf(records: readonly SourceRecord[], columns: Columns): RowStyle['comma'] {
+function commaOf(records: readonly SourceRecord[], columns: Columns): RowStyle['comma'] {
   const figures = (['quantity', 'price', 'value'] as const).flatMap((role) => columns[role] ?? []);
   const isDecimal = records.some(({ cells }) =>
     figures.some((index) => {
