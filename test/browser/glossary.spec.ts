@@ -37,6 +37,20 @@ for (const [width, height] of [
   });
 }
 
+test('the labels of the account say what they mean, asked for once by key, and nothing is there before it is typed', async ({
+  page,
+}) => {
+  await open(page);
+  const asked = page.getByRole('button', { name: 'What do these words mean?' });
+  await expect(asked).toHaveCount(0);
+  await typeM1(page);
+  await asked.first().press('Enter');
+  await expect(asked.first()).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByText('What is owed to the broker, also called the debit balance.')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(/\bshort|\bcredit/i);
+  await expectAccessible(page);
+});
+
 test('the questions of the math answer with the account’s own figures', async ({ page }) => {
   await open(page);
   await typeM1(page);

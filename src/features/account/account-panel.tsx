@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { money } from '@/engine/quantity';
+import { type GlossaryEntry, glossary } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
 import { blankRow } from '@/state/aside';
 import { rowField } from '@/state/holding-edits';
@@ -16,6 +17,7 @@ import { commit, keepTexts, selectAccount, setListing, setNewRow, startAgain, us
 import { daysBetween, localDay } from '@/state/today';
 import { useSought } from '@/state/use-sought';
 import { formatMoneyShort } from '@/ui/format';
+import { WordsAsked } from '@/ui/words-asked';
 import styles from './account.module.css';
 import { AccountDetails } from './account-details';
 import { AccountWarnings } from './account-warnings';
@@ -80,9 +82,18 @@ export function AccountPanel({ door }: { readonly door?: ReactNode }) {
         {isListing && <OneNumberDoor onUse={exchange} />}
         {(isOwn || wantsDetails) && <AccountDetails />}
         <Age />
+        {isOwn && <WordsAsked entries={wordsOf(hasShort)} />}
       </section>
     </FormProvider>
   );
+}
+
+/** The words of the panel's own labels. */
+function wordsOf(hasShort: boolean): readonly GlossaryEntry[] {
+  const { loan, cash, rate, requirement, alone, heldLong, soldShort, shortCredit } = glossary;
+  return hasShort
+    ? [loan, cash, heldLong, soldShort, shortCredit, rate, requirement, alone]
+    : [loan, cash, rate, requirement, alone];
 }
 
 /** What is refused in fields that go out of sight is taken back: nothing hidden is said to be unread. */

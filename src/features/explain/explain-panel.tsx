@@ -1,12 +1,14 @@
 // Explain a call: the account before and now, and all that an agent reads out – what, why, what ends it and by when.
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { glossary } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
 import { type Explained, type Past, selectExplained } from '@/state/explained';
 import { shownChanges } from '@/state/lever-edits';
 import { closeExplanation } from '@/state/open-explanation';
 import { selectAccount, useDesk } from '@/state/store';
 import { StrongText } from '@/ui/strong-text';
+import { WordsAsked } from '@/ui/words-asked';
 import { ByWhen } from './by-when';
 import styles from './explain.module.css';
 import { wordNow, wordSides, wordTogether, wordUnexplained, wordWithouts } from './explain-words';
@@ -56,12 +58,17 @@ export function ExplainPanel({ children }: { readonly children?: ReactNode }) {
           <div className={styles.told}>
             <Told explained={explained} />
             {children}
+            <WordsAsked entries={words} />
           </div>
         </>
       )}
     </section>
   );
 }
+
+const { call, equity, requirement, rate, excess } = glossary;
+/** The words that a customer asks about. */
+const words = [call, equity, requirement, rate, excess];
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -3,12 +3,14 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { ChevronRight } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
+import { glossary } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { firstRoom } from '@/state/room-side';
 import { useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import tabStyles from '@/ui/tabs.module.css';
+import { WordsAsked } from '@/ui/words-asked';
 import { AboutToday, isEndedByWhatIf, TodaysCall, useTodaysCall } from './todays-call';
 import styles from './ways.module.css';
 import { type WaysTabProps, waysTabs } from './ways-tabs';
@@ -62,6 +64,10 @@ export function WaysPanel() {
   );
 }
 
+const { call, equity, excess, requirement, rate, callPoint } = glossary;
+/** The words of the ways, in the order in which they come up. */
+const words = [call, requirement, rate, equity, excess, callPoint];
+
 function WaysTabs(props: WaysTabProps) {
   const today = useTodaysCall(props);
   const [wanted, setWanted] = useState('each');
@@ -93,6 +99,7 @@ function WaysTabs(props: WaysTabProps) {
           </Tabs.Panel>
         ))}
       </Tabs.Root>
+      <WordsAsked entries={words} />
     </>
   );
 }
