@@ -165,7 +165,7 @@ describe('published accounts', () => {
       '$8,000.00 ÷ ($10,000.00 + $10,000.00) = 40 %',
       'No fall of the market makes a call: the least that is above on the way is $2,000.00, at today’s prices.',
       'Change for a move of 100 %: $0.00 − $6,000.00 = −$6,000.00',
-      'Move: − $2,000.00 ÷ −$6,000.00 ≈ 33.3333 %',
+      'Move: − $2,000.00 ÷ (−$6,000.00) ≈ 33.3333 %',
       'Sold short there: $10,000.00 + $3,333.3333 ≈ $13,333.3333',
     ])
       expect(text).toContain(line);

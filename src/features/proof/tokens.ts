@@ -35,26 +35,34 @@ export function joined(operator: '+' | '−' | '×', terms: readonly TokenLine[]
 
 /** The same line with parentheses around a negative figure that follows an operator. */
 export function withParentheses(line: TokenLine): TokenLine {
-  return line.map((token, index) => {
-    const previous = line[index - 1];
-    const isOperand = previous?.kind === 'operator' && previous.text !== '=' && previous.text !== '≈';
-    return isOperand && token.kind === 'figure' && token.text.startsWith('−') ? group(token) : token;
-  });
+  return line.map((token, index) => (isOperand(line, index) && isNegative(token) ? group(token) : token));
+}
+
+function isOperand(line: TokenLine, index: number): boolean {
+  const previous = line[index - 1];
+  return previous?.kind === 'operator' && previous.text !== '=' && previous.text !== '≈';
+}
+
+function isNegative(token: Token | undefined): boolean {
+  return token?.kind === 'figure' && token.text.startsWith('−');
 }
 
 /** The line as plain text. */
 export function lineText(line: TokenLine): string {
-  return withParentheses(line).map(tokenText).join(' ');
+  return withParentheses(line)
+    .map((token, index) => tokenText(token, isOperand(line, index)))
+    .join(' ');
 }
 
-function tokenText(token: Token): string {
+/** A fraction is written on one line: where it follows an operator, the minus of its top would follow it too. */
+function tokenText(token: Token, follows: boolean): string {
   switch (token.kind) {
     case 'figure':
     case 'name':
     case 'operator':
       return token.text;
     case 'fraction':
-      return `${operandText(token.top)} ÷ ${operandText(token.bottom)}`;
+      return `${operandText(token.top, follows)} ÷ ${operandText(token.bottom, true)}`;
     case 'greater':
     case 'lesser':
       return `the ${token.kind} of ${token.items.map(lineText).join(' and ')}`;
@@ -63,6 +71,7 @@ function tokenText(token: Token): string {
   }
 }
 
-function operandText(line: TokenLine): string {
-  return line.length === 1 ? lineText(line) : `(${lineText(line)})`;
+function operandText(line: TokenLine, follows: boolean): string {
+  const isPlain = line.length === 1 && !(follows && isNegative(line[0]));
+  return isPlain ? lineText(line) : `(${lineText(line)})`;
 }
