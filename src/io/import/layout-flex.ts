@@ -31,15 +31,17 @@ export function ibkrFlex(heading: SourceRecord): TableLayout {
         keys = own;
         return plainRow(record, 'notAPosition', 'heading');
       }
-      if (below === 'cash') return readCash(record, keys);
+      if (below === 'cash') return readCash(place, keys);
       if (isAbove || below === 'others') return plainRow(record, 'notAPosition', 'note');
       return readPosition(place, heading);
     },
   };
 }
 
-function readCash(record: SourceRecord, keys: readonly string[]): ImportRow {
+function readCash({ record, open }: RecordPlace, keys: readonly string[]): ImportRow {
   const cell = (key: string) => record.cells[keys.indexOf(key)] ?? '';
+  const account = cell('clientaccountid');
+  if (account !== '') open(account);
   const currency = cell('currencyprimary');
   const read = parseMoney(cell('endingcash'));
   if (!read.ok || read.decimal === null)

@@ -3,7 +3,7 @@
  * company's name; options stand below it by date and strike. The columns are the person's choice.
  */
 import type { ImportRow } from './import-types';
-import { isTicker, isTotal } from './instrument';
+import { isTicker, isTotal, moneyNamed } from './instrument';
 import { parseOption } from './parse-option';
 import { optionValue, plainRow } from './position-row';
 import { accountLabel } from './privacy';
@@ -39,7 +39,7 @@ export function thinkorswim(): TableLayout {
         // Without a number of shares the row only heads what stands below it.
         return quantity === '' && isBelow(place, nameAt) ? plainRow(record, 'notAPosition', 'heading') : null;
       }
-      if (quantity === '' || group === '') return null;
+      if (quantity === '' || group === '' || moneyNamed(name, false) !== null) return null;
       return readBelow(place, group, nameAt, name);
     },
   };

@@ -30,7 +30,7 @@ export function accountLabel(number: string, name: string): string {
 
 /** A text without numbers of five digits and more: of each only the last three stay. Plain figures stay. */
 export function maskNumbers(text: string): string {
-  if (/^[-+(]*\$?[-+]?[\d,]*\.\d+\)?%?$/.test(text) || /^[-+]?\$[\d,]+$/.test(text)) return text;
+  if (/^[-+(]*\$?[-+]?[\d,]*\.\d+\)?%?$/.test(text) || /^(?:[-+]|[-+]?\$)[\d,]+$/.test(text)) return text;
   return text.replaceAll(/[A-Za-z]{0,3}(?:\d{4}-\d{4,}|\d{5,})/g, (number) => `…${number.slice(-3)}`);
 }
 
@@ -73,8 +73,9 @@ function cleanedRow(row: ImportRow, isPrivate: readonly boolean[], secrets: read
       if (kept.includes(secret)) kept = kept.replaceAll(secret, `…${secret.slice(-3)}`);
     return isProse ? maskNumbers(kept) : kept;
   };
+  const isTabular = row.reason !== 'heading' && row.cells.length >= 3;
   const cells = row.cells.map((cell, index) =>
-    isPrivate[index] === true && !isProse && cell !== '' ? privateCell(cell) : hidden(cell),
+    isTabular && isPrivate[index] === true && cell !== '' ? privateCell(cell) : hidden(cell),
   );
   return {
     ...row,

@@ -1,4 +1,5 @@
 /** What a source does not tell and the page asks: by the layout, and by what was found. */
+import { money } from '@/engine/quantity';
 import type { ImportFound, ImportLayout, ImportQuestion } from './import-types';
 
 /** These never carry the loan. */
@@ -36,7 +37,8 @@ function isLoanMissing(layout: ImportLayout, accounts: ImportFound['accounts']):
   return (
     layout === 'etrade' &&
     accounts.some(
-      ({ statedTotal, readTotal }) => statedTotal !== null && readTotal !== null && statedTotal !== readTotal,
+      ({ statedTotal, readTotal }) =>
+        statedTotal !== null && readTotal !== null && !money(statedTotal).equals(money(readTotal)),
     )
   );
 }

@@ -3,7 +3,7 @@
  * blank is a row of the answer, or the answer is a refusal with its reason.
  */
 import { cleanText } from './clean-cell';
-import { headingScore } from './columns';
+import { headingScore, isTransactionHeading } from './columns';
 import { detectTable, isLotHeading, isRobinhoodHeading } from './detect-layout';
 import type { ImportReading, ImportRefusal, ImportWishes } from './import-types';
 import { isActivityStatement, readActivityStatement } from './layout-ibkr';
@@ -35,6 +35,8 @@ export function readImport(text: string, wishes: ImportWishes = {}): ImportReadi
   if (records.some(isRobinhoodHeading)) return refused('activity-only', activityFigures(records));
   const table = tableIn(records, wishes);
   if (table !== null) return answered(table, asOfIn(records, table));
+  if (records.some(isTransactionHeading))
+    return refused('activity-only', { rows: String(records.length - 1) });
   if (records.some(isLotHeading)) return refused('lots-only', { rows: String(records.length) });
   const free = readLines(clean);
   const rows = free.accounts.flatMap((account) => account.rows);

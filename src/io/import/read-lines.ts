@@ -51,7 +51,7 @@ function readLine(line: string, number: number): ImportRow {
     const value = kind === 'marginLoan' && isPlain ? `-${read.decimal}` : read.decimal;
     return plainRow(record, 'cash', null, { symbol: words, value, money: kind });
   }
-  const option = parseOption(line.replace(/\s*[@,;].*$/, ''));
+  const option = parseOption(line.replace(/\s*[@,;].*$/, '')) ?? parseOption(line.split(/\s/)[0] ?? '');
   if (option !== null) return plainRow(record, 'excluded', 'option', { symbol: line, option });
   return readHolding(record, wordsOf(line)) ?? unread();
 }

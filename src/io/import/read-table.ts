@@ -16,7 +16,7 @@ import type { FoundColumn, ImportFound, ImportLayout, ImportRow, ImportWishes } 
 import { isTotal, moneyNamed } from './instrument';
 import { parseMoney } from './parse-money';
 import { plainRow, type RowStyle, readPositionRow } from './position-row';
-import { type AccountNames, namesOf } from './privacy';
+import { namesOf } from './privacy';
 import type { SourceRecord } from './source-records';
 
 /** What a broker's table does differently. */
@@ -37,6 +37,8 @@ export interface RecordPlace {
   readonly next: SourceRecord | undefined;
   readonly columns: Columns;
   readonly book: AccountBook;
+  /** From here on rows belong to the account that a cell of this record names. */
+  readonly open: (account: string) => void;
   /** Reads it, or another in its place, as any row of the table. */
   readonly read: (record?: SourceRecord) => ImportRow;
 }
@@ -89,7 +91,14 @@ export function readTable(
       book.add(plainRow(record, 'notAPosition', record.cells.length < 3 ? 'note' : 'transaction'));
       return;
     }
-    if (!isAbove) openAccount(book, names, record, columns);
+    const open = (account: string) => book.open(account, names.labelOf(account, record));
+    const read = (other: SourceRecord = record) => {
+      const row = readRow(other, columns, rowStyle, width);
+      const account = columns.account === undefined ? '' : (record.cells[columns.account] ?? '');
+      // Sums and disclaimers stand under the account before them.
+      if (account !== '' && row.fate !== 'notAPosition') open(account);
+      return row;
+    };
     const own = readOwn?.({
       record,
       isBeforeHeading: isHeading(index + 1),
@@ -97,10 +106,10 @@ export function readTable(
       next: records[index + 1],
       columns,
       book,
-      read: (other = record) => readRow(other, columns, rowStyle, width),
+      open,
+      read,
     });
-    const row =
-      own ?? (isAbove ? plainRow(record, 'notAPosition', 'note') : readRow(record, columns, rowStyle, width));
+    const row = own ?? (isAbove ? plainRow(record, 'notAPosition', 'note') : read());
     if (row.reason === 'total' && isWholeTotal(row.symbol)) book.stateTotal(row.value);
     book.add(row);
   });
@@ -167,14 +176,6 @@ function widthOf(heading: SourceRecord, columns: Columns, below: readonly Source
   const [usual, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
   const isEndedByComma = usual > headed && count >= 3 && count >= all * 0.7;
   return { least: isEndedByComma ? usual : needed, most: headed };
-}
-
-/** Rows name their account in a column of their own. */
-function openAccount(book: AccountBook, names: AccountNames, record: SourceRecord, columns: Columns): void {
-  const account = columns.account === undefined ? '' : (record.cells[columns.account] ?? '');
-  // Sums and disclaimers stand under the account before them.
-  if (account === '' || record.cells.length < 3) return;
-  book.open(account, names.labelOf(account, record));
 }
 
 /** Where figures are written with a decimal comma, "1,234" may be either number: then none with a comma is read. */

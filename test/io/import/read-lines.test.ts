@@ -1,0 +1,80 @@
+// Free lines as people write them; what has no plain meaning stands there with its text.
+import { describe, expect, it } from 'vitest';
+import { foundIn, rowsOf } from './samples';
+
+const only = (line: string) => rowsOf(foundIn(`VTI 1 300\n${line}`))[1];
+const short = (line: string) => {
+  const row = only(line);
+  return row && [row.fate, row.symbol, row.quantity, row.price, row.value];
+};
+
+describe('one line', () => {
+  it.each([
+    ['AAPL 300 @ 228.40', '300'],
+    ['AAPL 300 @228.40', '300'],
+    ['300 AAPL at 228.40', '300'],
+    ['300 shares of AAPL @ $228.40', '300'],
+    ['AAPL 300 228.40', '300'],
+    ['AAPL\t300\t228.40', '300'],
+    ['AAPL, 300, 228.40', '300'],
+    ['AAPL,300,228.40', '300'],
+    ['aapl 300 $228.40', '300'],
+    ['long 300 AAPL @ 228.40', '300'],
+    ['short 50 AAPL @ 228.40', '-50'],
+    ['AAPL -50 228.40', '-50'],
+    ['short 50 AAPL at $228.40', '-50'],
+    ['AAPL (50) 228.40', '-50'],
+    ['AAPL 1,300 @ 228.40', '1300'],
+  ])('%s', (line, quantity) => {
+    expect(short(line)).toEqual(['holding', 'AAPL', quantity, '228.40', null]);
+  });
+
+  it('a worth without shares, also short', () => {
+    expect(short('VTI $49,000')).toEqual(['holding', 'VTI', null, null, '49000']);
+    expect(short('short TSLA $5,000.50')).toEqual(['holding', 'TSLA', null, null, '-5000.50']);
+  });
+
+  it('a rate of its own: 35% is 0.35', () => {
+    expect(only('AAPL 300 @ 228.40 35%')).toMatchObject({
+      fate: 'holding',
+      extra: { maintenanceRate: '0.35' },
+    });
+  });
+
+  it.each([
+    ['margin loan 61,240.55', '-61240.55', 'marginLoan'],
+    ['Margin loan: $61,240.55', '-61240.55', 'marginLoan'],
+    ['margin loan balance -61,240.55', '-61240.55', 'marginLoan'],
+    ['loan 5', '-5', 'marginLoan'],
+    ['cash 1,000', '1000', 'cash'],
+    ['cash -1,000', '-1000', 'cash'],
+    ['Cash: ($1,000.00)', '-1000.00', 'cash'],
+    ['short credit 16,080', '16080', 'shortCredit'],
+  ])('%s', (line, value, money) => {
+    expect(only(line)).toMatchObject({ fate: 'cash', value, money });
+  });
+
+  it.each([
+    'AAPL 300',
+    'AAPL 300 228.40 5',
+    'AAPL MSFT 300 228.40',
+    'AAPL 300 @',
+    'AAPL @ 228.40',
+    'AAPL 300 @ -228.40',
+    'long -50 AAPL @ 228.40',
+    'AAPL 300 @ 228.40 400%',
+    'AAPL,1,300,228.40',
+    'AAPL 3 00 @ 228.40',
+    'about 300 AAPL at 228.40 or so',
+    '=HYPERLINK("http://example.com") 3 4',
+    'account 12345678901',
+  ])('%s is not understood', (line) => {
+    expect(only(line)).toMatchObject({ fate: 'unread', line: 2 });
+    expect(JSON.stringify(only(line))).not.toContain('12345678901');
+  });
+
+  it('an option is named and left out', () => {
+    expect(only('AAPL241220C00150000 2 @ 80')).toMatchObject({ fate: 'excluded', reason: 'option' });
+    expect(only('AAPL 12/18/2026 250.00 C, 2, 4.35')).toMatchObject({ fate: 'excluded', reason: 'option' });
+  });
+});
