@@ -6,6 +6,8 @@ import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
 import { ExplainDoor } from '@/features/explain/explain-door';
 import { ExplainPanel } from '@/features/explain/explain-panel';
+import { PrintedBeforeNow } from '@/features/explain/printed-before-now';
+import { PrintedExplanation } from '@/features/explain/printed-explanation';
 import { wordReasons } from '@/features/explain/reason-words';
 import { wordUnread } from '@/features/explain/unread-words';
 import { wordEnds } from '@/features/explain/way-words';
@@ -17,10 +19,16 @@ import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
 import { PrintedChart } from '@/features/market/printed-chart';
 import { Paper } from '@/features/paper/paper';
+import { PaperLine } from '@/features/paper/paper-line';
 import { AccountMenu } from '@/features/presets/account-menu';
 import { ExampleNote } from '@/features/presets/example-note';
 import { FiguresRow } from '@/features/proof/figures-row';
-import { PrintedAssumptions, PrintedFigures, PrintedMath } from '@/features/proof/printed-proof';
+import {
+  PrintedAssumptions,
+  PrintedFigures,
+  PrintedHoldings,
+  PrintedMath,
+} from '@/features/proof/printed-proof';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { SayIt } from '@/features/say/say-it';
 import { LinkNotes } from '@/features/share/link-notes';
@@ -40,10 +48,8 @@ import { type Section, sectionOf } from '@/state/field-places';
 import { selectView } from '@/state/figures';
 import { selectSpoken, selectSpokenExplained } from '@/state/redacted';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
-import { localDay } from '@/state/today';
 import { selectTypedView } from '@/state/typed-view';
 import { isInCall } from '@/state/verdict';
-import { formatDay } from '@/ui/day';
 import { useMedia, usePrinting } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
@@ -161,15 +167,18 @@ function useIsCalled(): boolean {
 }
 
 /**
- * What a print shows, made when one begins. While the answer is covered, a call is explained, or an entry leaves no figures,
- * the page itself is printed as it stands.
+ * What a print shows, made when one begins. While the answer is covered or an entry leaves no figures, the page itself is
+ * printed as it stands.
  */
 function OnPaper() {
   const isPrinting = usePrinting();
-  const hasSheet = useDesk(
-    (desk) => !desk.isAnswerHidden && !desk.story.isOpen && selectView(selectDocument(desk)).ok,
-  );
+  const isExplained = useDesk((desk) => desk.story.isOpen && !isExample({ account: selectAccount(desk) }));
+  const hasSheet = useDesk((desk) => {
+    const view = isExplained ? selectTypedView(selectAccount(desk)) : selectView(selectDocument(desk));
+    return !desk.isAnswerHidden && view.ok;
+  });
   if (!isPrinting || !hasSheet) return null;
+  if (isExplained) return <ExplainedOnPaper />;
   return (
     <Paper ways={<PrintedWays />} assumptions={<PrintedAssumptions />}>
       <PrintedVerdict />
@@ -181,16 +190,21 @@ function OnPaper() {
   );
 }
 
-/** Whose figures these are and of what day: on the screen the menu says it, on paper this line. */
-function PaperLine() {
-  const account = useDesk(selectAccount);
-  const { name, enteredOn } = account;
+/** The account as typed, before and now: a what-if that may be on show has no place beside it. */
+function ExplainedOnPaper() {
+  const view = useDesk((desk) => selectTypedView(selectAccount(desk)));
   return (
-    <p className={styles.paper}>
-      {isExample({ account }) ? 'Example' : name}
-      {enteredOn !== undefined && `, entered ${formatDay(enteredOn, localDay())}`}, printed{' '}
-      {formatDay(localDay(), '')}
-    </p>
+    <Paper isDense assumptions={<PrintedAssumptions view={view} />}>
+      <PrintedExplanation />
+      <PrintedMath
+        view={view}
+        holdings={
+          <PrintedBeforeNow>
+            <PrintedHoldings view={view} />
+          </PrintedBeforeNow>
+        }
+      />
+    </Paper>
   );
 }
 

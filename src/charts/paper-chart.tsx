@@ -19,7 +19,9 @@ export interface PaperChartProps {
   readonly formatY: (y: number) => string;
 }
 
-const size = { width: 700, height: 140, left: 52, right: 12, top: 16, bottom: 16 } as const;
+const size = { width: 700, height: 126, left: 52, right: 12, top: 16, bottom: 16 } as const;
+/** As much room as the name of the zone takes. */
+const zoneRoom = 130;
 
 /** The drawing, as wide as its box. */
 export function PaperChart(props: PaperChartProps) {
@@ -29,6 +31,8 @@ export function PaperChart(props: PaperChartProps) {
   const y = (dollars: number) =>
     bottom - ((dollars - axis.from) / (axis.to - axis.from)) * (bottom - size.top);
   const ticks = [...new Set([axis.from, 0, axis.to])];
+  // The zone's name stands at the right, or at the left where a mark would run through it.
+  const isRightTaken = marks.some((mark) => x(mark.x) > right - zoneRoom);
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={summary} fontSize={10}>
       {axis.from < 0 && (
@@ -40,7 +44,12 @@ export function PaperChart(props: PaperChartProps) {
             height={bottom - y(0)}
             fill="var(--call-zone)"
           />
-          <text x={right - 4} y={bottom - 4} textAnchor="end" fill="var(--call)">
+          <text
+            x={isRightTaken ? size.left + 4 : right - 4}
+            y={bottom - 4}
+            textAnchor={isRightTaken ? 'start' : 'end'}
+            fill="var(--call)"
+          >
             {zone}
           </text>
         </>

@@ -85,6 +85,9 @@ export interface CauseWords {
   readonly amount: string;
   readonly sentence: string;
   readonly share: Money;
+  /** What it did where it is counted before all others, and after them. */
+  readonly first: Money;
+  readonly last: Money;
 }
 
 /** Each cause with its share, the largest first; the printed shares make the printed change. */
@@ -105,6 +108,8 @@ export function wordCauses(past: Past): readonly CauseWords[] {
         amount: formatMoneyShort(amount),
         sentence: `${name} ${effect(amount, '**')}${order}.${details}`,
         share: amount,
+        first,
+        last,
       };
     });
 }

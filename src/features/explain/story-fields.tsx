@@ -36,7 +36,7 @@ const mostRows = 4;
 export function StoryFields({ explained }: { readonly explained: Explained }) {
   const story = useDesk((desk) => desk.story);
   return (
-    <div className={styles.story}>
+    <div className={styles.story} data-screen="">
       <CompareWith story={story} />
       {story.compared === null && <Holdings explained={explained} story={story} />}
       <div className={styles.money}>

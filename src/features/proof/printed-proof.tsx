@@ -1,7 +1,8 @@
 // The figures, the math and the assumptions on paper. Every holding stands there, however many.
+import type { ReactNode } from 'react';
 import { listAssumptions } from '@/state/assumptions';
 import { type Explanation, selectExplanation } from '@/state/explanation';
-import { selectView } from '@/state/figures';
+import { selectView, type View } from '@/state/figures';
 import { findOwnPoints, selectHoldingRows } from '@/state/holding-rows';
 import { reachesOf, sceneToday } from '@/state/reach';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
@@ -15,10 +16,17 @@ import { wordSteps } from './math-words';
 import { wordPoints } from './point-words';
 import { rateWhy } from './rate-words';
 import { listReaches } from './reach-words';
-import { lineText } from './tokens';
+import { writeLine } from './whole-math';
 
-function useExplanation(): Explanation | null {
-  return selectExplanation(useDesk((desk) => selectView(selectDocument(desk))));
+/** What a printed part speaks of. */
+interface OfView {
+  /** Left out for what is on show. */
+  readonly view?: View | undefined;
+}
+
+function useExplanation(view: View | undefined): Explanation | null {
+  const shown = useDesk((desk) => selectView(selectDocument(desk)));
+  return selectExplanation(view ?? shown);
 }
 
 /** Equity − required = above, the ratio and the distances; each with what it was today. */
@@ -63,86 +71,21 @@ function averageOf({ requirement, longMarketValue, shortMarketValue }: Explanati
   return held.sign() === 0 ? '' : `${formatPercent(requirement.per(held), 2, 'nearest')} of all`;
 }
 
-/** What each holding requires, and the steps from there to the call. */
-export function PrintedMath() {
-  const explanation = useExplanation();
+/** What each holding requires, unless `holdings` says it, and the steps from there to the call. */
+export function PrintedMath({ view, holdings }: OfView & { readonly holdings?: ReactNode }) {
+  const explanation = useExplanation(view);
   if (explanation === null) return null;
-  const { account, margin, scene } = explanation;
   const steps = [...wordSteps(explanation), ...wordPoints(explanation)].filter(
     ({ id }) => id !== 'longMarketValue' && id !== 'shortMarketValue',
   );
   return (
     <section aria-label="Math on paper">
       <h2>The math</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Holding</th>
-            <th scope="col">Shares × price</th>
-            <th scope="col">Value</th>
-            <th scope="col">Rate</th>
-            <th scope="col">Required</th>
-            <th scope="col">{margin.isInCall ? 'Alone ends the call at' : 'Alone makes a call at'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {selectHoldingRows(explanation).map((row) => {
-            const { position, step, isRateSetByWhatIf } = row;
-            const own = findOwnPoints(explanation, position);
-            return (
-              <tr key={position.id}>
-                <th scope="row">
-                  {nameHolding(position, account.positions)}
-                  {position.side === 'short' && ' (short)'}
-                </th>
-                <td>
-                  {position.shares !== null && position.price !== null
-                    ? `${numberWords(position.shares).text} × ${formatMoney(position.price.as<'money'>())}`
-                    : ''}
-                </td>
-                <td>{formatHeld(position.marketValue, position.side)}</td>
-                <td>
-                  {percentWords(step.rate).text}{' '}
-                  {rateWhy(step, { rules: account.ruleSet.name, isSetByWhatIf: isRateSetByWhatIf })}
-                </td>
-                <td>{formatMoney(step.output)}</td>
-                <td>
-                  {own.length === 0
-                    ? 'none'
-                    : own.map((point) => wordOwnPoint(point, margin.isInCall)).join(' · ')}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              All
-            </th>
-            <td>
-              {scene.hasShorts
-                ? `${formatHeld(margin.longMarketValue, 'long')} long, ${formatHeld(margin.shortMarketValue, 'short')} short`
-                : formatHeld(margin.longMarketValue, 'long')}
-            </td>
-            <td>{averageOf(margin)}</td>
-            <td>{formatSum(margin).requirement}</td>
-            <td>{margin.isInCall ? 'below the requirement' : 'no call'}</td>
-          </tr>
-        </tfoot>
-      </table>
+      {holdings ?? <PrintedHoldings view={view} />}
       <ul>
         {steps.map(({ id, title, lines, rules }) => (
           <li key={id}>
-            <strong>{title}</strong>{' '}
-            {lines
-              .map(({ label, line, note }) =>
-                [label, line === undefined ? undefined : lineText(line), note]
-                  .filter((part) => part !== undefined)
-                  .join(' '),
-              )
-              .join('; ')}{' '}
-            [{rules.join(', ')}]
+            <Titled title={title} text={lines.map(writeLine).join('; ')} /> [{rules.join(', ')}]
           </li>
         ))}
       </ul>
@@ -150,9 +93,86 @@ export function PrintedMath() {
   );
 }
 
+/** A line that begins with its title says it once. */
+function Titled({ title, text }: { readonly title: string; readonly text: string }) {
+  const isSaid = text.startsWith(`${title} =`);
+  return (
+    <>
+      <strong>{title}</strong>
+      {isSaid ? text.slice(title.length) : `: ${text}`}
+    </>
+  );
+}
+
+/** What each holding requires, and where it alone makes or ends a call. */
+export function PrintedHoldings({ view }: OfView) {
+  const explanation = useExplanation(view);
+  if (explanation === null) return null;
+  const { account, margin, scene } = explanation;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Holding</th>
+          <th scope="col">Shares × price</th>
+          <th scope="col">Value</th>
+          <th scope="col">Rate</th>
+          <th scope="col">Required</th>
+          <th scope="col">{margin.isInCall ? 'Alone ends the call at' : 'Alone makes a call at'}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {selectHoldingRows(explanation).map((row) => {
+          const { position, step, isRateSetByWhatIf } = row;
+          const own = findOwnPoints(explanation, position);
+          return (
+            <tr key={position.id}>
+              <th scope="row">
+                {nameHolding(position, account.positions)}
+                {position.side === 'short' && ' (short)'}
+              </th>
+              <td>
+                {position.shares !== null && position.price !== null
+                  ? `${numberWords(position.shares).text} × ${formatMoney(position.price.as<'money'>())}`
+                  : ''}
+              </td>
+              <td>{formatHeld(position.marketValue, position.side)}</td>
+              <td>
+                {percentWords(step.rate).text}{' '}
+                {rateWhy(step, { rules: account.ruleSet.name, isSetByWhatIf: isRateSetByWhatIf })}
+              </td>
+              <td>{formatMoney(step.output)}</td>
+              <td>
+                {own.length === 0
+                  ? 'none'
+                  : own.map((point) => wordOwnPoint(point, margin.isInCall)).join(' · ')}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            All
+          </th>
+          <td>
+            {scene.hasShorts
+              ? `${formatHeld(margin.longMarketValue, 'long')} long, ${formatHeld(margin.shortMarketValue, 'short')} short`
+              : formatHeld(margin.longMarketValue, 'long')}
+          </td>
+          <td>{averageOf(margin)}</td>
+          <td>{formatSum(margin).requirement}</td>
+          <td>{margin.isInCall ? 'below the requirement' : 'no call'}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
 /** What the figures take for granted. */
-export function PrintedAssumptions() {
-  const explanation = useExplanation();
+export function PrintedAssumptions({ view }: OfView) {
+  const explanation = useExplanation(view);
   const typed = useDesk(selectAccount);
   if (explanation === null) return null;
   return (

@@ -39,7 +39,7 @@ export function mathText(steps: readonly WordedStep[], ruleSet: RuleSet): string
     .map(({ title, result, lines, rules }) =>
       [
         result === undefined ? title : `${title}: ${resultText(result)}`,
-        ...lines.map(lineOf),
+        ...lines.map((line) => `  ${writeLine(line)}`),
         ...rules.map((rule: RuleNumber) => `  [${ruleNote(rule, ruleSet)}]`),
       ].join('\n'),
     )
@@ -51,9 +51,10 @@ function resultText({ now, before }: { readonly now: string; readonly before: st
   return now === before ? now : `${now} (was ${before})`;
 }
 
-function lineOf({ label, line, note }: WordedLine): string {
+/** A line as plain text: "Move: − $70.00 ÷ $1,230.00 (at today’s prices)". */
+export function writeLine({ label, line, note }: WordedLine): string {
   const arithmetic = line === undefined ? undefined : lineText(line);
   const remark = note === undefined || line === undefined ? note : `(${note})`;
   const parts = [label === undefined ? undefined : `${label}:`, arithmetic, remark];
-  return `  ${parts.filter((part) => part !== undefined).join(' ')}`;
+  return parts.filter((part) => part !== undefined).join(' ');
 }

@@ -12,6 +12,7 @@ import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
 import { type Details, findDetails } from '@/state/ways-out';
 import { CopyButton } from '@/ui/copy-button';
+import { wordLeftOut } from '@/ui/left-out-words';
 import { LettersChoice } from '@/ui/letters-choice';
 import { useStill } from '@/ui/still';
 import styles from './say.module.css';
@@ -136,10 +137,5 @@ const Piece = memo(function Piece(props: {
 function useLeftOut(): SayInput['leftOut'] {
   const entries = useDesk(selectUnreadEntries);
   const row = useDesk(selectUnfinishedRow);
-  return [
-    ...(row === null ? [] : [`Row ${row} is in no figure.`]),
-    ...(entries === 0
-      ? []
-      : [entries === 1 ? '1 entry could not be read.' : `${entries} entries could not be read.`]),
-  ];
+  return wordLeftOut(row, entries);
 }
