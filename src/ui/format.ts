@@ -100,6 +100,11 @@ export function formatPercent(ratio: Ratio, decimals = 1, rounding: Rounding = '
   return `${percentText(ratio, decimals, rounding)}${space}%`;
 }
 
+/** The equity ratio, rounded down as equity is: fewer decimals of it are the beginning of more. */
+export function formatEquityRatio(ratio: Ratio): string {
+  return formatPercent(ratio, 1, 'down');
+}
+
 /** A move with its sign: "+33.3 %", "−13.0 %", "0.0 %". Rounded toward zero unless told otherwise. */
 export function formatMove(move: Quantity<'bare'>, decimals = 1, rounding: Rounding = 'towardZero'): string {
   const text = formatPercent(move.as<'ratio'>(), decimals, rounding);

@@ -4,6 +4,7 @@ import {
   formatCall,
   formatDistance,
   formatDollars,
+  formatEquityRatio,
   formatExcess,
   formatMoney,
   formatMoneyShort,
@@ -24,6 +25,14 @@ describe('what is not 0', () => {
     expect(formatPoints(bare('0.00004'))).toBe('0.004 points');
     expect(formatDistance(bare('0'))).toBe('0.0\u00A0%');
     expect(formatDistance(bare('1e-25'))).toBe('0.0\u00A0%');
+  });
+});
+
+describe('the equity ratio', () => {
+  it('is rounded down as equity is: what is missing is never understated', () => {
+    // 30,400 ÷ 82,400 = 0.368932…; −1,400 ÷ 31,000 = −0.045161….
+    expect(formatEquityRatio(ratio('0.368932'))).toBe('36.8\u00A0%');
+    expect(formatEquityRatio(ratio('-0.045161'))).toBe('−4.6\u00A0%');
   });
 });
 

@@ -10,7 +10,7 @@ import type { Figures } from '@/state/scene';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { Change } from '@/ui/change';
-import { formatCall, formatPercent, formatSum } from '@/ui/format';
+import { formatCall, formatEquityRatio, formatSum } from '@/ui/format';
 import { Term } from '@/ui/term';
 import styles from './figures.module.css';
 import type { ProofTab } from './proof-tabs';
@@ -156,7 +156,7 @@ const Figure = memo(function Figure({ name, term, onName, now, before, sign, kin
 
 function ratioWords({ equity, longMarketValue, shortMarketValue }: Figures): string {
   const gross = longMarketValue.plus(shortMarketValue);
-  return gross.sign() === 0 ? 'none' : formatPercent(equity.per(gross));
+  return gross.sign() === 0 ? 'none' : formatEquityRatio(equity.per(gross));
 }
 
 function callWords({ excess }: Figures): string {

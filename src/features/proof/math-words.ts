@@ -158,7 +158,7 @@ function wordStep(step: AccountStep, explanation: Explanation): WordedStep {
         rules: [step.rule],
         lines: [
           { line: [named('Equity ratio'), sign('='), names] },
-          { line: equation([figures], [top, ...held], percentWords(step.output, 'towardZero')) },
+          { line: equation([figures], [top, ...held], percentWords(step.output, 'down')) },
         ],
       };
     }

@@ -5,6 +5,7 @@ import type { Explanation } from '@/state/explanation';
 import { type HoldingRow, selectHoldingRows } from '@/state/holding-rows';
 import {
   formatDollarsOrCents,
+  formatEquityRatio,
   formatHeld,
   formatMoney,
   formatMoneyShort,
@@ -81,10 +82,10 @@ export function misreadRatio({ account, margin }: Explanation): Misreading | nul
   const { longMarketValue: long, shortMarketValue: short, equity } = margin;
   const held = long.plus(short);
   if (held.sign() <= 0 || equity.sign() <= 0) return null;
-  const ratio = formatPercent(equity.per(held));
+  const ratio = formatEquityRatio(equity.per(held));
   const question = 'Percent of what?';
   if (long.sign() > 0 && short.sign() > 0) {
-    const [ofLong, ofShort] = [equity.per(long), equity.per(short)].map((each) => formatPercent(each));
+    const [ofLong, ofShort] = [equity.per(long), equity.per(short)].map((each) => formatEquityRatio(each));
     return {
       question,
       answer: `Of everything held, both sides added up: **${ratio}** of ${formatHeld(held, 'long')}. Of what is held long alone it would be ${ofLong ?? ''}, of what is sold short alone ${ofShort ?? ''}; a broker may print either. The call goes by none of them, but by the dollars required of each holding.`,
@@ -94,7 +95,7 @@ export function misreadRatio({ account, margin }: Explanation): Misreading | nul
   const whole = held.plus(account.cash);
   return {
     question,
-    answer: `Of what is held: **${ratio}** of ${formatHeld(held, 'long')}. With the cash, ${formatHeld(whole, 'long')} in all, it would be ${formatPercent(equity.per(whole))}. The call goes by dollars: equity against what the holdings require.`,
+    answer: `Of what is held: **${ratio}** of ${formatHeld(held, 'long')}. With the cash, ${formatHeld(whole, 'long')} in all, it would be ${formatEquityRatio(equity.per(whole))}. The call goes by dollars: equity against what the holdings require.`,
   };
 }
 

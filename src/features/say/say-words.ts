@@ -5,7 +5,7 @@
 import type { Standing } from '@/state/verdict';
 import type { Copied } from '@/ui/copy-button';
 import { formatDayAndYear } from '@/ui/day';
-import { formatCall, formatPercent, formatSum, shortMoneyText } from '@/ui/format';
+import { formatCall, formatEquityRatio, formatSum, shortMoneyText } from '@/ui/format';
 import { speak } from '@/ui/spoken';
 
 /** The page's own two sentences of a verdict. */
@@ -144,7 +144,7 @@ function ticketRows(
     [secondName(standing), second === '' ? [] : [second]],
     ['Why', reasons],
     ...figures.map(({ name, value }) => [name, [value]] as const),
-    ['Equity ratio', gross.sign() === 0 ? [] : [formatPercent(equity.per(gross))]],
+    ['Equity ratio', gross.sign() === 0 ? [] : [formatEquityRatio(equity.per(gross))]],
     ['Assumed', assumedWords(standing)],
     ['Left out', leftOut],
     ['As of', [closingOf(input)]],
