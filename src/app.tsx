@@ -11,6 +11,7 @@ import { PrintedExplanation } from '@/features/explain/printed-explanation';
 import { wordReasons } from '@/features/explain/reason-words';
 import { wordUnread } from '@/features/explain/unread-words';
 import { wordEnds } from '@/features/explain/way-words';
+import { ElsewhereNotice } from '@/features/files/elsewhere-notice';
 import { FileNotice } from '@/features/files/file-notice';
 import { FilesMenu } from '@/features/files/files-menu';
 import { wordIssues } from '@/features/files/issue-words';
@@ -37,6 +38,7 @@ import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
 import { PrintedVerdict } from '@/features/verdict/printed-verdict';
 import { wordVerdict } from '@/features/verdict/sentences';
+import { wordStatus } from '@/features/verdict/status-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { PrintedWays } from '@/features/ways-out/printed-ways';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
@@ -111,6 +113,7 @@ export function App() {
         <SavedCopyNotice />
         <FileNotice />
         <LinkNotes wordIssues={wordIssues} />
+        <ElsewhereNotice />
         <div className={styles.columns}>{isNarrow ? [stage, sheet] : [sheet, stage]}</div>
       </main>
       <Answer>
@@ -210,7 +213,7 @@ function ExplainedOnPaper() {
 
 function Menu({ isSmall }: { readonly isSmall: boolean }) {
   return (
-    <AccountMenu isSmall={isSmall} files={<FilesMenu />}>
+    <AccountMenu isSmall={isSmall} files={<FilesMenu wordStatus={wordStatus} />}>
       <PageTools />
     </AccountMenu>
   );

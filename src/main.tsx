@@ -8,11 +8,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from '@/app';
 import { beginAutosave } from '@/state/autosave';
 import { beginLinks } from '@/state/open-link';
-import { browserShelf } from '@/state/saved-copy';
+import { browserShelf, sessionShelf } from '@/state/saved-copy';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
-beginAutosave(browserShelf());
+beginAutosave(browserShelf(), sessionShelf());
 // What the address carries is on show from the first moment on.
 await beginLinks(window, browserShelf());
 createRoot(root).render(

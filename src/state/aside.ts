@@ -18,7 +18,7 @@ export function isRowBegun(newRow: NewRow): boolean {
 }
 
 /** Whether an account is a person's own and no example. */
-function isOwn(document: SimulatorDocument): boolean {
+export function isOwn(document: SimulatorDocument): boolean {
   return !isExample(document) && findPreset(document.account) === null;
 }
 
@@ -34,13 +34,13 @@ export function isOnShow(work: Work, here: Omit<Work, 'calledOn'>): boolean {
 }
 
 /** Whether anything on show is a person's own, whole or half-typed. */
-function isWorthKeeping(here: Work): boolean {
+export function isWorthKeeping(here: Work): boolean {
   return isOwn(here.document) || hasUnfinished(here);
 }
 
-/** Whether starting again puts something aside. */
-export function selectHasOwnWork({ history, texts, newRow, calledOn }: Desk): boolean {
-  return isWorthKeeping({ document: history.present, texts, newRow, calledOn });
+/** Whether starting again puts something aside; a saved account stays where it is saved. */
+export function selectHasOwnWork({ history, texts, newRow, calledOn, savedAs }: Desk): boolean {
+  return savedAs === null && isWorthKeeping({ document: history.present, texts, newRow, calledOn });
 }
 
 /** What is put aside once `here` is left: own work, whole or half-typed, joins at the end. */
@@ -48,14 +48,6 @@ export function afterLeaving(aside: readonly Work[], here: Work): readonly Work[
   return isWorthKeeping(here) && !aside.some((work) => isOnShow(work, here))
     ? [...aside, plain(here)]
     : aside;
-}
-
-/**
- * Whether the step between two documents opened another account, of the same name perhaps; `later` is the one that came
- * of it. The example that becomes an account of one's own at the first figure is not another.
- */
-export function isOpening({ openings }: Pick<Desk, 'openings'>, later: SimulatorDocument): boolean {
-  return openings.includes(later);
 }
 
 /** What is typed for an account that undo or redo leads to: what was put aside with it. */

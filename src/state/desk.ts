@@ -1,9 +1,11 @@
 /** What the page remembers: the shape of the store. */
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
+import type { Elsewhere } from '@/state/elsewhere';
 import type { History } from '@/state/history';
 import type { FileNotice } from '@/state/open-file';
 import type { LinkNotice } from '@/state/open-link';
+import type { Opening } from '@/state/openings';
 import type { PlanSettings } from '@/state/plan';
 import type { Run } from '@/state/run';
 import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
@@ -23,8 +25,12 @@ export interface Desk {
   readonly commits: number;
   /** Counts how often another account was put on show. */
   readonly opened: number;
-  /** Of all documents of the history those that were opened in place of another account. */
-  readonly openings: readonly SimulatorDocument[];
+  /** The steps of the history that put another account on show. */
+  readonly openings: readonly Opening[];
+  /** Under which id the account on show is kept among the saved ones; null where it is not one of them. */
+  readonly savedAs: string | null;
+  /** What another tab did to the account on show; null for nothing. Never saved. */
+  readonly elsewhere: Elsewhere | null;
   /** Text that a field refused, by field. */
   readonly texts: Readonly<Record<string, string>>;
   /** The row that is no holding yet. */

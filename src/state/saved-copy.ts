@@ -2,7 +2,7 @@
  * The copy of the document that this browser keeps. Every access is guarded: a browser may refuse it. A copy that
  * cannot be read is put aside under a name of its own and never written over.
  */
-import type { Issue } from '@/engine/result';
+import { failure, type Issue, issue, type Result, success } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
 import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
@@ -24,7 +24,8 @@ export interface NewRow {
 /** What the page has to say about the saved copy. */
 export type SavedCopyNotice =
   | { readonly kind: 'unreadable'; readonly issues: readonly Issue[]; readonly text: string }
-  | { readonly kind: 'not-saved' };
+  /** Nothing is kept, or there is no room for more. */
+  | { readonly kind: 'not-saved' | 'full' };
 
 /** What a page starts with, apart from the example. */
 export interface SavedCopy {
@@ -51,12 +52,17 @@ export interface Work extends Unfinished {
 }
 
 /** As much of `localStorage` as is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> &
+  Partial<Pick<Storage, 'key' | 'length'>>;
 
-const documentKey = 'headroom.document';
-const unfinishedKey = 'headroom.unfinished';
-const asideKey = 'headroom.kept-aside';
-const ownWorkKey = 'headroom.put-aside';
+/** Where the account on show is kept while it has no place among the saved ones. */
+export const documentKey = 'headroom.document';
+/** What is typed for it but not part of it. */
+export const unfinishedKey = 'headroom.unfinished';
+/** Where unreadable copies are put, with a number behind it. */
+export const unreadableKey = 'headroom.kept-aside';
+/** Own work put aside. */
+export const ownWorkKey = 'headroom.put-aside';
 
 /** Reads the saved copy; puts one aside that cannot be read. */
 export function readSavedCopy(shelf: Shelf | null): SavedCopy {
@@ -76,26 +82,6 @@ export function readSavedCopy(shelf: Shelf | null): SavedCopy {
   }
 }
 
-/** Writes the document; false when the browser refuses. */
-export function writeDocument(shelf: Shelf, document: SimulatorDocument): boolean {
-  return write(shelf, documentKey, JSON.stringify(document));
-}
-
-/** Removes the document; false when the browser refuses. */
-export function forgetDocument(shelf: Shelf): boolean {
-  try {
-    shelf.removeItem(documentKey);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Writes what is typed but not part of the document; false when the browser refuses. */
-export function writeUnfinished(shelf: Shelf, unfinished: Unfinished): boolean {
-  return write(shelf, unfinishedKey, JSON.stringify(unfinished));
-}
-
 /** Reads the work put aside while an example is on show. A list with anything unreadable in it is also kept as it was. */
 export function readOwnWork(shelf: Shelf | null): readonly Work[] {
   try {
@@ -110,17 +96,6 @@ export function readOwnWork(shelf: Shelf | null): readonly Work[] {
   }
 }
 
-/** Writes the work put aside; false when the browser refuses. */
-export function writeOwnWork(shelf: Shelf, works: readonly Work[]): boolean {
-  if (works.length > 0) return write(shelf, ownWorkKey, JSON.stringify(works));
-  try {
-    shelf.removeItem(ownWorkKey);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Null stands for work that cannot be read. */
 function readWorks(text: string): (Work | null)[] {
   let list: unknown;
@@ -131,11 +106,33 @@ function readWorks(text: string): (Work | null)[] {
   }
   if (!Array.isArray(list)) return [null];
   return list.map((each: unknown) => {
-    if (!isRecord(each)) return null;
-    const read = readDocument(each['document'], ruleSets);
-    const unfinished = unfinishedOf(each);
-    return read.ok && unfinished !== null ? { document: read.value.document, ...unfinished } : null;
+    const read = readWork(each);
+    return read.ok ? read.value : null;
   });
+}
+
+/** Reads work that was kept, or says why it cannot be read. */
+export function readWork(value: unknown): Result<Work> {
+  if (!isRecord(value)) return failure([issue('not-a-headroom-document', '')]);
+  const read = readDocument(value['document'], ruleSets);
+  if (!read.ok) return read;
+  const unfinished = unfinishedOf(value);
+  if (unfinished === null) return failure([issue('not-a-headroom-document', '')]);
+  return success({ document: read.value.document, ...unfinished });
+}
+
+/** Work as the text under which it is kept. */
+export function workText({ document, texts, newRow, calledOn, story }: Work): string {
+  return JSON.stringify({ document, texts, newRow, calledOn, story });
+}
+
+/** What the browser remembers for this tab alone, or null where it is refused. */
+export function sessionShelf(): Shelf | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
 }
 
 /** The browser's own storage, or null where it is refused. */
@@ -159,7 +156,7 @@ function write(shelf: Shelf, key: string, text: string): boolean {
 /** Moves an unreadable copy to the first free name; false when that fails and the copy stays where it is. */
 function putAside(shelf: Shelf, from: string, text: string): boolean {
   for (let n = 1; n <= 20; n += 1) {
-    const key = `${asideKey}.${n}`;
+    const key = `${unreadableKey}.${n}`;
     const kept = shelf.getItem(key);
     if (kept !== null && kept !== text) continue;
     if (!write(shelf, key, text)) return false;
@@ -169,8 +166,8 @@ function putAside(shelf: Shelf, from: string, text: string): boolean {
   return false;
 }
 
-/** Half-typed text is a convenience: what does not look like it is left out. */
-function readUnfinished(text: string | null): Unfinished | null {
+/** What was half-typed, from its text. It is a convenience: what does not look like it is left out. */
+export function readUnfinished(text: string | null): Unfinished | null {
   if (text === null) return null;
   let value: unknown;
   try {

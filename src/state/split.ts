@@ -6,10 +6,10 @@ import type { PositionInput } from '@/engine/account';
 import { type Money, money, sum } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { type Edit, isExample } from '@/state/account-edits';
-import { isOpening } from '@/state/aside';
 import type { Desk } from '@/state/desk';
 import type { History } from '@/state/history';
 import { documentText, hasRest, restId, worthOf } from '@/state/holding-edits';
+import { isOpening } from '@/state/openings';
 import { useDesk } from '@/state/store';
 
 /** Holdings typed out of one number that come to more than it: by how much, of what, and what the total is now. */

@@ -8,17 +8,18 @@ import type { SimulatorDocument } from '@/io/document';
 import { isSameJson } from '@/io/same-json';
 import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
-import { afterEdit, afterLeaving, blankRow, isOpening, isRowBegun, unfinishedOf } from '@/state/aside';
+import { afterEdit, afterLeaving, blankRow, isRowBegun, unfinishedOf } from '@/state/aside';
 import type { Desk } from '@/state/desk';
 import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
 import { hasRest } from '@/state/holding-edits';
 import { textsAfterStep } from '@/state/kept-texts';
 import { isListed, needsList } from '@/state/listing';
+import { crossOpening, isOpening, openingsWith } from '@/state/openings';
 import { type PlanSettings, startPlan } from '@/state/plan';
 import { documentOfPreset } from '@/state/presets';
 import { type Ending, isRecent, runAfter } from '@/state/run';
 import { isSameDocument } from '@/state/same-document';
-import type { NewRow, Work } from '@/state/saved-copy';
+import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
 import { blankStory, type Story } from '@/state/story';
 import { findStoryStep, noStorySteps, storyStepsAfter } from '@/state/story-steps';
 
@@ -32,6 +33,8 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     commits: 0,
     opened: 0,
     openings: [],
+    savedAs: null,
+    elsewhere: null,
     texts: {},
     newRow: blankRow,
     calledOn: null,
@@ -120,7 +123,8 @@ export function commit(edit: Edit): void {
 
 const noGesture = { draft: null, gesture: null } as const;
 
-function settle(ending: Ending | null = null): void {
+/** Ends a gesture and keeps what it showed, as one step. */
+export function settle(ending: Ending | null = null): void {
   const { draft, gesture, history, commits, aside } = getState();
   if (draft === null || isSameDocument(draft, history.present)) return setState(noGesture);
   const left = afterEdit(aside, here());
@@ -207,31 +211,35 @@ export function openPreset(preset: Preset): void {
 /** Opens a document from elsewhere (a file, a link, an import) in one step. Own work on show is put aside. */
 export function openDocument(document: SimulatorDocument): void {
   settle();
-  show({ document, texts: {}, newRow: blankRow, calledOn: null }, afterLeaving(getState().aside, here()));
+  show({ document, texts: {}, newRow: blankRow, calledOn: null }, afterHere(), null);
 }
 
 /** Opens work that was put aside, in one step; own work on show takes its place there. */
 export function bringBack(work: Work): void {
   settle();
-  const aside = afterLeaving(getState().aside, here()).filter((each) => each !== work);
+  const aside = afterHere().filter((each) => each !== work);
   const { account } = work.document;
   const isFirst = isSameJson(account, exampleDocument.account);
-  // Another object than any step before: what is brought back may be what an earlier step led to.
-  const document = { ...work.document, ...(isFirst ? { account: exampleDocument.account } : {}) };
-  show({ ...work, document }, aside);
+  const document = isFirst ? { ...work.document, account: exampleDocument.account } : work.document;
+  show({ ...work, document }, aside, null);
 }
 
-function show(work: Work, aside: readonly Work[]): void {
-  const { document, texts, newRow, calledOn, story = blankStory } = work;
-  const { history, commits, opened, openings } = getState();
+/** Puts work on show in one step, with what is then put aside and where it is saved. */
+export function show(work: Work, aside: readonly Work[], savedAs: string | null): void {
+  const { texts, newRow, calledOn, story = blankStory } = work;
+  // Another object than any step before: the same account may have been opened already.
+  const document = { ...work.document };
+  const { history, commits, opened } = getState();
   const isListing = isListed(work);
   const next = record(history, document);
   const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
-  const known = openings.filter((each) => next.past.includes(each));
+  const openings = openingsWith(getState(), document, halfTyped(), savedAs);
   const plan = startPlan;
   setState({
     ...moved,
-    openings: [...known, document],
+    openings,
+    savedAs,
+    elsewhere: null,
     texts,
     newRow,
     calledOn,
@@ -245,10 +253,20 @@ function show(work: Work, aside: readonly Work[]): void {
   });
 }
 
+/** What is put aside once what is on show leaves; a saved account stays where it is saved. */
+export function afterHere(): readonly Work[] {
+  const { aside, savedAs } = getState();
+  return savedAs === null ? afterLeaving(aside, here()) : aside;
+}
+
 /** What is on show at rest, with what is half typed. */
-function here(): Work {
-  const { history, texts, newRow, calledOn, story } = getState();
-  return { document: history.present, texts, newRow, calledOn, story };
+export function here(): Work {
+  return { document: getState().history.present, ...halfTyped() };
+}
+
+function halfTyped(): Unfinished {
+  const { texts, newRow, calledOn, story } = getState();
+  return { texts, newRow, calledOn, story };
 }
 
 /** Opens or folds one row of the what-if. */
@@ -280,7 +298,7 @@ function step(
   move: (history: History<SimulatorDocument>) => History<SimulatorDocument>,
   isBack: boolean,
 ): void {
-  const { history, draft, commits, opened, aside, newRow, texts, isListing: wasListing } = getState();
+  const { history, draft, commits, opened, newRow, texts, isListing: wasListing } = getState();
   if (draft !== null && !isSameDocument(draft, history.present)) return setState(noGesture);
   const told = findStoryStep(getState(), isBack);
   if (told !== null) return setState(told);
@@ -288,14 +306,19 @@ function step(
   if (next === history) return;
   const { present: document } = next;
   const moved = { ...noGesture, history: next, run: null, commits: commits + 1 } as const;
-  if (isOpening(getState(), isBack ? history.present : document)) {
-    const left = afterLeaving(aside, here());
-    const unfinished = unfinishedOf(left, document);
+  const later = isBack ? history.present : document;
+  if (isOpening(getState(), later)) {
+    const left = afterHere();
+    const { side, openings } = crossOpening(getState(), later, isBack, halfTyped());
+    const unfinished = side.unfinished ?? unfinishedOf(left, document);
     const isListing = isListed({ document, ...unfinished });
     // Another account is on show: what was wished of a plan was about the one that leaves.
     setState({
       ...moved,
       ...unfinished,
+      openings,
+      savedAs: side.savedAs,
+      elsewhere: null,
       opened: opened + 1,
       storySteps: noStorySteps,
       isListing,

@@ -117,7 +117,7 @@ describe('undo and redo', () => {
     openPreset(first);
     setNewRow({ symbol: 'TSLA' });
     undoStep();
-    expect(shown()).toBe(exampleDocument);
+    expect(shown()).toEqual(exampleDocument);
     expect(useDesk.getState().newRow).toEqual(blankRow);
   });
 });
@@ -135,12 +135,12 @@ describe('starting again', () => {
     keepText('loan', '12k');
     const own = shown();
     startAgain();
-    expect(shown()).toBe(exampleDocument);
+    expect(shown()).toEqual(exampleDocument);
     expect(texts()).toEqual({});
     end();
     useDesk.setState(startDesk());
     beginAutosave(shelf)();
-    expect(shown()).toBe(exampleDocument);
+    expect(shown()).toEqual(exampleDocument);
     const [work] = useDesk.getState().aside;
     if (work === undefined) throw new Error('nothing is put aside');
     bringBack(work);

@@ -1,7 +1,9 @@
 // Says above the page what came of a file: refused and why, opened with what is worth knowing, or several to choose from.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FileNotice as Notice, openOfSeveral, sayOfFile } from '@/state/open-file';
+import { saveAll } from '@/state/saved-accounts';
 import { useDesk } from '@/state/store';
+import { wordSavedAll } from './account-words';
 import { wordNotice } from './file-words';
 import styles from './files.module.css';
 import { wordIssues } from './issue-words';
@@ -26,6 +28,7 @@ export function FileNotice() {
       <p>{wordNotice(notice)}</p>
       <Reasons notice={notice} />
       {notice.kind === 'several' && <Several notice={notice} />}
+      {notice.kind === 'several' && <TakeAll notice={notice} />}
       <button type="button" className="button" onClick={() => sayOfFile(null)}>
         Close
       </button>
@@ -67,5 +70,22 @@ function Several({ notice }: { readonly notice: Extract<Notice, { readonly kind:
         </li>
       ))}
     </ul>
+  );
+}
+
+/** All that can be read among the saved accounts; what is on show stays on show. */
+function TakeAll({ notice }: { readonly notice: Extract<Notice, { readonly kind: 'several' }> }) {
+  const [said, setSaid] = useState('');
+  const documents = notice.accounts.flatMap((each) => (each.ok ? [each.document] : []));
+  if (documents.length === 0) return null;
+  if (said !== '') return <p>{said}</p>;
+  const take = () => {
+    const { kept, count } = saveAll(documents);
+    setSaid(wordSavedAll(count, documents.length, kept));
+  };
+  return (
+    <button type="button" className="button" onClick={take}>
+      All into My accounts
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 // The files of the menu: open one, save the account on show as one. Their keys work anywhere on the page.
-import { Download, FolderOpen } from 'lucide-react';
-import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Download, FolderOpen, Folders } from 'lucide-react';
+import { type ChangeEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { documentFile, fileName } from '@/io/json-file';
 import { selectUnreadEntries } from '@/state/left-out';
 import { mostLetters, openFile, sayOfFile } from '@/state/open-file';
@@ -10,9 +11,29 @@ import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { download } from '@/ui/download';
 import { wordSaved } from './file-words';
 import styles from './files.module.css';
+import type { WordStatus } from './my-accounts';
 
-/** The section of the menu; `children` are further ways in and out. */
-export function FilesMenu({ children }: { readonly children?: ReactNode }) {
+const MyAccounts = lazy(() =>
+  import('./my-accounts').then(({ MyAccounts: dialog }) => ({ default: dialog })),
+);
+
+/** What the menu takes from the page. */
+export interface FilesMenuProps {
+  readonly wordStatus: WordStatus;
+  /** Further ways in and out. */
+  readonly children?: ReactNode;
+}
+
+/** The section of the menu. */
+export function FilesMenu({ wordStatus, children }: FilesMenuProps) {
+  const section = useRef<HTMLDivElement>(null);
+  const [hasAccounts, setAccounts] = useState(false);
+  const popup = () => section.current?.closest<HTMLElement>('[popover]') ?? null;
+  const closeAccounts = () => {
+    setAccounts(false);
+    // What opened them is hidden by now: back to the menu's own button.
+    document.querySelector<HTMLElement>(`[popovertarget="${popup()?.id ?? ''}"]`)?.focus();
+  };
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const changed = useDesk(({ history }) => history.present);
@@ -26,7 +47,7 @@ export function FilesMenu({ children }: { readonly children?: ReactNode }) {
   const choose = () => input.current?.click();
   useFileKeys(save, choose);
   return (
-    <div role="group" aria-label="Files" className={styles.section}>
+    <div ref={section} role="group" aria-label="Files" className={styles.section}>
       <span className={styles.label} aria-hidden="true">
         Files
       </span>
@@ -39,8 +60,27 @@ export function FilesMenu({ children }: { readonly children?: ReactNode }) {
           <Download aria-hidden="true" size={16} />
           Save
         </button>
+        <button
+          type="button"
+          className="button"
+          aria-haspopup="dialog"
+          onClick={() => {
+            popup()?.hidePopover();
+            setAccounts(true);
+          }}
+        >
+          <Folders aria-hidden="true" size={16} />
+          My accounts
+        </button>
         {children}
       </div>
+      {hasAccounts &&
+        createPortal(
+          <Suspense fallback={null}>
+            <MyAccounts wordStatus={wordStatus} onClose={closeAccounts} />
+          </Suspense>,
+          document.body,
+        )}
       {said !== '' && <p className={styles.said}>{said}</p>}
       <input
         ref={input}

@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { browserStorage, clearEverything } from '@/state/clear-everything';
+import { listSaved } from '@/state/saved-accounts';
 import { useDesk } from '@/state/store';
 import { wordAsked, wordCleared } from './clear-words';
 import styles from './look.module.css';
@@ -11,6 +12,7 @@ type Stage = 'closed' | 'asking' | { readonly said: string };
 /** The button, its question, and what it says afterwards. `onCleared` lets the look beside it start anew. */
 export function ClearEverything({ onCleared }: { readonly onCleared: () => void }) {
   const asides = useDesk(({ aside }) => aside.length);
+  const [saved, setSaved] = useState(0);
   const [stage, setStage] = useState<Stage>('closed');
   const opener = useRef<HTMLButtonElement>(null);
   const next = useRef<HTMLElement | null>(null);
@@ -25,11 +27,15 @@ export function ClearEverything({ onCleared }: { readonly onCleared: () => void 
   const clear = () => {
     const isGone = clearEverything(browserStorage());
     onCleared();
-    setStage({ said: wordCleared(asides, isGone) });
+    setStage({ said: wordCleared(asides, saved, isGone) });
+  };
+  const ask = () => {
+    setSaved(listSaved().length);
+    setStage('asking');
   };
   if (stage === 'closed') {
     return (
-      <button ref={opener} type="button" className="button plain" onClick={() => setStage('asking')}>
+      <button ref={opener} type="button" className="button plain" onClick={ask}>
         <Trash2 aria-hidden="true" size={16} />
         Clear everything
       </button>
@@ -57,7 +63,7 @@ export function ClearEverything({ onCleared }: { readonly onCleared: () => void 
   };
   return (
     <div role="group" aria-labelledby={question} className={styles.question}>
-      <p id={question}>{wordAsked(asides)}</p>
+      <p id={question}>{wordAsked(asides, saved)}</p>
       <button type="button" className="button" onClick={clear} onKeyDown={escape}>
         Clear everything
       </button>
