@@ -204,13 +204,17 @@ function number(decimal: string): Cell {
   return { kind: 'number', text: decimal };
 }
 
-/**
- * Words. A cell that begins like a formula would be computed, or could fetch something: an apostrophe before it makes
- * spreadsheets take it as it stands. Tabs and line breaks would break the table.
- */
 function text(words: string): Cell {
+  return { kind: 'text', text: plainWords(words) };
+}
+
+/**
+ * Words as a cell may hold them. What begins like a formula would be computed, or could fetch something: an apostrophe before
+ * it makes spreadsheets take it as it stands. Tabs and line breaks would break the table.
+ */
+export function plainWords(words: string): string {
   const line = words.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return { kind: 'text', text: /^[=+\-@"'＝＋－＠]/u.test(line) ? `'${line}` : line };
+  return /^[=+\-@"'＝＋－＠]/u.test(line) ? `'${line}` : line;
 }
 
 const empty: Cell = { kind: 'text', text: '' };

@@ -3,6 +3,7 @@
  * so that a line that only looks like headings (E*TRADE's list of filters) loses.
  */
 import type { FoundColumn, ImportColumn, ImportWishes } from './import-types';
+import { ownHeadings } from './own-headings';
 import type { SourceRecord } from './source-records';
 
 /** Where each role stands: index of the column. */
@@ -88,22 +89,6 @@ const headings: Readonly<Record<ImportColumn, readonly string[]>> = {
   marginable: [],
   targetWeight: [],
 };
-
-/** The headings of Headroom's own table of positions, in its order. */
-export const ownHeadings = [
-  ['Symbol', 'symbol'],
-  ['Side', 'side'],
-  ['Shares', 'quantity'],
-  ['Price', 'price'],
-  ['Value', 'value'],
-  ['Rate', 'rate'],
-  ['Minimum per share', 'perShareMinimum'],
-  ['Beta', 'beta'],
-  ['Group', 'group'],
-  ['Leverage', 'leverage'],
-  ['Marginable', 'marginable'],
-  ['Target weight', 'targetWeight'],
-] as const satisfies readonly (readonly [string, ImportColumn])[];
 
 const rankOf = new Map<string, readonly [ImportColumn, number]>();
 for (const [role, names] of Object.entries(headings) as [ImportColumn, readonly string[]][])

@@ -1,7 +1,8 @@
 /** Finds out whose file it is, by its headings and titles; what is nobody's is an ordinary table. */
-import { headingKey } from './columns';
+import { headingKey, isOwnTable } from './columns';
 import { etrade } from './layout-etrade';
 import { ibkrFlex } from './layout-flex';
+import { ownTable } from './layout-own';
 import { schwab } from './layout-schwab';
 import { thinkorswim } from './layout-thinkorswim';
 import type { TableLayout } from './read-table';
@@ -18,6 +19,7 @@ const marks: readonly (readonly [layout: 'fidelity' | 'm1' | 'vanguard', keys: r
 
 /** The layout of a table whose headings are these, by what stands in it and above it. */
 export function detectTable(heading: SourceRecord, records: readonly SourceRecord[]): TableLayout {
+  if (isOwnTable(heading)) return ownTable;
   const keys = new Set(heading.cells.map(headingKey));
   const has = (...wanted: readonly string[]) => wanted.every((key) => keys.has(key));
   const above = records.slice(0, records.indexOf(heading));

@@ -105,7 +105,7 @@ function readPosition(record: SourceRecord, kind: string, heading: SourceRecord 
   const needed = Math.max(...Object.values(columns).map((index) => index + 1));
   if (filled > heading.cells.length || record.cells.length < needed)
     return plainRow(record, 'unread', 'broken-row', { unreadText: record.cells.join(' · ') });
-  const row = readPositionRow(record, columns, { comma: 'thousands', allowsNames: false, isOwn: false });
+  const row = readPositionRow(record, columns, { comma: 'thousands', allowsNames: false });
   const multiplier = record.cells[at('Mult')] ?? '';
   return row.option === null || !/^\d+$/.test(multiplier)
     ? row

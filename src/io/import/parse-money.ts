@@ -14,6 +14,8 @@ export interface FigureStyle {
   /** In a table that writes decimals with a comma nothing with a comma can be trusted. */
   readonly comma?: 'thousands' | 'refused';
   readonly decimals?: number;
+  /** Digits before the point. */
+  readonly whole?: number;
 }
 
 const empties = new Set(['', '--', '-', '–', '—', 'n/a', 'incomplete', '...', '…']);
@@ -28,7 +30,12 @@ const longest = 80;
  */
 export function parseMoney(
   cell: string,
-  { percent = false, comma = 'thousands', decimals = mostDecimals }: FigureStyle = {},
+  {
+    percent = false,
+    comma = 'thousands',
+    decimals = mostDecimals,
+    whole: digitsBefore = mostWhole,
+  }: FigureStyle = {},
 ): ReadFigure {
   const text = cell.trim();
   if (empties.has(text.toLowerCase())) return { ok: true, decimal: null, isPercent: false };
@@ -48,7 +55,8 @@ export function parseMoney(
   if (number === null || !/\d/.test(digits)) return unreadable;
   const whole = (number[1] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
   const fraction = number[2] ?? '';
-  if (whole.length > mostWhole || fraction.length > decimals) return { ok: false, problem: 'out-of-range' };
+  if (whole.length > digitsBefore || fraction.length > decimals)
+    return { ok: false, problem: 'out-of-range' };
   const size = fraction === '' ? whole : `${whole}.${fraction}`;
   const isMinus = signs.length === 1 && !signs[0]?.startsWith('+') && /[1-9]/.test(size);
   return { ok: true, decimal: isMinus ? `-${size}` : size, isPercent };

@@ -26,8 +26,6 @@ export interface RowStyle {
   readonly comma: NonNullable<FigureStyle['comma']>;
   /** Any text may name a holding: a person's own table. Brokers write symbols. */
   readonly allowsNames: boolean;
-  /** The symbols are Headroom's own and stay as they are. */
-  readonly isOwn: boolean;
   /** The fund that an account's cash is swept into counts as its cash. */
   readonly isCore?: (symbol: string) => boolean;
 }
@@ -121,7 +119,7 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
 
   const kind = cell('kind');
   const option = parseOption(name) ?? (/option/i.test(kind) ? parseOption(description) : null);
-  const symbol = option === null ? (style.isOwn ? name : normaliseSymbol(name)) : name.replace(/^-\s*/, '');
+  const symbol = option === null ? normaliseSymbol(name) : name.replace(/^-\s*/, '');
   const sided = withSide(figures, cell('side') === '' ? shortOnly(kind) : cell('side'));
   if (sided === null) return unread('side-against-sign', cell('side') || kind || cell('value'));
   const known = { ...named, symbol, ...sided };
@@ -137,9 +135,8 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
     return plainRow(record, 'excluded', special, { ...known, value, option });
   }
   if (symbol === '') return unread('no-symbol', '', known);
-  if (isSecurityCode(symbol) && !style.isOwn) return plainRow(record, 'excluded', 'fund-code', known);
-  if (!style.isOwn && !isTicker(symbol) && (!style.allowsNames || !isName(symbol)))
-    return unread('no-symbol', name, known);
+  if (isSecurityCode(symbol)) return plainRow(record, 'excluded', 'fund-code', known);
+  if (!isTicker(symbol) && (!style.allowsNames || !isName(symbol))) return unread('no-symbol', name, known);
   if (sided.price?.startsWith('-') === true) return unread('unreadable-price', cell('price'), known);
 
   const { quantity, value } = sided;
@@ -159,7 +156,7 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
     const apart = value !== null && isApart(quantity, sided.price, value);
     return plainRow(record, 'holding', apart ? 'value-apart' : null, holding);
   }
-  const derived = derivePrice(value ?? '0', quantity);
+  const derived = derivedPrice(value ?? '0', quantity);
   if (derived === null) return unread('out-of-range', cell('value'), known);
   return plainRow(record, 'holding', null, { ...holding, price: derived, isPriceDerived: true });
 }
@@ -234,7 +231,7 @@ export function productOf(quantity: string, price: string) {
 }
 
 /** True where the value is further from shares × price than rounded prices and values can be. */
-function isApart(quantity: string, price: string, value: string): boolean {
+export function isApart(quantity: string, price: string, value: string): boolean {
   const ulp = (decimal: string) => `1e-${(/\.(\d*)$/.exec(decimal)?.[1] ?? '').length}`;
   const difference = productOf(quantity, price).minus(money(value)).absolute();
   const rounded = Quantity.product<'money'>(shares(quantity).absolute(), priceOf(ulp(price)));
@@ -242,7 +239,7 @@ function isApart(quantity: string, price: string, value: string): boolean {
 }
 
 /** value ÷ shares with at most 18 decimals, or null where that has too many digits. */
-function derivePrice(value: string, quantity: string): string | null {
+export function derivedPrice(value: string, quantity: string): string | null {
   const text = Quantity.quotient<'price'>(money(value), shares(quantity))
     .toFixed(18)
     .replace(/\.?0+$/, '');

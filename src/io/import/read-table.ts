@@ -8,7 +8,6 @@ import {
   columnsOf,
   foundColumns,
   headingScore,
-  isOwnTable,
   isTransactionHeading,
   withWishes,
 } from './columns';
@@ -36,6 +35,8 @@ export interface RecordPlace {
   readonly isAbove: boolean;
   readonly next: SourceRecord | undefined;
   readonly columns: Columns;
+  /** So many cells are headed: one that is filled beyond them shows that the row is broken. */
+  readonly width: number;
   readonly book: AccountBook;
   /** From here on rows belong to the account that a cell of this record names. */
   readonly open: (account: string) => void;
@@ -61,7 +62,6 @@ export function readTable(
   const rowStyle: RowStyle = {
     comma: commaOf(records.slice(first), columnsOf(heading)),
     allowsNames: layout === 'table',
-    isOwn: isOwnTable(heading),
     ...style,
   };
 
@@ -105,6 +105,7 @@ export function readTable(
       isAbove,
       next: records[index + 1],
       columns,
+      width: width.most,
       book,
       open,
       read,
