@@ -4,6 +4,29 @@ import { expectAccessible, holdings, loan, open, sidewaysScroll, typeM1, verdict
 
 const menuButton = /examples, look, print$/;
 
+test('the style layers stand in their order, whichever file the browser reads first', async ({ page }) => {
+  await open(page);
+  // What a lower layer says must lose to what a higher one says.
+  const won = await page.evaluate(() => {
+    const rules = ['layout', 'components', 'base', 'tokens'].map(
+      (layer, index) => `@layer ${layer} { #probe { order: ${4 - index} } }`,
+    );
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.join(' '));
+    document.adoptedStyleSheets.push(sheet);
+    const probe = document.body.appendChild(document.createElement('div'));
+    probe.id = 'probe';
+    const orders = [getComputedStyle(probe).order];
+    for (const keep of [3, 2, 1]) {
+      sheet.replaceSync(rules.slice(-keep).join(' '));
+      orders.push(getComputedStyle(probe).order);
+    }
+    probe.remove();
+    return orders;
+  });
+  expect(won).toEqual(['4', '3', '2', '1']);
+});
+
 test('dark is chosen in the menu, shown at once, and still there after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page);
