@@ -206,6 +206,10 @@ for (const [name, count, loan, hasShort, sheets] of [
     for (const format of ['A4', 'Letter']) expect(sheetsOf(await page.pdf({ format }))).toBe(sheets);
     await print(page);
     await expect(sheetOf(page).getByRole('row', { name: /^SYM/ })).toHaveCount(count);
+    // 100 × 20.50 = 2,050; 2,050 ÷ 0.78 = 2,628.205…, and 100 × 26.2821 is no more than a cent from it.
+    await expect(sheetOf(page).getByRole('row', { name: /^SYM1 / })).toContainText(
+      '100 × ≈$26.2821$2,628.20',
+    );
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   });
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Position } from '@/engine/account';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
+import { type Money, money } from '@/engine/quantity';
 import { type Explained, type HoldingChange, type Past, selectExplained } from '@/state/explained';
 import { useDesk } from '@/state/store';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
@@ -119,7 +120,7 @@ function Cells({ when, position, margin, hasShares }: CellsProps) {
         <td data-first={when}>
           {shares !== null &&
             price !== null &&
-            `${groupThousands(trimZeros(shares.toText()))} × ${formatMoney(price.as<'money'>())}`}
+            `${groupThousands(trimZeros(shares.toText()))} × ${wordPrice(price.as<'money'>())}`}
         </td>
       )}
       <td data-first={hasShares ? undefined : when}>{formatHeld(position.marketValue, position.side)}</td>
@@ -130,6 +131,11 @@ function Cells({ when, position, margin, hasShares }: CellsProps) {
       <td>{formatMoney(own.requirement)}</td>
     </>
   );
+}
+
+/** To the cent; a price that follows from a fall has more decimals, so that shares × price is the value. */
+function wordPrice(price: Money): string {
+  return price.equals(money(price.toFixed(2))) ? formatMoney(price) : `≈${formatMoney(price, 'nearest', 4)}`;
 }
 
 function Totals({ when, margin, hasShares }: Omit<CellsProps, 'position'>) {

@@ -58,8 +58,8 @@ export function PrintedWays() {
       </table>
       {moreTrades > 0 && (
         <p>
-          {moreTrades} more {moreTrades === 1 ? 'holding' : 'holdings'}, each with no more required per
-          dollar, left out.
+          {doing.some(({ position }) => position !== null) ? '' : 'No one of the holdings tried is enough. '}
+          {moreTrades} more {moreTrades === 1 ? 'holding' : 'holdings'} left out.
         </p>
       )}
       {account.cash.sign() > 0 && !repaying.isBounded && (
