@@ -6,7 +6,7 @@ import type { Account } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
-import { type Bare, ratio } from '@/engine/quantity';
+import { type Bare, type Ratio, ratio } from '@/engine/quantity';
 import { bringsPosition, type Change, type PlacedChange } from '@/engine/scenario';
 import type { Scene } from '@/state/scene';
 
@@ -18,7 +18,7 @@ const lowest = ratio('-3');
  * begins a call or none avoids it.
  */
 export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
-  const changes = withShift(scene.changesAt(move));
+  const changes = withShift(scene.changesAt(move), lowest);
   const index = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
   const lowered = applyChanges(scene.account, changes);
   if (!lowered.ok) return null;
@@ -27,11 +27,11 @@ export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
 }
 
 /**
- * The lever as low as it goes, where the lever stands: after prices and rules, before what is set for one holding; among
- * actions where it is.
+ * The changes with the requirement lever at some points, a signed ratio, where the lever stands: after prices and rules,
+ * before what is set for one holding; among actions where it is.
  */
-function withShift(changes: readonly PlacedChange[]): readonly PlacedChange[] {
-  const lever: PlacedChange = { change: { type: 'shiftRequirement', points: lowest }, path: '' };
+export function withShift(changes: readonly PlacedChange[], points: Ratio): readonly PlacedChange[] {
+  const lever: PlacedChange = { change: { type: 'shiftRequirement', points }, path: '' };
   const others = changes.filter(({ change }) => change.type !== 'shiftRequirement');
   const now = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
   if (now >= 0 && changes.some(({ change }) => isActing(change))) return others.toSpliced(now, 0, lever);

@@ -11,6 +11,8 @@ import { bare } from '@/engine/quantity';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import { buildScenarioCurve } from '@/engine/scenario-curve';
 import { ruleSets } from '@/presets/rule-sets';
+import { Frontier } from '@/state/frontier';
+import { Scene } from '@/state/scene';
 
 const sizes = [10, 100, 1_000, 10_000];
 const steps = Array.from({ length: 201 }, (_, index) => ((index - 100) * 0.004).toFixed(3));
@@ -187,3 +189,28 @@ report(
   'fidelity',
   true,
 );
+
+/** All cells of the frontier and its line, as when it is opened; the loop beside it knows no line. */
+function reportFrontier(): void {
+  process.stdout.write('\nThe frontier, 41 × 41 cells and 81 points of its line\n');
+  process.stdout.write(' positions       cells ms      line ms  decimal÷cells  float÷cells\n');
+  for (const size of [10, 60, 100, 1_000]) {
+    const account = makeAccount(size, 'finra-minimum', false);
+    const cells = microseconds(() => {
+      const frontier = new Frontier(new Scene(account, []));
+      for (const column of frontier.moves.keys()) {
+        for (const row of frontier.shifts.keys()) frontier.at(column, row);
+      }
+    });
+    const line = microseconds(() => new Frontier(new Scene(account, [])).boundary);
+    const money = account.cash.plus(account.shortCredit).minus(account.marginLoan);
+    const exact = plainRows(account, (text) => new Decimal(text));
+    const float = plainRows(account, Number);
+    const decimal = microseconds(() => decimalLoop(exact, new Decimal(money.toText()), '-0.13')) * 1681;
+    const plain = microseconds(() => floatLoop(float, money.toNumber(), -0.13)) * 1681;
+    const columns = [cells / 1_000, line / 1_000, decimal / cells, plain / cells];
+    process.stdout.write(`${String(size).padStart(10)} ${columns.map(figure).join('   ')}\n`);
+  }
+}
+
+reportFrontier();

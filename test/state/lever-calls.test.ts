@@ -13,12 +13,16 @@ import { writeMove } from '@/state/scene';
 import { shiftPoint } from '@/ui/decimal-text';
 import { anyDocument } from '../support/arbitrary-document';
 
+function isTrade(change: ChangeInput): boolean {
+  if (change.type === 'deposit') return change.invest === true;
+  if (change.type === 'withdraw') return change.sell === true;
+  return ['trade', 'rebalance', 'removeSlice'].includes(change.type);
+}
+
 /** What-ifs of levers: without trades, which no lever makes. */
 const documents = anyDocument
   .map((document) => document as SimulatorDocument)
-  .filter(({ scenarios }) =>
-    scenarios.every(({ changes }) => changes.every(({ type }) => type !== 'trade' && type !== 'rebalance')),
-  );
+  .filter(({ scenarios }) => scenarios.every(({ changes }) => changes.every((change) => !isTrade(change))));
 
 /** −1 in a call, 0 or 1 free; null where the what-if is impossible. */
 function standing(document: SimulatorDocument, edit: Edit): number | null {
