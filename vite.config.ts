@@ -57,6 +57,8 @@ export default defineConfig({
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'baseline-widely-available' },
+  // The worker that reads imports loads its parts only when it needs them, as the page does.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   test: {
     projects: [

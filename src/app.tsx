@@ -16,6 +16,8 @@ import { FileNotice } from '@/features/files/file-notice';
 import { FilesMenu } from '@/features/files/files-menu';
 import { wordIssues } from '@/features/files/issue-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
+import { ImportDoor, ImportItem } from '@/features/import/import-door';
+import { ImportHost } from '@/features/import/import-host';
 import { PageTools } from '@/features/look/page-tools';
 import { MarketPanel } from '@/features/market/market-panel';
 import { PrintedChart } from '@/features/market/printed-chart';
@@ -121,6 +123,7 @@ export function App() {
       </Answer>
       <AnswerKey />
       <UpdatePrompt />
+      <ImportHost />
       <OnPaper />
     </div>
   );
@@ -213,7 +216,14 @@ function ExplainedOnPaper() {
 
 function Menu({ isSmall }: { readonly isSmall: boolean }) {
   return (
-    <AccountMenu isSmall={isSmall} files={<FilesMenu wordStatus={wordStatus} />}>
+    <AccountMenu
+      isSmall={isSmall}
+      files={
+        <FilesMenu wordStatus={wordStatus}>
+          <ImportItem />
+        </FilesMenu>
+      }
+    >
       <PageTools />
     </AccountMenu>
   );
@@ -229,7 +239,14 @@ function Sheet({ isExplaining }: SheetProps) {
   return (
     <div className={styles.sheet}>
       {!isExplaining && <ExampleNote />}
-      <AccountPanel door={<ExplainDoor />} />
+      <AccountPanel
+        door={
+          <>
+            <ImportDoor />
+            <ExplainDoor />
+          </>
+        }
+      />
       {!isExplaining && <WhatIfPanel />}
     </div>
   );
@@ -262,7 +279,7 @@ function NarrowSheet({ isExplaining }: SheetProps) {
     <>
       <div ref={box} className={styles.sheet}>
         {!isExplaining && <ExampleNote />}
-        {(open === 'account' || isPrinting) && <AccountPanel />}
+        {(open === 'account' || isPrinting) && <AccountPanel door={<ImportDoor />} />}
         {(open === 'what-if' || isPrinting) && !isExplaining && <WhatIfPanel />}
         {open !== 'account' && <ExplainDoor />}
       </div>

@@ -1,0 +1,100 @@
+// What becomes of each row, in words and as one of five shapes.
+import type { ImportRow } from '@/io/import/import-types';
+import { labelOf, wordReason } from '@/state/import-label';
+import { amountOf, type OutReason, type RowNeed, type SettledRow } from '@/state/import-row';
+import { formatMoney } from '@/ui/format';
+
+/** The shape beside the words. */
+export type FateShape = 'in' | 'money' | 'out' | 'open' | 'nothing';
+
+/** A row's fate. */
+export interface FateWords {
+  readonly shape: FateShape;
+  readonly words: string;
+}
+
+/** The fate of a row once it is settled. */
+export function wordFate(row: ImportRow, settled: SettledRow): FateWords {
+  switch (settled.kind) {
+    case 'holding': {
+      const notes = [
+        settled.isPriceDerived ? 'price = value ÷ shares' : '',
+        settled.shares === null ? 'known by its value' : '',
+        row.reason === 'value-apart' && row.value !== null
+          ? `the file says ${formatMoney(amountOf(row) ?? settled.worth)}, not shares × price`
+          : '',
+      ].filter((note) => note !== '');
+      return { shape: row.reason === 'value-apart' ? 'open' : 'in', words: ['Holding', ...notes].join('; ') };
+    }
+    case 'cash':
+      return { shape: 'money', words: wordCash(row, settled.amount.sign() < 0) };
+    case 'out':
+      return { shape: 'out', words: `Left out: ${outWords(settled.reason)}` };
+    case 'open':
+      return { shape: 'open', words: wordOpen(row, settled.needs) };
+    case 'nothing':
+      return { shape: 'nothing', words: nothingWords(row) };
+  }
+}
+
+/** What a row is called in the labels of its controls. */
+export function rowName(row: ImportRow): string {
+  return row.symbol === '' ? labelOf(row) : row.symbol;
+}
+
+/** What the box of a row says that takes it in. */
+export function takeWords(row: ImportRow): string {
+  return row.fate === 'moneyMarket' || row.fate === 'pending'
+    ? `Count ${rowName(row)} as cash`
+    : `Take in ${rowName(row)}`;
+}
+
+function wordCash(row: ImportRow, isOwed: boolean): string {
+  if (row.fate === 'moneyMarket') return 'Money-market fund, counted as cash';
+  if (row.fate === 'pending') return 'Pending, counted as cash';
+  if (row.money === 'marginLoan') return 'Margin loan';
+  if (row.money === 'shortCredit') return 'Credit from short sales';
+  return isOwed ? 'Negative cash: the margin loan' : 'Cash';
+}
+
+function outWords(reason: OutReason): string {
+  return outReasons[reason] ?? wordReason(reason);
+}
+
+const outReasons: Readonly<Partial<Record<OutReason, string>>> = {
+  option: 'an option; these figures have no rules for it',
+  bond: 'a bond; its requirement has rules of its own',
+  future: 'a future; these figures have no rules for it',
+  'fund-code': 'a fund without a ticker',
+  pending: 'not settled yet',
+  'money-market': 'a money-market fund; count it where your broker nets it against the loan',
+};
+
+function nothingWords({ reason }: ImportRow): string {
+  return (reason === null ? undefined : nothingReasons[reason]) ?? 'No position';
+}
+
+const nothingReasons: Readonly<Partial<Record<OutReason, string>>> = {
+  total: 'A total: counted through its rows',
+  heading: 'A heading',
+  lot: 'A tax lot: counted in its position',
+  'duplicate-summary': 'Says again what another row says',
+  zero: 'Worth nothing',
+  transaction: 'A trade: no position',
+  blank: 'Blank',
+};
+
+const needWords: Readonly<Record<RowNeed, string>> = {
+  symbol: 'type its symbol',
+  side: 'say whether it is long or short',
+  shares: 'type its shares',
+  price: 'type its price',
+  value: 'type its value, or shares and a price',
+};
+
+function wordOpen({ unreadText, reason }: ImportRow, needs: readonly RowNeed[]): string {
+  const shown = unreadText === null || unreadText === '' ? '' : ` “${unreadText.slice(0, 40)}”`;
+  const asks = needs.length === 0 ? 'mend it' : needs.map((need) => needWords[need]).join(', ');
+  const what = reason === 'side-against-sign' ? 'Side and sign disagree' : `Not understood${shown}`;
+  return `${what}: ${asks}, or leave it out`;
+}

@@ -1,0 +1,57 @@
+/** Prices of an import by the holdings on show: same symbol, however the share class is written. */
+import type { PositionInput } from '@/engine/account';
+import type { ImportOutcome } from '@/state/import-outcome';
+
+/** What taking over prices only would do. */
+export interface PriceUpdate {
+  /** New prices by the holding's id. */
+  readonly prices: ReadonlyMap<string, string>;
+  /** Holdings that the import has no price for. */
+  readonly missing: readonly PositionInput[];
+  /** Holdings known by their value only: a price says nothing of them. */
+  readonly byValue: readonly PositionInput[];
+  /** Symbols with two different prices in the import: which of them holds is not known. */
+  readonly twofold: readonly string[];
+  /** Whether every holding gets a price. */
+  readonly isAllNew: boolean;
+}
+
+/** A symbol as it is compared: BRK/B, BRK-B and BRK B are BRK.B. */
+export function plainSymbol(symbol: string): string {
+  return symbol
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[/\- ]/g, '.');
+}
+
+/** Finds the new prices of these holdings. */
+export function findPrices(
+  { holdings }: Pick<ImportOutcome, 'holdings'>,
+  positions: readonly PositionInput[],
+): PriceUpdate {
+  const bySymbol = new Map<string, string>();
+  const twofold = new Set<string>();
+  for (const { symbol, price } of holdings) {
+    const plain = plainSymbol(symbol);
+    if (price === null || plain === '') continue;
+    const known = bySymbol.get(plain);
+    if (known !== undefined && Number(known) !== Number(price)) twofold.add(plain);
+    bySymbol.set(plain, price);
+  }
+  const prices = new Map<string, string>();
+  const [missing, byValue]: [PositionInput[], PositionInput[]] = [[], []];
+  for (const position of positions) {
+    const plain = plainSymbol(position.symbol);
+    const price = twofold.has(plain) ? undefined : bySymbol.get(plain);
+    if (price === undefined) missing.push(position);
+    else if (position.shares === undefined) byValue.push(position);
+    else prices.set(position.id, price);
+  }
+  return {
+    prices,
+    missing,
+    byValue,
+    twofold: [...twofold],
+    isAllNew: positions.length > 0 && prices.size === positions.length,
+  };
+}
