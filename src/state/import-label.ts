@@ -45,6 +45,8 @@ export function wordReason(reason: OutReason): string {
     case 'lot':
     case 'duplicate-summary':
       return 'counted in another row';
+    case 'sold-more-than-bought':
+      return 'sold more than bought';
     case 'not-understood':
     case 'total':
     case 'heading':
@@ -59,6 +61,7 @@ export function wordReason(reason: OutReason): string {
     case 'unreadable-detail':
     case 'transaction':
     case 'value-apart':
+    case 'last-trade-price':
       return 'not understood';
   }
 }

@@ -185,6 +185,7 @@ test('why what is above is not the fall one can bear, answered with the accountâ
   page,
 }) => {
   await openExample(page);
+  await typeM1(page);
   const question = page.getByRole('button', { name: 'Why is that not the fall I can bear?' });
   await question.focus();
   await page.keyboard.press('Enter');
