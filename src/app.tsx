@@ -35,6 +35,7 @@ import {
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { SayIt } from '@/features/say/say-it';
 import { LinkNotes } from '@/features/share/link-notes';
+import { ShareButton } from '@/features/share/share-button';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
@@ -221,6 +222,7 @@ function Menu({ isSmall }: { readonly isSmall: boolean }) {
       files={
         <FilesMenu wordStatus={wordStatus}>
           <ImportItem />
+          <ShareButton />
         </FilesMenu>
       }
     >

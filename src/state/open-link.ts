@@ -10,7 +10,7 @@ import { isSameJson } from '@/io/same-json';
 import { type Link, readLink } from '@/io/share-link';
 import { presets } from '@/presets/accounts';
 import { ruleSets } from '@/presets/rule-sets';
-import { blankAccount, exampleDocument, isExample } from '@/state/account-edits';
+import { blankAccount, exampleDocument } from '@/state/account-edits';
 import type { Desk } from '@/state/desk';
 import { documentOfPreset } from '@/state/presets';
 import type { Shelf } from '@/state/saved-copy';
@@ -85,27 +85,42 @@ export function forgetLinked(): void {
   useDesk.setState((desk) => ({ linked: desk.linked.filter((account) => account !== selectAccount(desk)) }));
 }
 
+/** The saved account that was on show before the one on show was opened; null for none, and after a reload. */
+export function selectSavedBefore({ openings, history }: Desk): string | null {
+  const opening = openings.findLast(({ document }) => document.account === history.present.account);
+  return opening?.from.savedAs ?? null;
+}
+
 const linkedKey = 'headroom.linked';
 
-/** Remembers over a reload that the account on show came by a link. */
+/** Longer ones are not remembered: the account itself is, and only the note is gone after a reload. */
+const mostRemembered = 100_000;
+
+/**
+ * Remembers over a reload which account came by a link: as a whole, because another tab may show another account, and its
+ * own is kept beside this one.
+ */
 function keepLinked(shelf: Shelf | null): void {
-  const isAtRest = ({ history, linked }: Desk) => linked.includes(history.present.account);
-  try {
-    const { present } = useDesk.getState().history;
-    // Where the copy could not be read, the example is on show.
-    if (shelf?.getItem(linkedKey) === 'yes' && !isExample(present)) {
-      useDesk.setState({ linked: [present.account] });
-    }
-  } catch {
-    // Storage is refused, which the saved copy says.
-  }
+  const { present } = useDesk.getState().history;
+  if (isSameJson(readLinked(shelf), present.account)) useDesk.setState({ linked: [present.account] });
   useDesk.subscribe((now, before) => {
-    if (shelf === null || isAtRest(now) === isAtRest(before)) return;
+    if (now.linked === before.linked && now.history.present === before.history.present) return;
+    const { account } = now.history.present;
+    const text = now.linked.includes(account) ? JSON.stringify(account) : null;
+    const isKept = before.linked.includes(before.history.present.account);
     try {
-      if (isAtRest(now)) shelf.setItem(linkedKey, 'yes');
-      else shelf.removeItem(linkedKey);
+      if (text !== null && text.length <= mostRemembered) shelf?.setItem(linkedKey, text);
+      else if (isKept) shelf?.removeItem(linkedKey);
     } catch {
-      // As above.
+      // Storage is full or refused, which is said of the account itself.
     }
   });
+}
+
+function readLinked(shelf: Shelf | null): unknown {
+  try {
+    return JSON.parse(shelf?.getItem(linkedKey) ?? 'null');
+  } catch {
+    return null;
+  }
 }

@@ -3,7 +3,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { figures, holdings, marketSlider, menu, menuButton, open, openSection, verdict } from './page';
+import {
+  expectAccessible,
+  figures,
+  holdings,
+  marketSlider,
+  menu,
+  menuButton,
+  open,
+  openSection,
+  sidewaysScroll,
+  verdict,
+} from './page';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../io/documents/${name}`, import.meta.url), 'utf8').trim();
@@ -134,3 +145,156 @@ test('a link on a phone: the slider is there to be dragged without a tap', async
   await page.keyboard.press('PageDown');
   await expect(verdict(page)).toContainText('What if');
 });
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share link' });
+const linkField = (page: Page) => dialog(page).getByLabel(/^Link, \d+ characters$/);
+
+async function openDialog(page: Page) {
+  await menuButton(page).click();
+  await menu(page).getByRole('button', { name: 'Share link…' }).click();
+  await expect(linkField(page)).not.toHaveValue('');
+}
+
+/** The document that this browser is to have kept. */
+async function openKept(page: Page, name: string) {
+  await page.addInitScript((text) => {
+    if (localStorage.getItem('headroom.document') === null) localStorage.setItem('headroom.document', text);
+  }, fixture(name));
+  await open(page);
+}
+
+test('a copied link opens in another browser with the same figures, and asks no machine for anything', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await typeOwn(page);
+  await page.getByLabel('My broker requires, % or $').fill('17000');
+  await page.keyboard.press('Enter');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openDialog(page);
+  await expect(dialog(page)).toContainText('1 holding: values and rates');
+  await expect(dialog(page)).toContainText('A loan of $23,400');
+  await expect(dialog(page)).toContainText('everyone who has it can read what is in it');
+  await dialog(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+  const link = await linkField(page).inputValue();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  expect(link).toMatch(/\/#1[\w-]+$/);
+  expect(asked.filter((url) => !/\/assets\/[\w.-]+\.(js|css)$/.test(url))).toEqual([]);
+
+  const other = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
+  const there = await other.newPage();
+  const askedThere: string[] = [];
+  there.on('request', (request) => askedThere.push(request.url()));
+  await there.goto(link);
+  await expect(note(there)).toContainText('This account came by a link.');
+  // 58,000 − 23,400, and what was typed.
+  for (const figure of ['$34,600.00', '$17,000.00', '$17,600.00'])
+    await expect(figures(there)).toContainText(figure);
+  await expect(menuButton(there)).toContainText('Account from a link');
+  expect(await there.evaluate(() => window.location.hash)).toBe('');
+  expect(askedThere.filter((url) => url.includes(link.slice(-20)))).toEqual([]);
+  await other.close();
+});
+
+test('by keyboard alone: from the menu to the link and back', async ({ page }) => {
+  await open(page);
+  await typeOwn(page);
+  await menuButton(page).focus();
+  await page.keyboard.press('Enter');
+  await menu(page).getByRole('button', { name: 'Share link…' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeVisible();
+  await expect(menu(page)).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(linkField(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(menuButton(page)).toBeFocused();
+});
+
+test('what is left out of the link does not arrive: names, the what-if, labels of rows', async ({ page }) => {
+  await openKept(page, 'version-1.json');
+  await openDialog(page);
+  const [whole, box] = [await linkField(page).inputValue(), dialog(page)];
+  await expect(box).toContainText('The account’s name, “Every key of version 1”');
+  await expect(box).toContainText('The what-if on show “A bad week”: 15 changes and its description');
+  await expect(box).toContainText('That 1 row is in no figure, and its name');
+  await box.getByLabel('The what-if').uncheck();
+  await expect(box).not.toContainText('The what-if on show');
+  await box.getByLabel('Names as A, B, C').check();
+  await expect(box).not.toContainText('Every key');
+  await expect(box).toContainText('letters in place of symbols');
+  await expect(linkField(page)).not.toHaveValue(whole);
+  await expect(linkField(page)).not.toHaveValue('');
+  const link = await linkField(page).inputValue();
+  await box.getByRole('button', { name: 'Close' }).click();
+  await follow(page, new URL(link).hash);
+  await expect(note(page)).toContainText('This account came by a link.');
+  await expect(verdict(page)).not.toContainText('What if');
+  // The same figures: 11,836.50 of equity and 14,385.30 required.
+  await expect(figures(page)).toContainText('$11,836.50');
+  await expect(page.getByLabel('Symbol').first()).toHaveValue('A');
+  // Its name stands where it leads back to it; what is shown of the other has none.
+  await expect(page.locator('body')).not.toContainText(/VTI|SSO|OTC|Leveraged|AAPL/);
+  await note(page).getByRole('button', { name: 'Back to “Every key of version 1”' }).click();
+  await expect(page.getByLabel('Symbol').first()).toHaveValue('VTI');
+});
+
+test('a published example has a short link', async ({ page }) => {
+  await page.goto('/#preset=merrill-long');
+  await expect(verdict(page)).toContainText('16.6 %');
+  await openDialog(page);
+  await expect(linkField(page)).toHaveValue(/\/#preset=merrill-long$/);
+  await expect(dialog(page)).toContainText('Only that it is the example “Merrill: long”');
+});
+
+test('what goes into the dialog is text: nothing in a name is run or shown as a page', async ({ page }) => {
+  const name = `<img src=x onerror="document.title='run'"> ${'long '.repeat(60)}`;
+  const document = fixture('version-1-least.json').replace('"Only what must be there"', JSON.stringify(name));
+  await page.addInitScript((text) => localStorage.setItem('headroom.document', text), document);
+  await open(page);
+  await openDialog(page);
+  await expect(dialog(page)).toContainText('“<img src=x onerror="document.title=\'run\'">');
+  await follow(page, new URL(await linkField(page).inputValue()).hash);
+  await expect(page.locator('img')).toHaveCount(0);
+  expect(await page.title()).toBe('Headroom');
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 700],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`dialog, QR code and notes are accessible at ${width} pixels, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await openKept(page, 'version-1.json');
+      await openDialog(page);
+      await dialog(page).getByRole('button', { name: 'Show QR code' }).click();
+      const code = dialog(page).getByRole('img', { name: 'QR code of the link' });
+      await expect(code).toBeVisible();
+      expect(await code.locator('rect').evaluate((each) => getComputedStyle(each).fill)).toBe(
+        'rgb(255, 255, 255)',
+      );
+      await expectAccessible(page);
+      expect(await dialog(page).evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await dialog(page).getByRole('button', { name: 'Close' }).click();
+      await follow(page, least);
+      await expect(note(page)).toBeVisible();
+      await expectAccessible(page);
+      await follow(page, least.slice(0, -2));
+      await expect(note(page)).toContainText('not opened');
+      await expectAccessible(page);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    });
+  }
+}

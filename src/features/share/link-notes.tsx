@@ -2,9 +2,16 @@
 import { useEffect, useRef } from 'react';
 import type { Issue } from '@/engine/result';
 import { blankAccount } from '@/state/account-edits';
-import { closeLinkNotice, forgetLinked, nameOfLinked, selectIsLinked } from '@/state/open-link';
+import {
+  closeLinkNotice,
+  forgetLinked,
+  nameOfLinked,
+  selectIsLinked,
+  selectSavedBefore,
+} from '@/state/open-link';
+import { openAccount, readSaved } from '@/state/saved-accounts';
 import { bringBack, selectAccount, useDesk } from '@/state/store';
-import styles from './share.module.css';
+import styles from './link-notes.module.css';
 import { quoted, wordLinkIssues } from './share-words';
 
 /** Where the sentences about an account come from: another panel has them, and the page hands them over. */
@@ -42,6 +49,9 @@ function Linked() {
   const own = useDesk(({ aside, linked }) =>
     aside.findLast(({ document: { account } }) => account.name !== nameOfLinked && !linked.includes(account)),
   );
+  const savedBefore = useDesk(selectSavedBefore);
+  const saved = savedBefore === null ? null : readSaved(savedBefore);
+  const back = saved ?? own;
   const opened = useDesk((desk) => desk.opened);
   const box = useRef<HTMLElement>(null);
   // Not after a reload, when nothing was opened: the page then begins where it always does.
@@ -54,11 +64,18 @@ function Linked() {
         {name === nameOfLinked ? 'This account came by a link.' : `${quoted(name)} came by a link.`} Whoever
         sent it sees nothing of what you do here.
       </p>
-      {own !== undefined && (
-        <button type="button" className="button" onClick={() => bringBack(own)}>
-          {own.document.account.name === blankAccount.name
+      {back !== undefined && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            if (savedBefore !== null && saved !== null) openAccount(savedBefore);
+            else if (own !== undefined) bringBack(own);
+          }}
+        >
+          {back.document.account.name === blankAccount.name
             ? 'Back to my account'
-            : `Back to ${quoted(own.document.account.name, 40)}`}
+            : `Back to ${quoted(back.document.account.name, 40)}`}
         </button>
       )}
       <button type="button" className="button plain" onClick={forgetLinked}>
