@@ -3,10 +3,13 @@
  * are told that a cell is text.
  */
 
-/** The text of a file without zero-width characters and byte-order marks, lines ending in one way, spaces ordinary. */
+/**
+ * The text of a file without zero-width characters and byte-order marks, lines ending in one way, spaces ordinary. A zero byte
+ * stays visible: what it stood for is lost, and the figures around it must not grow together.
+ */
 export function cleanText(text: string): string {
   return text
-    .replaceAll('\0', '')
+    .replaceAll('\0', '\uFFFD')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/[\u00A0\u2007\u2009\u202F]/g, ' ')
     .replaceAll(/\r\n|\r|\u2028|\u2029/g, '\n');

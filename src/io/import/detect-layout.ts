@@ -46,6 +46,7 @@ export function detectTable(heading: SourceRecord, records: readonly SourceRecor
 
 /** True for the headings of Robinhood's report of activity: it lists no positions. */
 export function isRobinhoodHeading(record: SourceRecord): boolean {
+  if (!record.cells.some((cell) => cell.length < 20 && /trans/i.test(cell))) return false;
   const keys = new Set(record.cells.map(headingKey));
   return ['activitydate', 'instrument', 'transcode', 'quantity'].every((key) => keys.has(key));
 }

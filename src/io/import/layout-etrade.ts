@@ -32,7 +32,7 @@ export function etrade(): TableLayout {
       const label = accountLabel(name, name);
       book.open(name, label);
       book.stateTotal(total);
-      return plainRow({ ...record, cells: [label, ...figures] }, 'notAPosition', 'note', { value: total });
+      return plainRow({ ...record, cells: [label, ...figures] }, 'notAPosition', 'total', { value: total });
     },
   };
 }

@@ -30,8 +30,13 @@ export function accountLabel(number: string, name: string): string {
 
 /** A text without numbers of five digits and more: of each only the last three stay. Plain figures stay. */
 export function maskNumbers(text: string): string {
-  if (/^[-+(]*\$?[-+]?[\d,]*\.\d+\)?%?$/.test(text) || /^(?:[-+]|[-+]?\$)[\d,]+$/.test(text)) return text;
+  if (isAmount(text)) return text;
   return text.replaceAll(/[A-Za-z]{0,3}(?:\d{4}-\d{4,}|\d{5,})/g, (number) => `…${number.slice(-3)}`);
+}
+
+/** A sign, a dollar or decimals: no number of an account is written so. */
+function isAmount(text: string): boolean {
+  return /^[-+(]*\$?[-+]?[\d,]*\.\d+\)?%?$/.test(text) || /^(?:[-+]|[-+]?\$)[\d,]+$/.test(text);
 }
 
 /** Knows which columns name accounts and people, and takes what they said out of all rows. */
@@ -77,8 +82,15 @@ function cleanedRow(row: ImportRow, isPrivate: readonly boolean[], secrets: read
   const cells = row.cells.map((cell, index) =>
     isTabular && isPrivate[index] === true && cell !== '' ? privateCell(cell) : hidden(cell),
   );
+  // In a row that is shifted the number of an account may stand where a figure is read.
+  const isSecret = (figure: string | null) => figure !== null && secrets.includes(figure);
+  const figure = (read: string | null) => (isSecret(read) ? null : read);
   return {
     ...row,
+    quantity: figure(row.quantity),
+    price: figure(row.price),
+    value: figure(row.value),
+    cost: figure(row.cost),
     cells,
     symbol: hidden(row.symbol),
     description: hidden(row.description),
@@ -88,6 +100,7 @@ function cleanedRow(row: ImportRow, isPrivate: readonly boolean[], secrets: read
 
 /** What may be shown of a cell that names an account or a person. */
 function privateCell(cell: string): string {
+  if (isAmount(cell)) return cell;
   const kind = accountKind(cell);
   const digits = cell.replaceAll(/\D/g, '');
   return (

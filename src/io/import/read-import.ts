@@ -12,7 +12,7 @@ import { questionsOf } from './questions';
 import { readLines } from './read-lines';
 import { readTable, type TableFound } from './read-table';
 import { activityFigures } from './rebuild-activity';
-import { type Delimiter, recordsOf, type SourceRecord } from './source-records';
+import { type Delimiter, firstRecords, recordsOf, type SourceRecord } from './source-records';
 
 /** Longer texts are no list of positions. */
 const mostCharacters = 20_000_000;
@@ -86,7 +86,7 @@ function delimiterOf(clean: string): Delimiter {
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const score = recordsOf(start, delimiter, 300)
+    const score = firstRecords(start, delimiter, 300)
       .map(headingScore)
       .reduce((most, each) => Math.max(most, each), 0);
     if (score > bestScore) [best, bestScore] = [delimiter, score];

@@ -25,6 +25,8 @@ export function readLines(text: string): Pick<ImportFound, 'layout' | 'columns' 
 const loanWords = /^(?:margin[ -]?(?:loan|debit|debt)|loan|debit|margin)(?: balance)?$/i;
 const creditWords = /^short[ -]?(?:sale )?credit(?: balance)?$/i;
 const cashWords = /^cash(?: balance| & cash investments)?$/i;
+/** These name money or an action, never a share, where people write lines. */
+const noSymbols = /^(?:cash|loan|margin|credit|debit|balance|short|long|total|usd)$/i;
 const unitWords = /^(?:shares?|shs?|of|units?)$/i;
 
 function readLine(line: string, number: number): ImportRow {
@@ -61,7 +63,7 @@ function wordsOf(line: string): string[] {
   const isListed = /^[A-Za-z][A-Za-z0-9./^-]*,\S/.test(line) && !/\s/.test(line);
   const parted = isListed ? line.replaceAll(',', ' ') : line.replaceAll(/,(?=\s|$)/g, ' ');
   return parted
-    .replaceAll(/[;\t|]/g, ' ')
+    .replaceAll(/[;\t]|\s\|\s/g, ' ')
     .replaceAll(/\s*@\s*/g, ' @ ')
     .split(/ +/)
     .filter((word) => word !== '' && !unitWords.test(word));
@@ -138,7 +140,13 @@ function takeWord(word: string, parts: Parts, isPrice: boolean): boolean {
     else return false;
     return true;
   }
-  if (isPrice || parts.symbol !== null || !isTicker(word.replace(/\*+$/, '').toUpperCase())) return false;
+  if (
+    isPrice ||
+    parts.symbol !== null ||
+    noSymbols.test(word) ||
+    !isTicker(word.replace(/\*+$/, '').toUpperCase())
+  )
+    return false;
   parts.symbol = normaliseSymbol(word);
   return true;
 }

@@ -19,20 +19,16 @@ export interface SourceRecord {
 export type Delimiter = '\t' | ',' | ';' | '|';
 
 /** So many repairs are made by parsing the rest anew; beyond them each line is taken by itself. */
-const mostRepairs = 100;
+const mostRepairs = 8;
 
 /** The records of a cleaned text (lines end with a line feed); lines without any text are left out. */
-export function recordsOf(
-  text: string,
-  delimiter: Delimiter,
-  most = Number.POSITIVE_INFINITY,
-): SourceRecord[] {
+export function recordsOf(text: string, delimiter: Delimiter): SourceRecord[] {
   const records: SourceRecord[] = [];
   let rest = text;
   let line = 1;
-  for (let repairs = 0; rest !== '' && records.length < most; repairs += 1) {
+  for (let repairs = 0; rest !== ''; repairs += 1) {
     const start = line;
-    const { data, errors } = parse(rest, delimiter, most - records.length);
+    const { data, errors } = parse(rest, delimiter);
     const broken = errors.find(({ type }) => type === 'Quotes')?.row;
     const swallowed = data.findIndex((cells, index) => index !== broken && isSwallowing(cells, delimiter));
     const stop = Math.min(broken ?? data.length, swallowed < 0 ? data.length : swallowed);
@@ -40,37 +36,45 @@ export function recordsOf(
       push(records, line, cells, false);
       line += 1 + lineBreaksIn(cells);
     }
-    if (stop === data.length) break;
-    const lines = rest.split('\n');
-    const at = line - start;
-    push(records, line, splitPlainly(lines[at] ?? '', delimiter), true);
-    line += 1;
-    rest = lines.slice(at + 1).join('\n');
+    if (stop === data.length) return records;
+    const lines = rest.split('\n').slice(line - start);
+    push(records, line, splitPlainly(lines[0] ?? '', delimiter), true);
     if (repairs >= mostRepairs) {
-      for (const each of rest.split('\n')) {
-        const { data: alone, errors: wrong } = parse(each, delimiter, 1);
-        const isBroken = wrong.some(({ type }) => type === 'Quotes');
-        push(records, line, isBroken ? splitPlainly(each, delimiter) : (alone[0] ?? []), isBroken);
-        line += 1;
-      }
-      break;
+      lines.slice(1).forEach((each, index) => pushAlone(records, line + 1 + index, each, delimiter));
+      return records;
     }
+    line += 1;
+    rest = lines.slice(1).join('\n');
   }
   return records;
 }
 
-function parse(text: string, delimiter: Delimiter, most: number) {
-  return Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    ...(Number.isFinite(most) ? { preview: most } : {}),
+/** A line by itself. */
+function pushAlone(records: SourceRecord[], line: number, text: string, delimiter: Delimiter): void {
+  const { data, errors } = parse(text, delimiter);
+  const isBroken = errors.some(({ type }) => type === 'Quotes');
+  push(records, line, isBroken ? splitPlainly(text, delimiter) : (data[0] ?? []), isBroken);
+}
+
+function parse(text: string, delimiter: Delimiter) {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+}
+
+/** The first lines as records, quotation marks only taken off: enough to see which of them are headings. */
+export function firstRecords(text: string, delimiter: Delimiter, most: number): SourceRecord[] {
+  const records: SourceRecord[] = [];
+  text.split('\n', most).forEach((line, index) => {
+    push(records, index + 1, splitPlainly(line, delimiter), false);
   });
+  return records;
 }
 
 /** A cell of several lines one of which looks like a row of its own. */
 function isSwallowing(cells: readonly string[], delimiter: Delimiter): boolean {
   return cells.some(
-    (cell) => cell.includes('\n') && cell.split('\n').some((each) => each.split(delimiter).length > 3),
+    (cell) =>
+      cell.includes('\n') &&
+      cell.split('\n').some((each) => each.split(delimiter).length >= (delimiter === '\t' ? 2 : 3)),
   );
 }
 
