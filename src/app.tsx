@@ -19,6 +19,7 @@ import { HistoryButtons } from '@/features/history/history-buttons';
 import { ImportDoor, ImportItem } from '@/features/import/import-door';
 import { ImportHost } from '@/features/import/import-host';
 import { PageTools } from '@/features/look/page-tools';
+import { selectCurveSheet } from '@/features/market/curve-csv';
 import { MarketPanel } from '@/features/market/market-panel';
 import { PrintedChart } from '@/features/market/printed-chart';
 import { Paper } from '@/features/paper/paper';
@@ -220,7 +221,7 @@ function Menu({ isSmall }: { readonly isSmall: boolean }) {
     <AccountMenu
       isSmall={isSmall}
       files={
-        <FilesMenu wordStatus={wordStatus}>
+        <FilesMenu wordStatus={wordStatus} selectCurve={selectCurveSheet}>
           <ImportItem />
           <ShareButton />
         </FilesMenu>

@@ -35,7 +35,7 @@ export const ContributionsChart = memo(function ContributionsChart(props: Contri
   const longest = Math.max(1, ...bars.flatMap((bar) => [bar.requirement, bar.requirementToday, bar.bySize]));
   return (
     <div aria-hidden="true">
-      <p className={styles.keys}>
+      <p className={styles.keys} data-picture="">
         <span className={styles.key} data-of="requirement">
           {legend.requirement}
         </span>

@@ -152,12 +152,12 @@ function reductionJson(reduction: Reduction): Json {
 const hair = bare('1e-25');
 
 /** A point below today: rounded up, toward today; one that is itself no longer free is left by a hair. */
-function fallText(point: CallPoint | null): string | null {
+export function fallText(point: CallPoint | null): string | null {
   return point === null ? null : inside(point, hair).toText('up');
 }
 
 /** A point above today: rounded down, toward today. */
-function riseText(point: CallPoint | null): string | null {
+export function riseText(point: CallPoint | null): string | null {
   return point === null ? null : inside(point, hair.negated()).toText('down');
 }
 

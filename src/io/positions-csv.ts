@@ -4,9 +4,9 @@
  */
 import type { PositionInput } from '@/engine/account';
 import { marketValueOf, price, shares } from '@/engine/quantity';
+import { csvLine, plainWords } from '@/io/cells';
 import type { SimulatorDocument } from '@/io/document';
 import { ownHeadings } from '@/io/import/own-headings';
-import { plainWords } from '@/io/spreadsheet';
 
 /** The account of a document as it is, without any what-if: a row for each holding, cash, loan and what is left out. */
 export function positionsCsv({ account }: SimulatorDocument): string {
@@ -33,7 +33,7 @@ export function positionsCsv({ account }: SimulatorDocument): string {
     ]),
     ...(enteredOn === undefined ? [] : [[`As of ${enteredOn}`]]),
   ];
-  return rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return rows.map(csvLine).join('');
 }
 
 function positionRow(position: PositionInput): string[] {
@@ -58,8 +58,4 @@ function positionRow(position: PositionInput): string[] {
 
 function moneyRow(name: string, amount: string): string[] {
   return [name, '', '', '', amount, '', '', '', '', '', '', ''];
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

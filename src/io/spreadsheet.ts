@@ -6,15 +6,7 @@ import type { Account, Position } from '@/engine/account';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import type { Money } from '@/engine/quantity';
 import { finraPerShareTable as table } from '@/engine/rule-set';
-
-/** One cell: words, a number as decimal text, or a formula beginning with an equals sign. */
-export interface Cell {
-  readonly kind: 'text' | 'number' | 'formula';
-  readonly text: string;
-}
-
-/** Rows of cells, the first in row 1. */
-export type Sheet = readonly (readonly Cell[])[];
+import { type Cell, empty, number, type Sheet, text } from '@/io/cells';
 
 /** The words of the sheet that are not its headings. */
 export interface SheetWords {
@@ -199,25 +191,6 @@ function tableOf(price: string): string {
 function letterOf(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index);
 }
-
-function number(decimal: string): Cell {
-  return { kind: 'number', text: decimal };
-}
-
-function text(words: string): Cell {
-  return { kind: 'text', text: plainWords(words) };
-}
-
-/**
- * Words as a cell may hold them. What begins like a formula would be computed, or could fetch something: an apostrophe before
- * it makes spreadsheets take it as it stands. Tabs and line breaks would break the table.
- */
-export function plainWords(words: string): string {
-  const line = words.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return /^[=+\-@"'＝＋－＠]/u.test(line) ? `'${line}` : line;
-}
-
-const empty: Cell = { kind: 'text', text: '' };
 
 /** The sheet as plain text: tabs between cells, a line for each row. */
 export function sheetText(sheet: Sheet): string {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import {
+  choose as choosePreset,
   expectAccessible,
   figures,
   holdings,
@@ -95,3 +96,96 @@ test('by keyboard: Ctrl+S saves also in the middle of typing, Ctrl+O asks for a 
   await page.keyboard.press('Control+z');
   await expect(holdings(page)).toHaveValue('50,000');
 });
+
+/** Opens the list of exports in the menu. */
+async function openExports(page: Page) {
+  await menuButton(page).click();
+  await menu(page).locator('summary', { hasText: 'Export' }).click();
+  await expect(menu(page).getByRole('button', { name: 'Positions as CSV' })).toBeVisible();
+}
+
+test('positions, figures and the curve leave as CSV, today and the what-if side by side', async ({
+  page,
+}) => {
+  await open(page);
+  await typeM1(page);
+  await marketField(page).fill('-13');
+  await page.keyboard.press('Enter');
+  await openExports(page);
+  await expectAccessible(page);
+  const press = (name: string) => () => menu(page).getByRole('button', { name }).click();
+  const numbers = await saved(page, press('Figures as CSV'));
+  expect(numbers.name).toMatch(/^Headroom My account figures .*\.csv$/);
+  expect(numbers.text.startsWith('\uFEFFAccount,,My account\r\n')).toBe(true);
+  expect(numbers.text).toContain('\r\nEquity,,40000,33630\r\n');
+  const curve = await saved(page, press('The chart’s table as CSV'));
+  // 42,630 + 1,000 − 10,000 = 33,630; 42,630 × 25 % = 10,657.50.
+  expect(curve.text).toContain('\r\n-0.13,');
+  expect(curve.text).toContain(',33630,10657.5,22972.5\r\n');
+  const positions = await saved(page, press('Positions as CSV'));
+  expect(positions.text).toContain('Margin loan,,,,10000');
+});
+
+/** Opens a picture and counts what is in it: its size, and how many colors it has besides its background. */
+async function lookAt(page: Page, content: Buffer, type: string) {
+  return page.evaluate(
+    async ([base64, kind]) => {
+      const image = new Image();
+      image.src = `data:${kind};base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const brush = canvas.getContext('2d');
+      brush?.drawImage(image, 0, 0);
+      const data = brush?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+      const colors = new Set<string>();
+      for (let at = 0; at < data.length; at += 4) colors.add(data.slice(at, at + 3).join());
+      return {
+        width: canvas.width,
+        height: canvas.height,
+        corner: data.slice(0, 3).join(),
+        colors: [...colors],
+      };
+    },
+    [content.toString('base64'), type] as const,
+  );
+}
+
+for (const [scheme, background] of [
+  ['light', '255,255,255'],
+  ['dark', '15,23,42'],
+] as const) {
+  test(`each chart on show leaves as PNG and SVG, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page);
+    await choosePreset(page, 'Made up', /^ten/i);
+    await page.getByRole('button', { name: 'Show the math and details' }).click();
+    await page.getByRole('tab', { name: 'Holdings' }).click();
+    await expect(page.locator('figure[data-chart] svg.recharts-surface')).toHaveCount(2);
+    await openExports(page);
+    if (scheme === 'dark') await menu(page).getByLabel('Pictures on white').uncheck();
+    for (const title of ['Excess equity by market move', 'What each holding requires']) {
+      for (const kind of ['PNG', 'SVG'] as const) {
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          menu(page)
+            .getByRole('button', { name: `${title} as ${kind}` })
+            .click(),
+        ]);
+        const content = await readFile(await file.path());
+        const seen = await lookAt(page, content, kind === 'PNG' ? 'image/png' : 'image/svg+xml');
+        expect(seen.width).toBeGreaterThan(kind === 'PNG' ? 1200 : 600);
+        expect(seen.height).toBeGreaterThan(300);
+        expect(seen.corner).toBe(background);
+        expect(seen.colors.length).toBeGreaterThan(20);
+        if (kind === 'SVG') {
+          const text = content.toString();
+          expect(text).toContain(`>${title}</text>`);
+          expect(text).toContain('Educational, not advice.');
+          expect(text).not.toMatch(/var\(|class=|foreignObject|<script|href=/);
+        }
+      }
+    }
+    await expect(menu(page).getByText(/^Saved as Headroom .*\.svg\.$/)).toBeVisible();
+  });
+}

@@ -6,8 +6,9 @@ import { type Account, type AccountInput, type PositionInput, parseAccount } fro
 import { applyChanges } from '@/engine/apply-scenario';
 import { evaluateMargin } from '@/engine/margin';
 import { ratio } from '@/engine/quantity';
+import type { Sheet } from '@/io/cells';
 import { readDocumentText } from '@/io/read-document';
-import { type Sheet, sheetHtml, sheetText, toSpreadsheet } from '@/io/spreadsheet';
+import { sheetHtml, sheetText, toSpreadsheet } from '@/io/spreadsheet';
 import { presets } from '@/presets/accounts';
 import { ruleSets } from '@/presets/rule-sets';
 import { anyDocument } from '../support/arbitrary-document';

@@ -9,6 +9,7 @@ import { selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { download } from '@/ui/download';
+import { ExportMenu, type SelectCurve } from './export-menu';
 import { wordSaved } from './file-words';
 import styles from './files.module.css';
 import type { WordStatus } from './my-accounts';
@@ -20,12 +21,13 @@ const MyAccounts = lazy(() =>
 /** What the menu takes from the page. */
 export interface FilesMenuProps {
   readonly wordStatus: WordStatus;
+  readonly selectCurve: SelectCurve;
   /** Further ways in and out. */
   readonly children?: ReactNode;
 }
 
 /** The section of the menu. */
-export function FilesMenu({ wordStatus, children }: FilesMenuProps) {
+export function FilesMenu({ wordStatus, selectCurve, children }: FilesMenuProps) {
   const section = useRef<HTMLDivElement>(null);
   const [hasAccounts, setAccounts] = useState(false);
   const popup = () => section.current?.closest<HTMLElement>('[popover]') ?? null;
@@ -81,6 +83,7 @@ export function FilesMenu({ wordStatus, children }: FilesMenuProps) {
           </Suspense>,
           document.body,
         )}
+      <ExportMenu selectCurve={selectCurve} />
       {said !== '' && <p className={styles.said}>{said}</p>}
       <input
         ref={input}

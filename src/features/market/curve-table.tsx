@@ -93,7 +93,8 @@ interface Row {
 const mostCorners = 12;
 const between = ['-0.8', '-0.1', '0.1', '0.2', '0.4'];
 
-function listRows(scene: Scene, move: Bare, { from, to }: Ends): readonly Row[] {
+/** The rows of the table between two moves, the market's own among them wherever it stands. */
+export function listRows(scene: Scene, move: Bare, { from, to }: Ends): readonly Row[] {
   const points = listMarketPoints(scene);
   const isCorner = ({ kind }: MarketPoint) => kind === 'bend' || kind === 'jump';
   const hasFew = points.filter(isCorner).length <= mostCorners;

@@ -57,7 +57,7 @@ export function MarketPanel() {
       <h2 id="market-title" className="visually-hidden">
         If the market moves
       </h2>
-      <figure className={styles.figure}>
+      <figure className={styles.figure} data-chart="Excess equity by market move">
         <div className={styles.chartBox} ref={box}>
           <Suspense fallback={null}>
             <ExcessChart

@@ -21,7 +21,7 @@ export const TickRow = memo(function TickRow(props: {
 }) {
   const { scene, ticks, min, max, hasSide } = props;
   return (
-    <div className={styles.ticks}>
+    <div className={styles.ticks} data-picture="">
       {hasSide && <span className={styles.side}>{sideNames[heldSide(scene)]}</span>}
       {ticks.map((tick) => (
         <button

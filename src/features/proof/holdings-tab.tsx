@@ -70,7 +70,7 @@ function Contributions({ explanation, rows }: RowsProps) {
   );
   const words = useMemo(() => wordAmount(rows), [rows]);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-chart="What each holding requires">
       <Suspense fallback={<div style={{ height: `${Math.min(rows.length, 13) * 2.875 + 2}rem` }} />}>
         <ContributionsChart items={items} wordAmount={words} nameOthers={nameOthers} legend={legend} />
       </Suspense>
