@@ -3,11 +3,12 @@
  * requirement could rise, and each side alone. Computed after the headline, never in its way.
  */
 
-import type { Position } from '@/engine/account';
+import type { Account, Position } from '@/engine/account';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/quantity';
 import { findReduction } from '@/engine/remedies';
+import { findPracticalReduction } from '@/engine/room';
 import type { View } from '@/state/figures';
 import { findLastFreeShift } from '@/state/requirement-room';
 import type { SidesAlone } from '@/state/scene';
@@ -44,6 +45,7 @@ export interface Details {
 type ShownView = View & { readonly ok: true };
 
 const zero = bare(0);
+const one = bare(1);
 const known = new WeakMap<View, Details | null>();
 
 /** The details of a view, found once; null where there are no figures. */
@@ -64,13 +66,8 @@ function detailsOf(view: ShownView): Details | null {
     ? margin.positions
         .filter(({ position }) => !position.isClosed)
         .flatMap((each): LeastTrade[] => {
-          const { position, action, amount, wholeShares, wholeAmount } = findReduction(
-            curves,
-            account,
-            margin,
-            each,
-          );
-          const paid = wholeAmount ?? amount;
+          const { position, action, wholeShares, wholeAmount } = findReduction(curves, account, margin, each);
+          const paid = wholeAmount ?? findWithoutWhole(account, position);
           return paid === null
             ? []
             : [{ position, among: account.positions, action, amount: paid, wholeShares }];
@@ -84,6 +81,15 @@ function detailsOf(view: ShownView): Details | null {
     ),
     sides: view.scene.sidesAlone,
   };
+}
+
+/**
+ * Dollars where no whole shares are enough: in cents where only the value is known, else all that is held. Under tiers the
+ * least exact amount, rounded up to the cent, may lie beyond a jump, and end nothing.
+ */
+function findWithoutWhole(account: Account, position: Position): Money | null {
+  const size = findPracticalReduction(account, position, zero, one);
+  return size?.times(position.price?.as<'bare'>() ?? one).as<'money'>() ?? null;
 }
 
 function requirementRoom({ scene, move }: ShownView, { positions }: MarginResult): RequirementRoom | null {

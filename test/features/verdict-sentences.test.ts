@@ -174,6 +174,17 @@ describe('a call', () => {
     expect(words({ ...account, positions: [rest] }).second).toContain('selling 19 ACME ($1,470.60)');
   });
 
+  it('an amount in cents that ends it: under tiers the least, rounded up to the cent, may lie beyond a jump', () => {
+    const positions = [
+      long('10000', undefined, { symbol: 'VTI' }),
+      long('10000', '1.5', { id: 'p2', symbol: 'AAPL' }),
+    ];
+    const { second } = words({ ruleSet: 'fidelity', marginLoan: '10000', positions });
+    // Exactly 6,666.666… would leave VTI at 75 %: 5,000 + 1.5 × 3,333.33 = 10,000. A cent's part more and it needs 60 %:
+    // 6,000 + 1.5 × 3,333.33 = 11,000. 6,000 + 1.5 × 2,666.66 = 9,999.99 is the first that ends it.
+    expect(second).toContain('selling $7,333.34 of AAPL');
+  });
+
   it('as a what-if: would, and where it would start', () => {
     const at = words(m1, [market('-0.8')]);
     // 9,800 × 0.75 − 9,000 = −1,650; 1,650 ÷ 0.25 = 6,600.
