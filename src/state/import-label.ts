@@ -36,6 +36,8 @@ export function wordReason(reason: OutReason): string {
       return 'money-market fund, not counted';
     case 'by-choice':
       return 'left out by choice';
+    case 'left-out':
+      return 'left out before';
     case 'zero':
       return 'worth nothing';
     case 'side-against-sign':

@@ -116,7 +116,9 @@ export function columnsOf(record: SourceRecord): Columns {
     found[role] = index;
     ranks[role] = rank;
   });
-  return found;
+  // Where nothing is called a symbol, the names are what tells holdings apart.
+  const { description, ...others } = found;
+  return found.symbol === undefined && description !== undefined ? { ...others, symbol: description } : found;
 }
 
 function ownColumnsOf(record: SourceRecord): Columns {

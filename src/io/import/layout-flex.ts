@@ -63,6 +63,9 @@ function readPosition({ record, read }: RecordPlace, heading: SourceRecord): Imp
   const cell = (key: string) => record.cells[keys.indexOf(key)] ?? '';
   if (/^lot$/i.test(cell('levelofdetail'))) return plainRow(record, 'notAPosition', 'lot');
   const row = read();
+  // Balances of other currencies are positions here.
+  if (/^cash$/i.test(cell('assetclass')) && row.fate === 'holding')
+    return { ...row, fate: 'excluded', reason: 'foreign-currency' };
   if (row.reason !== 'option') return row;
   const multiplier = cell('multiplier') || '100';
   const value = row.value ?? optionValue(row.quantity, row.price, multiplier);

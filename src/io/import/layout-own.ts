@@ -24,13 +24,19 @@ function cellsOf({ record, columns }: RecordPlace) {
   return (role: ImportColumn) => record.cells[columns[role] ?? -1] ?? '';
 }
 
-const reasons: ReadonlySet<string> = new Set(['option', 'bond', 'fund-code', 'future', 'foreign-currency']);
+/** The words in which an account says why it leaves something out, as far as they tell what it is. */
+const reasons: ReadonlyMap<string, RowReason> = new Map([
+  ['option', 'option'],
+  ['bond', 'bond'],
+  ['future', 'future'],
+  ['fund without a ticker', 'fund-code'],
+  ['not in dollars', 'foreign-currency'],
+]);
 
 function leftOut(place: RecordPlace): ImportRow {
   const cell = cellsOf(place);
-  const reason = cell('group');
-  const known = (reasons.has(reason) ? reason : 'fund-code') as RowReason;
-  return plainRow(place.record, 'excluded', known, { symbol: cell('symbol') });
+  const reason = reasons.get(cell('group')) ?? 'left-out';
+  return plainRow(place.record, 'excluded', reason, { symbol: cell('symbol'), description: cell('group') });
 }
 
 function readHolding(place: RecordPlace, isShort: boolean): ImportRow {
@@ -45,7 +51,9 @@ function readHolding(place: RecordPlace, isShort: boolean): ImportRow {
     value: null,
   };
   for (const role of ['quantity', 'price', 'value'] as const) {
-    const read = parseMoney(cell(role), role === 'value' ? { decimals: 48, whole: 33 } : {});
+    // Beside shares and price the value is their product; alone it stands in the document and has no more digits than one.
+    const isProduct = role === 'value' && figures.quantity !== null && figures.price !== null;
+    const read = parseMoney(cell(role), isProduct ? { decimals: 36, whole: 30 } : {});
     if (!read.ok)
       return unread(read.problem === 'out-of-range' ? 'out-of-range' : `unreadable-${role}`, cell(role));
     if (role === 'price' && read.decimal?.startsWith('-') === true)

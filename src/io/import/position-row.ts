@@ -86,8 +86,9 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
   let problem: readonly [RowReason, string] | null = null;
   for (const role of ['quantity', 'price', 'value', 'cost'] as const) {
     const text = cell(role);
-    // A value is only compared and summed: it may have as many decimals as a product has.
-    const read = parseMoney(text, { comma: style.comma, ...(role === 'value' ? { decimals: 48 } : {}) });
+    // Beside shares and price a value is only compared and summed: it may have as many decimals as a product has.
+    const isProduct = role === 'value' && figures.quantity !== null && figures.price !== null;
+    const read = parseMoney(text, { comma: style.comma, decimals: isProduct ? 36 : 18 });
     if (read.ok) figures[role] = read.decimal;
     else if (role !== 'cost')
       problem ??= [read.problem === 'out-of-range' ? 'out-of-range' : `unreadable-${role}`, text];
@@ -193,8 +194,8 @@ function shortOnly(kind: string): string {
 /** The figures with the side's sign, or null where words and signs, or the signs of shares and value, disagree. */
 function withSide(figures: Figures, side: string): Figures | null {
   const { quantity, value, cost } = figures;
-  const isShort = /^(?:short|s|sell)$/i.test(side);
-  const isLong = /^(?:long|l|buy)$/i.test(side);
+  const isShort = /^(?:short|s)$/i.test(side);
+  const isLong = /^(?:long|l)$/i.test(side);
   const isMinus = (decimal: string | null) => decimal?.startsWith('-') === true;
   if (side !== '' && !isShort && !isLong && side !== 'short against sign') return null;
   if (side === 'short against sign' && !isMinus(quantity ?? value)) return null;

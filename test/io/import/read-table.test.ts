@@ -1,0 +1,133 @@
+// Tables of any origin: headings by name, figures strictly, rows that cannot be trusted handed to the person.
+import { describe, expect, it } from 'vitest';
+import { readImport } from '@/io/import/read-import';
+import { foundIn, holdingsOf, named, rowsOf } from './samples';
+
+/** What becomes of a row under headings, with a plain holding below it. */
+const rowOf = (heading: string, row: string) => {
+  const plain: Record<string, string> = { Symbol: 'ZZZ', Shares: '1', Price: '1' };
+  const other = heading.split(',').map((name) => plain[name] ?? '');
+  return rowsOf(foundIn([heading, row, other.join(',')].join('\n')))[1];
+};
+
+describe('headings', () => {
+  it('are found by name in any order, after lines of prose, with tabs, semicolons or bars', () => {
+    for (const between of ['\t', ',', ';', '|'])
+      expect(
+        holdingsOf(
+          foundIn(
+            [
+              'My list',
+              '',
+              ['Mark', 'Ticker', 'Qty #'].join(between),
+              ['228.40', 'AAPL', '300'].join(between),
+            ].join('\n'),
+          ),
+        ),
+      ).toEqual([['AAPL', '300', '228.40']]);
+  });
+
+  it('a table whose holdings have names only', () => {
+    expect(holdingsOf(foundIn('Name,Shares,Price\nUS Stocks,3,300'))).toEqual([['US Stocks', '3', '300']]);
+    // It may be a sum: the person says.
+    expect(named(foundIn('Name,Shares,Price\nTotal Stocks,3,300'), 'unread')).toEqual([
+      'Total Stocks (no-symbol)',
+    ]);
+  });
+
+  it('a column that was read wrongly is named anew: the second price instead of the first', () => {
+    const text = 'Symbol,Shares,Price,Bid\nAAPL,300,228.40,228.35';
+    expect(holdingsOf(foundIn(text, { columns: { 2: null, 3: 'price' } }))).toEqual([
+      ['AAPL', '300', '228.35'],
+    ]);
+    expect(foundIn(text, { columns: { 3: 'price' } }).columns.map(({ role }) => role)).toEqual([
+      'symbol',
+      'quantity',
+      null,
+      'price',
+    ]);
+  });
+});
+
+describe('a row', () => {
+  const heading = 'Symbol,Side,Shares,Price,Market Value,Type';
+  it.each([
+    ['AAPL,,300,228.40,"68,520.00",', { fate: 'holding', reason: null, quantity: '300' }],
+    ['aapl,,300,228.40,,', { fate: 'holding', symbol: 'AAPL' }],
+    ['TSLA,Short,50,321.60,"16,080.00",', { fate: 'holding', quantity: '-50', value: '-16080.00' }],
+    ['TSLA,Short,-50,321.60,"-16,080.00",', { fate: 'holding', quantity: '-50' }],
+    ['TSLA,Long,-50,321.60,,', { fate: 'unread', reason: 'side-against-sign' }],
+    ['TSLA,,50,321.60,"-16,080.00",', { fate: 'unread', reason: 'side-against-sign' }],
+    ['TSLA,sideways,50,321.60,,', { fate: 'unread', reason: 'side-against-sign', unreadText: 'sideways' }],
+    ['AAPL,,3OO,228.40,,', { fate: 'unread', reason: 'unreadable-quantity', unreadText: '3OO' }],
+    ['AAPL,,300,"228,4",,', { fate: 'unread', reason: 'unreadable-price', unreadText: '228,4' }],
+    ['AAPL,,300,-228.40,,', { fate: 'unread', reason: 'unreadable-price' }],
+    ['AAPL,,300,,,', { fate: 'unread', reason: 'no-worth' }],
+    ['AAPL,,0,228.40,0.00,', { fate: 'notAPosition', reason: 'zero' }],
+    ['AAPL,,0,228.40,5.00,', { fate: 'unread', reason: 'unreadable-quantity' }],
+    ['AAPL,,300,228.40,"6,852.00",', { fate: 'holding', reason: 'value-apart' }],
+    ['AAPL,,300,228.4,"68,521.00",', { fate: 'holding', reason: null }],
+    ['AAPL,,1000000000000000,1,,', { fate: 'unread', reason: 'out-of-range' }],
+    [',,300,228.40,,', { fate: 'unread', reason: 'no-symbol' }],
+    ['"=HYPERLINK(""http://x"",""AAPL"")",,300,228.40,,', { fate: 'unread', reason: 'no-symbol' }],
+    ["'=1+1,,300,228.40,,", { fate: 'unread', reason: 'no-symbol' }],
+    ['="AAPL",,300,228.40,,', { fate: 'holding', symbol: 'AAPL' }],
+    ['Account value,,,,"68,520.00",', { fate: 'unread', reason: 'no-symbol' }],
+    ['Total,,,,"68,520.00",', { fate: 'notAPosition', reason: 'total' }],
+    ['USD,,10,65.00,650.00,', { fate: 'holding', symbol: 'USD' }],
+    ['USD,,,,650.00,', { fate: 'cash', value: '650.00' }],
+    ['SPAXX,,650,1.00,650.00,', { fate: 'cash', value: '650.00' }],
+    ['SWVXX,,650,1.00,650.00,', { fate: 'moneyMarket', value: '650.00' }],
+    ['/ESZ26,,1,6000,300000,', { fate: 'excluded', reason: 'future' }],
+    ['912797KX4,,1000,99,990,US Treasury', { fate: 'excluded', reason: 'bond' }],
+    ['31617E869,,12.5,40,500,', { fate: 'excluded', reason: 'fund-code' }],
+    ['AAPL,,300,228.40,,,,stray', { fate: 'unread', reason: 'broken-row' }],
+    ['AAPL,,300', { fate: 'unread', reason: 'broken-row' }],
+    ['"AAPL,,300,228.40,,', { fate: 'unread', reason: 'broken-row' }],
+  ])('%s', (row, expected) => {
+    expect(rowOf(heading, row)).toMatchObject(expected);
+  });
+
+  it('after a quotation mark that does not close the others are read all the same', () => {
+    const found = foundIn('Symbol,Shares,Price\n"AAPL,300,228.40\nVTI,3,300\n"BND,5,"70\nVOO,1,612.30');
+    expect(named(found, 'unread')).toHaveLength(2);
+    expect(holdingsOf(found)).toEqual([
+      ['VTI', '3', '300'],
+      ['VOO', '1', '612.30'],
+    ]);
+  });
+
+  it('where decimals have a comma no figure with one is guessed: 1,234 may be either', () => {
+    const found = foundIn('Symbol;Shares;Price\nAAPL;300;228,40\nVTI;1,234;300');
+    expect(named(found, 'unread')).toEqual(['AAPL (unreadable-price)', 'VTI (unreadable-quantity)']);
+  });
+
+  it('in a currency other than dollars it is named and left out', () => {
+    expect(rowOf('Symbol,Shares,Price,Currency', 'SAP,10,200,EUR')).toMatchObject({
+      fate: 'excluded',
+      reason: 'foreign-currency',
+    });
+  });
+
+  it('cash with two figures is not chosen between', () => {
+    expect(rowOf('Symbol,Shares,Price,Cost', 'Cash,100,2.00,300')).toMatchObject({ fate: 'holding' });
+    expect(rowOf('Symbol,Shares,Price,Cost', 'Cash & Cash Investments,,2.00,300')).toMatchObject({
+      fate: 'unread',
+      reason: 'unreadable-value',
+    });
+  });
+});
+
+describe('ten thousand rows', () => {
+  it('each is a holding; more than 100,000 lines or 20 million characters are refused', () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, index) => `A${String(index).padStart(4, '0')},${index + 1},10.5`,
+    );
+    const found = foundIn(['Symbol,Shares,Price', ...rows].join('\n'));
+    expect(holdingsOf(found)).toHaveLength(10_000);
+    // 10.5 × (1 + … + 10,000) = 10.5 × 50,005,000
+    expect(found.accounts[0]?.readTotal).toBe('525052500');
+    expect(readImport('x'.repeat(20_000_001))).toMatchObject({ refusal: 'too-large' });
+  });
+});
