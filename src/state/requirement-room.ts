@@ -2,7 +2,7 @@
  * Where a call begins as every requirement is shifted: on the scale of the requirement lever, all else of the what-if
  * kept. Serves rule R-56 of rules.md.
  */
-import type { Account } from '@/engine/account';
+import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
@@ -24,6 +24,15 @@ export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
   if (!lowered.ok) return null;
   const [account, margin] = withoutUnmoved(lowered.value, changes.slice(index + 1));
   return findRequirementShift(account, margin)?.plus(lowest.as<'bare'>()) ?? null;
+}
+
+/** Holdings of the what-if that such a shift leaves as they are: set after it, or come after it. */
+export function listUnshifted(scene: Scene, move: Bare): readonly Position[] {
+  const changes = withShift(scene.changesAt(move), lowest);
+  const index = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
+  const later = changes.slice(index + 1);
+  const positions = scene.accountAt(move)?.positions ?? [];
+  return positions.filter((each) => each.marketValue.sign() !== 0 && isUnmoved(each, later));
 }
 
 /**
@@ -69,15 +78,7 @@ function withoutUnmoved(account: Account, later: readonly PlacedChange[]): reado
   let { cash } = account;
   for (const each of margin.positions) {
     const { position, requirement } = each;
-    const isSet = later.some(
-      ({ change }) =>
-        (bringsPosition(change) && change.position.id === position.id) ||
-        (change.type === 'setRequirement' &&
-          ('group' in change.target
-            ? change.target.group === position.group
-            : change.target.position === position.id)),
-    );
-    if (!isSet) moved.push(each);
+    if (!isUnmoved(position, later)) moved.push(each);
     else {
       const { marketValue, side } = position;
       cash = (side === 'long' ? cash.plus(marketValue) : cash.minus(marketValue)).minus(requirement);
@@ -87,4 +88,13 @@ function withoutUnmoved(account: Account, later: readonly PlacedChange[]): reado
     { ...account, cash },
     { ...margin, positions: moved },
   ];
+}
+
+function isUnmoved({ id, group }: Position, later: readonly PlacedChange[]): boolean {
+  return later.some(
+    ({ change }) =>
+      (bringsPosition(change) && change.position.id === id) ||
+      (change.type === 'setRequirement' &&
+        ('group' in change.target ? change.target.group === group : change.target.position === id)),
+  );
 }

@@ -10,7 +10,7 @@ import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/q
 import { findReduction } from '@/engine/remedies';
 import { findPracticalReduction } from '@/engine/room';
 import type { View } from '@/state/figures';
-import { findLastFreeShift } from '@/state/requirement-room';
+import { findLastFreeShift, listUnshifted } from '@/state/requirement-room';
 import type { SidesAlone } from '@/state/scene';
 
 /** The least trade of one position that ends a call. */
@@ -31,6 +31,10 @@ export interface RequirementRoom {
   readonly now: Bare;
   /** The one rate of all that is held, from which such a shift starts; null where there are several, or shorts. */
   readonly rate: Ratio | null;
+  /** Holdings whose requirement such a shift leaves as it is. */
+  readonly unmoved: readonly Position[];
+  /** All holdings, among which an unnamed one has its place. */
+  readonly among: readonly Position[];
 }
 
 /** What stands in the second line of the verdict. */
@@ -104,5 +108,6 @@ function requirementRoom({ scene, move }: ShownView, { positions }: MarginResult
     !scene.hasShorts &&
     held.every(({ rate, position }) => position.marginable && first?.equals(rate) === true) &&
     !scene.changes.some(({ change }) => change.type === 'setRequirement');
-  return { atMost, now, rate: isOne ? first : null };
+  const among = positions.map(({ position }) => position);
+  return { atMost, now, rate: isOne ? first : null, unmoved: listUnshifted(scene, move), among };
 }

@@ -188,7 +188,23 @@ describe('requirements shifted in the what-if', () => {
     const set: ChangeInput = { type: 'setRequirement', position: 'p2', rate: '0.5' };
     // 22,000 − 4,000 = 18,000 is 75 % of 24,000.
     expect(words({ marginLoan: '10000', positions }, [set]).second).toContain(
-      'Also if every requirement rose by more than 50.0 percentage points.',
+      'Also if every requirement but that of holding 2 rose by more than 50.0 percentage points.',
+    );
+  });
+
+  it('nor does that of a holding which the what-if brings', () => {
+    const open = (id: string, symbol: string): ChangeInput => ({
+      type: 'open',
+      position: { id, symbol, side: 'long', marketValue: '4000' },
+    });
+    const account = { marginLoan: '2000', positions: [long('24000', '0.25')] };
+    // Equity 22,000; 1,000 are required of the new one, and 21,000 are 87.5 % of 24,000.
+    expect(words(account, [open('n', 'NEW')]).second).toContain(
+      'Also if every requirement but that of NEW rose by more than 62.5 percentage points',
+    );
+    // 20,000 are 83.33 % of 24,000.
+    expect(words(account, [open('n', 'NEW'), open('m', 'MORE')]).second).toContain(
+      'Also if every requirement but those of 2 holdings rose by more than 58.3 percentage points',
     );
   });
 });

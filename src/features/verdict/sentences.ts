@@ -16,6 +16,7 @@ import {
   formatPoints,
   formatRate,
 } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
 import { type CallDay, type Told, wordBelowZero, wordCall, wordSaleAtOnce } from './call-words';
 import { nearestPlace, wordCure, wordDistance } from './distance-words';
 
@@ -177,16 +178,28 @@ function higherSentence({ isNear, isLiquidated, kind }: Standing, details: Detai
   const warning = isNear ? ' The broker can raise requirements without notice' : '';
   if (room === null) return isNear ? `${warning}.` : '';
   if (room.now.sign() !== 0) {
-    const condition = `if every requirement were ${wordShift(room)}`;
+    const condition = `if ${wordShifted(room)} were ${wordShift(room)}`;
     return isNear
       ? `${warning}: ${condition}, ${isLiquidated ? 'equity is below it' : 'a call begins'}.`
       : ` Also ${condition}.`;
   }
   const more = `more than ${formatPercentagePoints(room.atMost)}`;
   const rates = wordRates(room);
-  if (isNear) return `${warning}; ${more} would do it${rates}.`;
-  if (kind === 'noMove') return ` Requirements higher by ${more} would${rates}.`;
-  return ` Also if every requirement rose by ${more}${rates}.`;
+  const isPart = room.unmoved.length > 0;
+  if (isNear) return `${warning}; ${more}${isPart ? ` on ${wordShifted(room)}` : ''} would do it${rates}.`;
+  if (kind === 'noMove' && !isPart) return ` Requirements higher by ${more} would${rates}.`;
+  return ` Also if ${wordShifted(room)} rose by ${more}${rates}.`;
+}
+
+/** What rises: a requirement that the what-if itself sets, or of what it brings, stays as it is. */
+function wordShifted({ unmoved, among }: RequirementRoom): string {
+  const [first] = unmoved;
+  if (first === undefined) return 'every requirement';
+  const rest =
+    unmoved.length === 1
+      ? `that of ${nameHolding(first, among, 'within')}`
+      : `those of ${unmoved.length} holdings`;
+  return `every requirement but ${rest}`;
 }
 
 /** The one rate before and after such a rise: " (from 25 % to 81.6 %)"; nothing where there are several, or for a trifle. */
