@@ -7,7 +7,7 @@ import { findOwnPoints, selectHoldingRows } from '@/state/holding-rows';
 import { reachesOf, sceneToday } from '@/state/reach';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { Change } from '@/ui/change';
-import { formatHeld, formatMoney, formatPercent, formatSum } from '@/ui/format';
+import { formatEquityRatio, formatHeld, formatMoney, formatPercent, formatSum } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 import { wordAssumption } from './assumption-words';
 import { numberWords, percentWords } from './exact-words';
@@ -62,7 +62,7 @@ export function PrintedFigures() {
 
 function ratioOf({ equity, longMarketValue, shortMarketValue }: Explanation['margin']): string {
   const held = longMarketValue.plus(shortMarketValue);
-  return held.sign() === 0 ? 'none' : formatPercent(equity.per(held));
+  return held.sign() === 0 ? 'none' : formatEquityRatio(equity.per(held));
 }
 
 /** What is required of each dollar held, over all holdings. */
