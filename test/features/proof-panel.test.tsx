@@ -85,7 +85,7 @@ describe('the row of figures', () => {
     show('merrill-long-short');
     render(<FiguresRow />);
     expect(figures()).toContain('Fall to the callnone');
-    expect(figures()).toContain('Rise to the call33.3 % · $3,333 on the shorts');
+    expect(figures()).toContain('Rise to the call33.3 % · about $3,333 on the shorts');
   });
 
   it('in a call today: the rise that ends it', () => {

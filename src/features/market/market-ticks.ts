@@ -1,11 +1,11 @@
 // Which marks find room on the market's scale, and how they are lettered.
-import { type Bare, bare, type Rounding } from '@/engine/quantity';
+import { type Bare, bare, type Money, type Rounding } from '@/engine/quantity';
 import { marketTicks } from '@/presets/market-ticks';
 import { heldSide, heldValue } from '@/state/market-target';
 import { moveText, type Scene } from '@/state/scene';
 import { nearestCallPoint } from '@/state/verdict';
 import { shiftPoint } from '@/ui/decimal-text';
-import { formatDollars, shortenDollars, withTrueMinus } from '@/ui/format';
+import { formatDollars, formatMoney, shortenDollars, withTrueMinus } from '@/ui/format';
 import { nameCallMark, wordCallPoint } from './words';
 
 /** One mark: where it stands, where it leads, and its words. */
@@ -20,6 +20,8 @@ export interface Tick {
   readonly name: string;
   /** What is held there, in dollars; empty where there are no figures. */
   readonly worth: string;
+  /** Whether those dollars are rounded, where the table and the math print the same point exactly. */
+  readonly isAbout: boolean;
   readonly isCall: boolean;
 }
 
@@ -51,9 +53,13 @@ export function placeTicks(
 /** Marks in order of importance: the call point first. */
 function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
   const side = heldSide(scene);
-  const worthAt = (move: Bare, rounding: Rounding = 'nearest') => {
+  const heldAt = (move: Bare) => {
     const figures = scene.at(move);
-    return figures === null ? '' : formatDollars(heldValue(side, figures), rounding);
+    return figures === null ? null : heldValue(side, figures);
+  };
+  const worthAt = (move: Bare, rounding: Rounding = 'nearest') => {
+    const held = heldAt(move);
+    return held === null ? '' : formatDollars(held, rounding);
   };
   const nearest = hasCall ? nearestCallPoint(scene) : null;
   const callRatio = nearest === null ? '' : moveText(nearest.point, nearest.freeSide);
@@ -70,6 +76,7 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
             name: nameCallMark(scene),
             // As the verdict says it: rounded to where there is no call.
             worth: worthAt(nearest.point.at, nearest.freeSide === 'above' ? 'up' : 'down'),
+            isAbout: isRounded(heldAt(nearest.point.at)),
             isCall: true,
           },
         ];
@@ -83,15 +90,22 @@ function listTicks(scene: Scene, hasCall: boolean): readonly Tick[] {
       year,
       name: meaning,
       worth: worthAt(bare(ratio)),
+      isAbout: false,
       isCall: false,
     };
   });
   return [...call, ...others];
 }
 
+/** Whether whole dollars are not all of an amount. */
+function isRounded(amount: Money | null): boolean {
+  return amount !== null && formatMoney(amount) !== `${formatDollars(amount)}.00`;
+}
+
 /** Pixels that half a mark takes with a little air, for a text of 16. */
-function halfOf({ text, year, worth, isCall }: Tick): number {
-  const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), shortenDollars(worth).length);
+function halfOf({ text, year, worth, isAbout, isCall }: Tick): number {
+  const dollars = shortenDollars(worth).length + (isAbout ? 1 : 0);
+  const letters = Math.max(text.length + (year === '' ? 0 : year.length + 3), dollars);
   return letters * 3.2 + (isCall ? 8 : 3);
 }
 

@@ -31,7 +31,7 @@ export const TickRow = memo(function TickRow(props: {
           data-call={tick.isCall || undefined}
           style={{ left: `${((tick.at - min) / (max - min)) * 100}%` }}
           title={tick.name}
-          aria-label={`${tick.name}: ${tick.text}${tick.worth === '' ? '' : `, ${sideNames[heldSide(scene)].toLowerCase()} ${tick.worth}`}`}
+          aria-label={`${tick.name}: ${tick.text}${tick.worth === '' ? '' : `, ${sideNames[heldSide(scene)].toLowerCase()} ${tick.isAbout ? 'about ' : ''}${tick.worth}`}`}
           onClick={() => commit(setMarketMove(tick.ratio))}
         >
           <span className={styles.move}>
@@ -39,7 +39,10 @@ export const TickRow = memo(function TickRow(props: {
             {tick.text}
             {tick.year !== '' && ` (${tick.year})`}
           </span>
-          <span>{shortenDollars(tick.worth)}</span>
+          <span>
+            {tick.isAbout && tick.worth !== '' && '≈'}
+            {shortenDollars(tick.worth)}
+          </span>
         </button>
       ))}
     </div>

@@ -3,7 +3,7 @@
 import { isLiquidating } from '@/state/liquidation';
 import type { Reach, Reaches } from '@/state/reach';
 import type { Scene } from '@/state/scene';
-import { formatDollarsOrCents, formatPercent } from '@/ui/format';
+import { formatDollarsOrCents, formatMoney, formatPercent } from '@/ui/format';
 
 /** One distance: its name, the step of the math that derives it, and its words now and before. */
 export interface ReachWords {
@@ -46,5 +46,7 @@ function reachWords(reach: Reach | null, isInCall: boolean): string {
   const dollars = formatDollarsOrCents(reach.dollars, rounding);
   if (!/[1-9]/.test(dollars)) return distance;
   const held = reach.of === 'longs' ? 'of holdings' : 'on the shorts';
-  return `${distance} · ${dollars} ${held}`;
+  // Whole dollars stand beside the exact point in the table and the math.
+  const isExact = formatMoney(reach.dollars) === `${dollars}.00` || dollars.includes('.');
+  return `${distance} · ${isExact ? '' : 'about '}${dollars} ${held}`;
 }
