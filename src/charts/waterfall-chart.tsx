@@ -1,5 +1,5 @@
 /**
- * A change as a waterfall of bars, one below the other, with the line of zero through all of them. It draws what it is
+ * A change as a waterfall of bars, one below the other, with the line of zero through each of them. It draws what it is
  * handed; figure, caption and table are the caller's.
  */
 import { memo } from 'react';
@@ -52,7 +52,6 @@ function Rows({ bars }: { readonly bars: readonly WaterfallBar[] }) {
   const top = (row: number) => plot.y + (row + barTop) * height;
   return (
     <g>
-      <line className={styles.zero} x1={x(0)} x2={x(0)} y1={top(0) - 2} y2={plot.y + plot.height} />
       {bars.map(({ name, words, kind, from, to }, row) => (
         <g key={name}>
           <text className={styles.name} x={plot.x} y={top(row) - 5}>
@@ -68,6 +67,13 @@ function Rows({ bars }: { readonly bars: readonly WaterfallBar[] }) {
             y={top(row)}
             width={Math.max(1, Math.abs(x(to) - x(from)))}
             height={height * barHeight}
+          />
+          <line
+            className={styles.zero}
+            x1={x(0)}
+            x2={x(0)}
+            y1={top(row) - 3}
+            y2={top(row) + height * barHeight + 3}
           />
           {row < bars.length - 1 && (
             <line

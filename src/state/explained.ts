@@ -31,6 +31,8 @@ export interface HoldingChange {
   /** Both rates are null where the terms of its requirement are the same. */
   readonly rateBefore: Ratio | null;
   readonly rateNow: Ratio | null;
+  /** The rates that its part of the account makes of the same terms, where they differ; else null. */
+  readonly sized: { readonly before: Ratio; readonly now: Ratio } | null;
 }
 
 /** One side of a long and short account, for the two are looked at apart. */
@@ -67,7 +69,7 @@ export interface Past {
   readonly unexplained: Money;
   readonly attribution: Attribution;
   readonly changes: readonly HoldingChange[];
-  /** Null for an account without shorts before and now. */
+  /** Null but for an account with longs and shorts, before or now. */
   readonly sides: SidesApart | null;
 }
 
@@ -145,19 +147,21 @@ function changesOf(
     positions.find(({ position }) => position.id === like?.id)?.rate ?? null;
   return matchHoldings(pair).map((match) => {
     const isRated = !hasSameTerms(match, pair);
+    const [was, is] = [rateOf(before, match.before), rateOf(margin, match.now)];
     return {
       before: held(account.positions, match.before),
       now: held(now.positions, match.now),
-      rateBefore: isRated ? rateOf(before, match.before) : null,
-      rateNow: isRated ? rateOf(margin, match.now) : null,
+      rateBefore: isRated ? was : null,
+      rateNow: isRated ? is : null,
+      sized: isRated || was === null || is === null || was.equals(is) ? null : { before: was, now: is },
     };
   });
 }
 
 function sidesOf(pair: SnapshotPair, before: MarginResult, now: MarginResult): SidesApart | null {
-  const hasShort = ({ positions }: MarginResult) =>
-    positions.some(({ position }) => position.side === 'short');
-  if (!hasShort(before) && !hasShort(now)) return null;
+  const has = (of: 'long' | 'short') =>
+    [before, now].some(({ positions }) => positions.some(({ position: { side } }) => side === of));
+  if (!has('long') || !has('short')) return null;
   const side = (of: 'long' | 'short') => ({
     before: sideOf(before, of),
     now: sideOf(now, of),

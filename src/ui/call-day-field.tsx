@@ -33,7 +33,7 @@ export function CallDayField({ calledOn, today, isSaid, note, isDay, onDay }: Ca
   }, [calledOn]);
   return (
     <div className={`labeled ${styles.day}`}>
-      <label htmlFor={id}>The call is of</label>
+      <label htmlFor={id}>Day of the call</label>
       <input
         id={id}
         className="control"

@@ -5,6 +5,8 @@
 
 const money = /(about )?(−?)\$([\d,]+(?:\.\d+)?)/g;
 const percent = /([+−]?)([\d,]+(?:\.\d+)?)…?[ \u00A0]%/g;
+/** A change behind what changed: "from $100 to $78 (−22.0 %)". */
+const change = /\(([+−])([\d,]+(?:\.\d+)?)…?[ \u00A0]%\)/g;
 const points = /([+−]?)([\d,]+(?:\.\d+)?)…?( percentage)? points/g;
 
 /** From here on dollars keep four digits or three; below they are whole, and below ten they keep their cents. */
@@ -26,6 +28,11 @@ export function speak(sentence: string): string {
       );
       return about === undefined || words.startsWith(about) ? words : `${about}${words}`;
     })
+    .replaceAll(change, (_, sign: string, digits: string) => {
+      const figure = numberIn(digits);
+      const words = told('', roundPercent(figure), figure, (percents) => `${percents} percent`);
+      return `(${sign === '−' ? 'down' : 'up'} ${words})`;
+    })
     .replaceAll(percent, (_, sign: string, digits: string) =>
       told(sign, roundPercent(numberIn(digits)), numberIn(digits), (figure) => `${figure} percent`),
     )
@@ -43,7 +50,7 @@ export function speak(sentence: string): string {
     .replaceAll(')', ',')
     .replaceAll('about about ', 'about ')
     .replaceAll('the about ', 'the roughly ')
-    .replaceAll(/(^|[.?!:] )about /g, '$1About ');
+    .replaceAll(/(^|[.?!] )about /g, '$1About ');
 }
 
 function told(sign: string, rounded: number, exact: number, word: (figure: string) => string): string {

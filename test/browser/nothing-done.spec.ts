@@ -15,7 +15,7 @@ import {
 /** Monday before Thanksgiving. */
 const monday = '2026-11-23T12:00:00';
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
-const day = (page: Page) => page.getByLabel('The call is of');
+const day = (page: Page) => page.getByLabel('Day of the call');
 
 /** 11,000 at 25 % against 9,000: equity of 2,000, a call of 750. */
 async function typeCall(page: Page, rules = 'm1') {

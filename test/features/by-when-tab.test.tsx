@@ -23,7 +23,7 @@ async function show(ruleSet: string) {
   await userEvent.click(screen.getByRole('tab', { name: 'By when' }));
 }
 
-const field = () => screen.getByLabelText<HTMLInputElement>('The call is of');
+const field = () => screen.getByLabelText<HTMLInputElement>('Day of the call');
 const said = () => document.body.textContent?.replaceAll('\u00A0', ' ') ?? '';
 const timeline = () =>
   within(screen.getByRole('list', { name: 'Each day from the call on' }))
@@ -171,7 +171,7 @@ describe('other brokers', () => {
     expect(said()).toContain(
       'Interactive Brokers makes no call and gives no time: below the requirement it may sell at once.',
     );
-    expect(screen.queryByLabelText('The call is of')).toBeNull();
+    expect(screen.queryByLabelText('Day of the call')).toBeNull();
     expect(screen.queryByRole('list', { name: 'Each day from the call on' })).toBeNull();
   });
 

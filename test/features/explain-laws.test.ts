@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AccountInput } from '@/engine/account';
 import { bare, money, type Quantity, type Unit } from '@/engine/quantity';
+import { wordSized } from '@/features/explain/change-words';
 import {
   wordCauses,
   wordNow,
@@ -82,13 +83,13 @@ function dollarsOf({ now, past }: Explained, ways: readonly Way[]): number[] {
 }
 
 function percentsOf({ account, past }: Explained): number[] {
-  const of = (past?.changes ?? []).flatMap(({ before, now, rateBefore, rateNow }) => {
+  const of = (past?.changes ?? []).flatMap(({ before, now, rateBefore, rateNow, sized }) => {
     const [was, is] = [before?.price ?? before?.marketValue, now?.price ?? now?.marketValue];
     const move =
       was === undefined || is === undefined || was.sign() === 0
         ? []
         : [Math.abs(is.toNumber() / was.toNumber() - 1) * 100];
-    return [...numbers([rateBefore, rateNow]).map((each) => each * 100), ...move];
+    return [...numbers([rateBefore, rateNow, sized?.before, sized?.now]).map((each) => each * 100), ...move];
   });
   return [...of, 30, account.ruleSet.longRate.toNumber() * 100];
 }
@@ -112,6 +113,7 @@ function tellPast(past: Past): string[] {
   return [
     ...wordWithouts(past),
     wordTogether(past),
+    wordSized(past),
     ...wordSides(past),
     wordUnexplained(past),
     ...(past.attribution.shares.length === 0

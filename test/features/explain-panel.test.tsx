@@ -134,12 +134,12 @@ describe('the agent’s case', () => {
     show({ ...agents, ruleSet: 'interactive-brokers' });
     expect(said()).toContain('$560 below the requirement. Equity of $30,400 is below the $30,960 required.');
     expect(said()).toContain('No day: Interactive Brokers gives no time, and may sell at once.');
-    expect(screen.queryByLabelText('The call is of')).toBeNull();
+    expect(screen.queryByLabelText('Day of the call')).toBeNull();
   });
 
   it('a day that cannot be counted from is said with the one that still counts; a Saturday, that Monday begins', async () => {
     show(agents);
-    const day = screen.getByLabelText<HTMLInputElement>('The call is of');
+    const day = screen.getByLabelText<HTMLInputElement>('Day of the call');
     expect(said()).toContain('Today, until you say otherwise.');
     fireEvent.change(day, { target: { value: '1999-11-20' } });
     expect(said()).toContain(

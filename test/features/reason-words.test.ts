@@ -57,4 +57,41 @@ describe('what happened comes first', () => {
     );
     expect(said).toContain('Trades: ACME from 900 to 800 shares.');
   });
+
+  // Fidelity. Before: 45 of 114 is 39.5 % (40 % required), both others 28.1 % (40 %). Now: 45 of 100 is above 40 % (45 %),
+  // both others at 25 % still need 40 %; 5,000 needs 30 %: 20,250 + 20,000 + 1,500 = 41,750; equity 100,000 − 59,500.
+  it('a requirement that rose by a holding’s part of the account is named, though nobody touched it', () => {
+    const held = (id: string, marketValue: string) =>
+      ({ id, symbol: id, side: 'long', marketValue }) as const;
+    const said = reasons(
+      {
+        ruleSet: 'fidelity',
+        marginLoan: '59500',
+        positions: [held('AAA', '45000'), held('BBB', '25000'), held('CCC', '25000'), held('DDD', '5000')],
+      },
+      { holdings: { BBB: { price: '32000' }, CCC: { price: '32000' } } },
+    );
+    expect(said).toEqual([
+      '2 holdings fell by 21.8 %.',
+      'By the broker’s rules the requirement depends on a holding’s part of the account, too: AAA from 40 % to 45 %.',
+      'Without the fall: $9,400 above what is required, as before.',
+    ]);
+  });
+});
+
+describe('what it takes', () => {
+  const said = (told: Partial<Story>) => reasons({ positions: [acme, rest] }, told).at(-1);
+
+  // 82,400 − 49,600 less 40 % of 82,400 is 160 below; 60 without the interest of 100, 100 without the 60 taken out.
+  it('exactly at the requirement before, and below it with either of two causes', () => {
+    const account = { positions: [acme, rest], marginLoan: '49600' };
+    expect(reasons(account, { interest: '100', moneyIn: '-60' }).at(-1)).toBe(
+      'Leave out any one of them alone, and the account is still below the requirement.',
+    );
+  });
+
+  // 82,400 − 52,000 less 32,960 is 2,560 below, and 2,460 before 100 of interest.
+  it('what was below before is said to have been', () => {
+    expect(said({ interest: '100' })).toBe('The account was below the requirement before, too.');
+  });
 });

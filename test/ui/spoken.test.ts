@@ -20,6 +20,10 @@ const cases = [
   ['beyond −28.5\u00A0%', 'beyond about minus 29 percent'],
   ['beyond +15\u00A0%', 'beyond plus 15 percent'],
   ['30.3 percentage points', 'About 30 percentage points'],
+  ['from $100 to $78 (−22.0\u00A0%).', 'from $100 to $78, down 22 percent.'],
+  // 16.6 is more than the ear keeps.
+  ['from $120 to $100 (−16.6\u00A0%).', 'from $120 to $100, down about 17 percent.'],
+  ['Without the interest: $1,462.50 below.', 'Without the interest: about $1,460 below.'],
   ['25\u00A0% → 30\u00A0%', '25 percent to 30 percent'],
   ['by Friday (3 business days), or sooner', 'by Friday, 3 business days, or sooner'],
 ] as const;

@@ -131,6 +131,20 @@ function wordRequirements(past: Past): string | null {
   return `The requirement of ${who} ${verb} ${wordRates(first)}.`;
 }
 
+/**
+ * What the size of a holding made of its requirement, where the broker's rules count it: no cause of its own, for it
+ * follows from prices, trades or the loan. Empty where it made nothing.
+ */
+export function wordSized(past: Past): string {
+  const nameOf = namer(past);
+  const items = past.changes.flatMap(({ now, sized }) => {
+    if (now === null || sized === null) return [];
+    return [`${nameOf(now)} from ${formatRate(sized.before)} to ${formatRate(sized.now)}`];
+  });
+  if (items.length === 0) return '';
+  return `By the broker’s rules the requirement depends on a holding’s part of the account, too: ${listed(items)}.`;
+}
+
 function wordRates({ rateBefore, rateNow }: Rated): string {
   return `from ${formatRate(rateBefore)} to ${formatRate(rateNow)}`;
 }

@@ -10,6 +10,7 @@ import { selectAccount, useDesk } from '@/state/store';
 import { StrongText } from '@/ui/strong-text';
 import { WordsAsked } from '@/ui/words-asked';
 import { ByWhen } from './by-when';
+import { wordSized } from './change-words';
 import styles from './explain.module.css';
 import { wordNow, wordSides, wordTogether, wordUnexplained, wordWithouts } from './explain-words';
 import { Split } from './split';
@@ -132,6 +133,7 @@ function Unread() {
 function Why({ past }: { readonly past: Past }) {
   const together = wordTogether(past);
   const unexplained = wordUnexplained(past);
+  const sized = wordSized(past);
   return (
     <>
       {unexplained !== '' && (
@@ -150,6 +152,7 @@ function Why({ past }: { readonly past: Past }) {
         ))}
       </ul>
       {together !== '' && <p>{together}</p>}
+      {sized !== '' && <p>{sized}</p>}
       <Sides past={past} />
       <Split past={past} />
     </>

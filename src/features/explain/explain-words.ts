@@ -54,8 +54,15 @@ export function wordWithouts(past: Past, word: (excess: Money) => string = wordE
   ];
 }
 
-/** Whether it takes them all; empty where it does not, or nothing is below. */
+/** Whether it takes them all, or one alone made no difference, or it was below before; else empty. */
 export function wordTogether({ attribution: { shares, after, before } }: Past): string {
+  if (shares.length > 0 && after.sign() < 0 && before.sign() < 0) {
+    return 'The account was below the requirement before, too.';
+  }
+  const took = shares.filter(({ share }) => share.sign() < 0);
+  if (took.length > 1 && after.sign() < 0 && shares.every(({ without }) => without.sign() < 0)) {
+    return 'Leave out any one of them alone, and the account is still below the requirement.';
+  }
   const isNeeded = shares.length > 1 && shares.every(({ without }) => without.sign() >= 0);
   if (!isNeeded || after.sign() >= 0 || before.sign() < 0) return '';
   return shares.length === 2

@@ -1,6 +1,6 @@
 // Why a call came, for words that leave the page: what happened, and what there would be without each part of it.
 import type { Past } from '@/state/explained';
-import { wordHappened } from './change-words';
+import { wordHappened, wordSized } from './change-words';
 import { wordExcess, wordTogether, wordWithouts } from './explain-words';
 
 /** Whole sentences; what is now is left to the verdict, which stands before them. */
@@ -8,5 +8,7 @@ export function wordReasons(past: Past): readonly string[] {
   const withouts = wordWithouts(past, (excess) =>
     excess.sign() === 0 ? wordExcess(excess) : `${wordExcess(excess)} what is required`,
   );
-  return [...wordHappened(past), ...withouts.slice(0, -1), wordTogether(past)].filter((each) => each !== '');
+  return [...wordHappened(past), wordSized(past), ...withouts.slice(0, -1), wordTogether(past)].filter(
+    (each) => each !== '',
+  );
 }
