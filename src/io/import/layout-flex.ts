@@ -40,8 +40,6 @@ export function ibkrFlex(heading: SourceRecord): TableLayout {
 
 function readCash({ record, open }: RecordPlace, keys: readonly string[]): ImportRow {
   const cell = (key: string) => record.cells[keys.indexOf(key)] ?? '';
-  const account = cell('clientaccountid');
-  if (account !== '') open(account);
   const currency = cell('currencyprimary');
   const read = parseMoney(cell('endingcash'));
   if (!read.ok || read.decimal === null)
@@ -49,6 +47,8 @@ function readCash({ record, open }: RecordPlace, keys: readonly string[]): Impor
       symbol: currency,
       unreadText: cell('endingcash'),
     });
+  const account = cell('clientaccountid');
+  if (account !== '') open(account);
   const known = { symbol: currency, value: read.decimal };
   if (/^base/i.test(currency)) return plainRow(record, 'notAPosition', 'duplicate-summary', known);
   if (currency === 'USD') return plainRow(record, 'cash', null, { ...known, money: 'cash' });

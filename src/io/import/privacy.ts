@@ -57,7 +57,8 @@ export function namesOf(heading: SourceRecord): AccountNames {
   const secrets = new Set<string>();
   return {
     labelOf(account, { cells }) {
-      for (const number of account.match(/[A-Za-z]{0,3}[\d-]{5,}/g) ?? []) secrets.add(number);
+      if (!isAmount(account))
+        for (const number of account.match(/[A-Za-z]{0,3}[\d-]{5,}/g) ?? []) secrets.add(number);
       return accountLabel(account, nameIndex < 0 ? account : (cells[nameIndex] ?? ''));
     },
     cleaned(accounts) {
@@ -71,16 +72,19 @@ export function namesOf(heading: SourceRecord): AccountNames {
 
 function cleanedRow(row: ImportRow, isPrivate: readonly boolean[], secrets: readonly string[]): ImportRow {
   // Titles, disclaimers and lists of transactions may name an account anywhere.
-  const isProse = row.fate === 'notAPosition' && row.reason !== 'total' && row.reason !== 'zero';
+  const isProse = row.fate === 'notAPosition' && row.value === null;
   const hidden = (text: string) => {
     let kept = text;
     for (const secret of secrets)
-      if (kept.includes(secret)) kept = kept.replaceAll(secret, `…${secret.slice(-3)}`);
+      if (kept.includes(secret))
+        kept = isAmount(kept) ? kept : kept.replaceAll(secret, `…${secret.slice(-3)}`);
     return isProse ? maskNumbers(kept) : kept;
   };
   const isTabular = row.reason !== 'heading' && row.cells.length >= 3;
   const cells = row.cells.map((cell, index) =>
-    isTabular && isPrivate[index] === true && cell !== '' ? privateCell(cell) : hidden(cell),
+    isTabular && isPrivate[index] === true && cell !== '' && cell !== row.symbol
+      ? privateCell(cell)
+      : hidden(cell),
   );
   // In a row that is shifted the number of an account may stand where a figure is read.
   const isSecret = (figure: string | null) => figure !== null && secrets.includes(figure);

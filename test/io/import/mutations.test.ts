@@ -116,7 +116,9 @@ const isMinus = (cell: string) => /[-−(]/.test(cell);
 /** Signs as clean readers see them. */
 const seen = (text: string) => text.replaceAll(/\p{Cf}/gu, '').replaceAll(/[\u00A0\u2007\u2009\u202F]/g, ' ');
 
-const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits without the numbers of accounts, which are masked. */
+const letters = (text: string) =>
+  text.replaceAll(/[A-Z]?\d{7,8}|…\d{3}/g, '').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Lines with any text that no row begins on or holds. A line inside quotation marks may be masked where its row is no position or is handed to the person.
