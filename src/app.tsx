@@ -18,6 +18,7 @@ import { wordIssues } from '@/features/files/issue-words';
 import { HistoryButtons } from '@/features/history/history-buttons';
 import { ImportDoor, ImportItem } from '@/features/import/import-door';
 import { ImportHost } from '@/features/import/import-host';
+import { IncompleteBanner } from '@/features/import/incomplete-banner';
 import { PageTools } from '@/features/look/page-tools';
 import { selectCurveSheet } from '@/features/market/curve-csv';
 import { MarketPanel } from '@/features/market/market-panel';
@@ -89,6 +90,7 @@ export function App() {
       <Answer isCover>
         <VerdictPanel />
       </Answer>
+      <IncompleteBanner />
       {isCalled ? [ways, ...charted] : [...charted, ways]}
     </div>
   );

@@ -1,7 +1,6 @@
 /** Starts the reading of an import beside the page, or on it where a browser refuses workers, and ends it on request. */
-import type { ImportReading, ImportWishes } from '@/io/import/import-types';
+import type { ImportReading } from '@/io/import/import-types';
 import {
-  type ImportSource,
   type ReadingReply,
   type ReadingRequest,
   type ReadingStage,
@@ -16,18 +15,13 @@ export interface ReadingListener {
 }
 
 /** Begins to read and returns what cancels it: nothing is told after that. */
-export function beginReading(
-  source: ImportSource,
-  wishes: ImportWishes,
-  listener: ReadingListener,
-): () => void {
+export function beginReading(request: ReadingRequest, listener: ReadingListener): () => void {
   let isOver = false;
   let worker: Worker | null = null;
   const end = () => {
     isOver = true;
     worker?.terminate();
   };
-  const request: ReadingRequest = { source, wishes };
   const take = (reply: ReadingReply) => {
     if (isOver) return;
     if (reply.kind === 'stage') return listener.onStage(reply.stage);

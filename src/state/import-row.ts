@@ -2,7 +2,7 @@
  * What becomes of one row of an import, once what the person said about it is counted in: a holding, cash, left out for
  * a reason, still open, or nothing. Nothing is guessed: a row whose figures are not all there stays open.
  */
-import { type Money, marketValueOf, money, price, Quantity, shares } from '@/engine/quantity';
+import { bare, type Money, marketValueOf, money, price, Quantity, shares } from '@/engine/quantity';
 import type { ImportExtra, ImportMoney, ImportRow, RowReason } from '@/io/import/import-types';
 import type { RowCell, RowChoice, RowEdit } from '@/state/import-choices';
 
@@ -55,10 +55,11 @@ export function canBeTaken({ fate, reason }: ImportRow): boolean {
   return !(fate === 'excluded' && (reason === 'option' || reason === 'future'));
 }
 
-/** The amount of a row of cash, signed; null where it has none. */
-export function amountOf({ value, quantity, price: at }: ImportRow): Money | null {
+/** What a row comes to in the file, signed; an option by its contract's size. Null where the file does not say. */
+export function amountOf({ value, quantity, price: at, option }: ImportRow): Money | null {
   if (value !== null) return money(value);
-  return quantity === null || at === null ? null : marketValueOf(shares(quantity), price(at));
+  if (quantity === null || at === null) return null;
+  return marketValueOf(shares(quantity), price(at)).times(bare(option?.multiplier ?? '1'));
 }
 
 /** What a row is worth in the file, signed; null where the file does not say. */

@@ -21,11 +21,14 @@ export function isCreditInCash({ asksLoan, asksCash, isLoanApart }: Silence): bo
   return !asksLoan && !asksCash && !isLoanApart;
 }
 
-/** What must be answered before the account can be opened: without it equity is not known. */
+/**
+ * What must be answered before the account can be opened. Without loan and cash equity is not known; a credit that is in
+ * the cash leaves it as it is, but one typed later beside the account would raise it.
+ */
 export function mustAnswer(silence: Silence): readonly (keyof ImportAnswers)[] {
   return [
     ...(silence.asksLoan ? (['loan'] as const) : []),
     ...(silence.asksCash ? (['cash'] as const) : []),
-    ...(asksCredit(silence) && !isCreditInCash(silence) ? (['credit'] as const) : []),
+    ...(asksCredit(silence) ? (['credit'] as const) : []),
   ];
 }

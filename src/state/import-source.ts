@@ -18,6 +18,8 @@ export type ReadingStage =
 export interface ReadingRequest {
   readonly source: ImportSource;
   readonly wishes: ImportWishes;
+  /** Whether a report of activity is to be added up, which the person must ask for. */
+  readonly isRebuilt: boolean;
 }
 
 /** What the worker says. */
@@ -31,12 +33,16 @@ const pieceBytes = 1_000_000;
 
 /** Reads a source to the end, telling how far it is. */
 export async function readSourceHere(
-  { source, wishes }: ReadingRequest,
+  { source, wishes, isRebuilt }: ReadingRequest,
   tell: (stage: ReadingStage) => void,
 ): Promise<ImportReading> {
   const text = source.kind === 'text' ? source.text : await textOf(source.file, tell);
   if (typeof text !== 'string') return text;
   tell({ kind: 'reading', lines: countLines(text) });
+  if (isRebuilt) {
+    const { rebuildFromActivity } = await import('@/io/import/rebuild-activity');
+    return rebuildFromActivity(text).reading;
+  }
   const { readImport } = await import('@/io/import/read-import');
   return readImport(text, wishes);
 }

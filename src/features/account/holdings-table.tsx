@@ -5,6 +5,7 @@ import type { PositionInput } from '@/engine/account';
 import type { Ratio } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
+import { selectIsIncomplete } from '@/state/excluded';
 import { selectToday } from '@/state/figures';
 import { moveRow, nextRowId, rateOfRest, removeRow, restId } from '@/state/holding-edits';
 import { withRestBack } from '@/state/split';
@@ -133,6 +134,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
       blank: ofRest !== null ? rateText(ofRest) : blank === undefined ? '' : formatRate(blank),
     };
   }, [today, account, newRow.side]);
+  const isIncomplete = useDesk(selectIsIncomplete);
   const total = today?.margin ?? null;
   const isInCall = total?.isInCall === true;
   const totalWords =
@@ -218,7 +220,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
           {positions.length > 1 && totalWords !== null && (
             <tfoot>
               <tr>
-                <th scope="row">Total</th>
+                <th scope="row">{isIncomplete ? 'Total, incomplete' : 'Total'}</th>
                 <td>{totalWords.value}</td>
                 <td>requires {totalWords.requirement}</td>
               </tr>

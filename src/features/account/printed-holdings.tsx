@@ -1,6 +1,8 @@
 // Every holding as a plain table for paper, where there are more than one page of the screen shows: rows of fields for a
 // thousand holdings would take too long, and exchanging them would take what is being typed.
 import type { PositionInput } from '@/engine/account';
+import { selectIsIncomplete } from '@/state/excluded';
+import { useDesk } from '@/state/store';
 import { nameHolding } from '@/ui/holding-name';
 import { AloneCell } from './alone-cell';
 import { priceText, rateText, sharesText, valueText } from './holding-words';
@@ -23,6 +25,7 @@ export function PrintedHoldings({
   /** What all are worth together and what they require, in words. */
   readonly total: { readonly value: string; readonly requirement: string } | null;
 }) {
+  const isIncomplete = useDesk(selectIsIncomplete);
   const hasShort = positions.some(({ side }) => side === 'short');
   return (
     <table className={styles.printed}>
@@ -71,7 +74,7 @@ export function PrintedHoldings({
         <tbody className={styles.total}>
           <tr>
             <th scope="row" colSpan={1 + (hasShort ? 1 : 0) + (isByShares ? 2 : 0)}>
-              Total
+              {isIncomplete ? 'Total, incomplete' : 'Total'}
             </th>
             <td>{total.value}</td>
             <td>{total.requirement}</td>

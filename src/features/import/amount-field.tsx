@@ -50,6 +50,8 @@ export function AmountField({ id, label, hint, amount, isMissing, onAmount }: Am
       onKeyDown={(event) => {
         if (event.key === 'Enter') leave();
         if (event.key !== 'Escape' || typed === null) return;
+        // It is this field's: the dialog stays.
+        event.preventDefault();
         setTyped(null);
         onAmount(before);
       }}

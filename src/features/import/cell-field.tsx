@@ -40,6 +40,8 @@ export function CellField(props: CellFieldProps) {
       finish();
     }
     if (event.key !== 'Escape' || (typed === null && refused === undefined)) return;
+    // It is this field's: the dialog stays.
+    event.preventDefault();
     setTyped(null);
     props.onRefuse(null);
   };

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ImportSource } from '@/state/import-source';
 import { useImporting } from '@/state/importing';
 import styles from './import.module.css';
-import { knownFormats, untouchedWords, wordRefusal } from './import-words';
+import { knownFormats, rebuildWarning, untouchedWords, wordRefusal } from './import-words';
 import type { Reading } from './use-reading';
 
 interface ChooseStepProps {
@@ -13,10 +13,12 @@ interface ChooseStepProps {
   /** Idle, or why what was chosen could not be read. */
   readonly reading: Reading;
   readonly onRead: (source: ImportSource) => void;
+  /** Adds up a report of activity. */
+  readonly onRebuild: (source: ImportSource) => void;
 }
 
 /** File button, field for text, and the list of what is known. */
-export function ChooseStep({ text, onText, reading, onRead }: ChooseStepProps) {
+export function ChooseStep({ text, onText, reading, onRead, onRebuild }: ChooseStepProps) {
   const file = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const problem = useRef<HTMLDivElement>(null);
@@ -35,6 +37,14 @@ export function ChooseStep({ text, onText, reading, onRead }: ChooseStepProps) {
             </strong>{' '}
             {untouchedWords}
           </p>
+          {reading.refusal === 'activity-only' && (
+            <>
+              <p>{rebuildWarning}</p>
+              <button type="button" className="button" onClick={() => onRebuild(reading.source)}>
+                Rebuild anyway
+              </button>
+            </>
+          )}
         </div>
       )}
       {others.length > 0 && (

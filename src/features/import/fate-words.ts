@@ -20,6 +20,7 @@ export function wordFate(row: ImportRow, settled: SettledRow): FateWords {
       const notes = [
         settled.isPriceDerived ? 'price = value ÷ shares' : '',
         settled.shares === null ? 'known by its value' : '',
+        row.reason === 'last-trade-price' ? 'price of its last trade' : '',
         row.reason === 'value-apart' && row.value !== null
           ? `the file says ${formatMoney(amountOf(row) ?? settled.worth)}, not shares × price`
           : '',

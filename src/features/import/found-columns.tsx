@@ -8,7 +8,7 @@ const roleNames: readonly (readonly [role: ImportColumn, name: string])[] = [
   ['quantity', 'Shares'],
   ['price', 'Price'],
   ['value', 'Value'],
-  ['side', 'Long or short'],
+  ['side', 'Side'],
   ['kind', 'Kind of security'],
   ['cost', 'Cost'],
   ['account', 'Account'],

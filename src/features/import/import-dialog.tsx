@@ -61,7 +61,7 @@ export function ImportDialog() {
     else closeImport();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     // The browser would close it unasked.
     event.preventDefault();
     const { target } = event;
@@ -132,7 +132,13 @@ export function ImportDialog() {
           </button>
         </div>
       ) : (
-        <ChooseStep text={text} onText={setText} reading={reading} onRead={take} />
+        <ChooseStep
+          text={text}
+          onText={setText}
+          reading={reading}
+          onRead={take}
+          onRebuild={(source) => read(source, {}, true)}
+        />
       )}
     </dialog>
   );

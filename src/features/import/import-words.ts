@@ -3,6 +3,7 @@ import type { ImportFound, ImportLayout, ImportRefusal } from '@/io/import/impor
 import type { ImportChoices } from '@/state/import-choices';
 import type { ImportOutcome } from '@/state/import-outcome';
 import type { PriceUpdate } from '@/state/import-prices';
+import { isCreditInCash } from '@/state/import-silence';
 import type { ReadingStage } from '@/state/import-source';
 import { formatDayAndYear } from '@/ui/day';
 import { formatMoney } from '@/ui/format';
@@ -64,6 +65,14 @@ export function wordRefusal(refusal: ImportRefusal): string {
 /** What is added to every refusal. */
 export const untouchedWords = 'Your account is as it was.';
 
+/** What adding up a report of activity cannot know. */
+export const rebuildWarning =
+  'Its purchases and sales can be added up, but what was bought before its first day is missing, prices are those of the last trade, and loan and cash are not in it. Surer: copy or type the positions that your broker’s page shows.';
+
+/** What stands above a preview that was added up. */
+export const rebuiltWords =
+  'Added up from trades: compare each holding with your broker’s page. What was bought before the report’s first day is missing, and each price is that of the last trade.';
+
 /** How far the reading is. */
 export function wordStage(stage: ReadingStage | null): string {
   if (stage === null) return 'Reading…';
@@ -91,13 +100,15 @@ export function wordResult(outcome: ImportOutcome, choices: ImportChoices, rules
   const { holdings, cash, marginLoan, shortCredit, equity, leftOut, unanswered } = outcome;
   const parts = [
     count(holdings.length, 'holding'),
-    `cash ${formatMoney(cash)}`,
+    unanswered.includes('cash') ? 'cash not told yet' : `cash ${formatMoney(cash)}`,
     unanswered.includes('loan') ? 'loan not told yet' : `loan ${formatMoney(marginLoan)}`,
     ...(outcome.silence.hasShort && shortCredit.sign() > 0 ? [`credit ${formatMoney(shortCredit)}`] : []),
   ];
   if (choices.mode === 'add') return `Adds ${parts.join(', ')}: ${formatMoney(equity)} of equity.`;
   const out = leftOut.length === 0 ? '' : ` Incomplete: ${count(leftOut.length, 'row')} in no figure.`;
-  const equityWords = unanswered.length === 0 ? `equity ${formatMoney(equity)}` : 'equity not known yet';
+  // A credit inside the cash leaves equity as it is, whatever it is.
+  const isKnown = unanswered.length === 0 || (isCreditInCash(outcome.silence) && unanswered[0] === 'credit');
+  const equityWords = isKnown ? `equity ${formatMoney(equity)}` : 'equity not known yet';
   return `The account will be: ${parts.join(', ')}, ${equityWords}; broker’s rules: ${rules}; prices of ${formatDayAndYear(choices.asOf)}.${out}`;
 }
 

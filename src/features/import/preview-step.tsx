@@ -14,7 +14,7 @@ import { selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { FoundColumns } from './found-columns';
 import styles from './import.module.css';
-import { count, wordFound, wordPrices, wordResult } from './import-words';
+import { count, rebuiltWords, wordFound, wordPrices, wordResult } from './import-words';
 import { ModeChoice } from './mode-choice';
 import { PreviewTable } from './preview-table';
 import { Questions } from './questions';
@@ -90,6 +90,7 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
         <h3 ref={title} tabIndex={-1} className={styles.found}>
           {wordFound(found, outcome)}
         </h3>
+        {found.layout === 'robinhood-activity' && <p className={styles.problem}>{rebuiltWords}</p>}
         {found.accounts.length > 1 && (
           <AccountChoice
             found={found}

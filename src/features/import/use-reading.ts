@@ -19,7 +19,7 @@ export type Reading =
 /** The reading, what begins one, and what ends it. */
 export interface ReadingDesk {
   readonly reading: Reading;
-  readonly read: (source: ImportSource, wishes?: ImportWishes) => void;
+  readonly read: (source: ImportSource, wishes?: ImportWishes, isRebuilt?: boolean) => void;
   /** Ends the reading under way, or forgets what was read. */
   readonly stop: () => void;
 }
@@ -32,19 +32,22 @@ export function useReading(): ReadingDesk {
   const [reading, setReading] = useState<Reading>(idle);
   const cancel = useRef<() => void>(() => {});
   useEffect(() => () => cancel.current(), []);
-  const read = useCallback((source: ImportSource, wishes: ImportWishes = noWishes) => {
+  const read = useCallback((source: ImportSource, wishes: ImportWishes = noWishes, isRebuilt = false) => {
     cancel.current();
     setReading({ kind: 'reading', stage: null });
-    cancel.current = beginReading(source, wishes, {
-      onStage: (stage) => setReading({ kind: 'reading', stage }),
-      onDone: (done) =>
-        setReading(
-          done.ok
-            ? { kind: 'read', found: done.found, source, wishes }
-            : { kind: 'refused', refusal: done.refusal, source },
-        ),
-      onFailed: () => setReading({ kind: 'refused', refusal: null, source }),
-    });
+    cancel.current = beginReading(
+      { source, wishes, isRebuilt },
+      {
+        onStage: (stage) => setReading({ kind: 'reading', stage }),
+        onDone: (done) =>
+          setReading(
+            done.ok
+              ? { kind: 'read', found: done.found, source, wishes }
+              : { kind: 'refused', refusal: done.refusal, source },
+          ),
+        onFailed: () => setReading({ kind: 'refused', refusal: null, source }),
+      },
+    );
   }, []);
   const stop = useCallback(() => {
     cancel.current();

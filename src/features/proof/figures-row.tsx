@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { lazy, memo, Suspense, useId, useState } from 'react';
 import type { GlossaryEntry } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
+import { selectIsIncomplete } from '@/state/excluded';
 import { selectView } from '@/state/figures';
 import { reachesOf, sceneToday } from '@/state/reach';
 import type { Figures } from '@/state/scene';
@@ -33,6 +34,9 @@ export function FiguresRow() {
   // It draws nothing while the answer is covered, but stays: what was open then is open again afterwards.
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
+  // Imported rows that no figure includes: each total says so.
+  const isIncomplete = useDesk(selectIsIncomplete);
+  const total = (name: string) => (isIncomplete ? `${name}, incomplete` : name);
   if (!isStanding(verdict) || !view.ok || isAnswerHidden) return null;
   const { figures, before, isLiquidated } = verdict;
   const [now, old] = [formatSum(figures), formatSum(before)];
@@ -50,17 +54,17 @@ export function FiguresRow() {
   return (
     <section aria-label="Figures" className={styles.panel}>
       <dl className={styles.figures}>
-        <Figure name="Equity" {...about('equity')} now={now.equity} before={old.equity} />
+        <Figure name={total('Equity')} {...about('equity')} now={now.equity} before={old.equity} />
         <Figure
           sign="−"
-          name="Required"
+          name={total('Required')}
           {...about('requirement')}
           now={now.requirement}
           before={old.requirement}
         />
         <Figure
           sign="="
-          name={isBelow ? 'Below the requirement' : 'Above the requirement'}
+          name={total(isBelow ? 'Below the requirement' : 'Above the requirement')}
           {...about('excess')}
           now={now.excess}
           before={old.excess}

@@ -1,6 +1,7 @@
 // The figures, the math and the assumptions on paper. Every holding stands there, however many.
 import type { ReactNode } from 'react';
 import { listAssumptions } from '@/state/assumptions';
+import { selectIsIncomplete } from '@/state/excluded';
 import { type Explanation, selectExplanation } from '@/state/explanation';
 import { selectView, type View } from '@/state/figures';
 import { findOwnPoints, selectHoldingRows } from '@/state/holding-rows';
@@ -33,14 +34,16 @@ function useExplanation(view: View | undefined): Explanation | null {
 export function PrintedFigures() {
   const view = useDesk((desk) => selectView(selectDocument(desk)));
   const explanation = selectExplanation(view);
+  const isIncomplete = useDesk(selectIsIncomplete);
   if (explanation === null || !view.ok) return null;
   const { margin, before } = explanation;
   const [now, old] = [formatSum(margin), formatSum(before)];
   const isBelow = margin.excess.sign() < 0;
+  const total = (name: string) => (isIncomplete ? `${name}, incomplete` : name);
   const rows = [
-    ['Equity', now.equity, old.equity],
-    ['− Required', now.requirement, old.requirement],
-    [isBelow ? '= Below the requirement' : '= Above the requirement', now.excess, old.excess],
+    [total('Equity'), now.equity, old.equity],
+    [total('− Required'), now.requirement, old.requirement],
+    [total(isBelow ? '= Below the requirement' : '= Above the requirement'), now.excess, old.excess],
     ['Equity ratio', ratioOf(margin), ratioOf(before)],
     ...listReaches(reachesOf(view.scene), reachesOf(sceneToday(view)), view.scene).map(
       (reach) => [reach.name, reach.now, reach.before] as const,

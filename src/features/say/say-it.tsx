@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo, useId, useState } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectCallDay } from '@/state/call-day';
+import { selectExcluded } from '@/state/excluded';
 import { selectView, type View } from '@/state/figures';
 import { selectUnreadEntries } from '@/state/left-out';
 import { selectSpoken } from '@/state/redacted';
@@ -137,5 +138,12 @@ const Piece = memo(function Piece(props: {
 function useLeftOut(): SayInput['leftOut'] {
   const entries = useDesk(selectUnreadEntries);
   const row = useDesk(selectUnfinishedRow);
-  return wordLeftOut(row, entries);
+  const excluded = useDesk((desk) => selectExcluded(desk).length);
+  const imported =
+    excluded === 1
+      ? ['1 imported row is in no figure: the totals are incomplete.']
+      : excluded > 1
+        ? [`${excluded} imported rows are in no figure: the totals are incomplete.`]
+        : [];
+  return [...wordLeftOut(row, entries), ...imported];
 }
