@@ -5,6 +5,9 @@ import styles from './share.module.css';
 /** The light edge that the standard asks for, in modules. */
 const quietZone = 4;
 
+/** About as wide as it is to be, in pixels. */
+const wanted = 320;
+
 /** The code of a text. */
 export function QrCode({ text }: { readonly text: string }) {
   const { data, size } = encode(text, { ecc: 'L', border: quietZone });
@@ -24,6 +27,8 @@ export function QrCode({ text }: { readonly text: string }) {
       role="img"
       aria-label="QR code of the link"
       className={styles.code}
+      // Whole pixels for each module, or some are wider than others and cameras lose count.
+      width={size * Math.max(3, Math.floor(wanted / size))}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
     >
