@@ -7,6 +7,8 @@
 export interface ChartOnShow {
   readonly title: string;
   readonly figure: HTMLElement;
+  /** Whether names of holdings stand in it. */
+  readonly hasNames: boolean;
 }
 
 /** What is written into a picture, and whether it is white or as the page is. */
@@ -30,7 +32,8 @@ export function listCharts(): readonly ChartOnShow[] {
   return [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
     const drawing = figure.querySelector('svg.recharts-surface');
     const isDrawn = drawing !== null && drawing.getBoundingClientRect().width > 0;
-    return isDrawn ? [{ title: figure.dataset['chart'] ?? '', figure }] : [];
+    const { chart: title = '', names } = figure.dataset;
+    return isDrawn ? [{ title, figure, hasNames: names !== undefined }] : [];
   });
 }
 
@@ -94,8 +97,8 @@ const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-s
 /** What stands in the caption itself: no control, no table, nothing hidden from the eye. */
 function ownWords(node: ChildNode): string {
   if (node instanceof HTMLElement) {
-    const isSeen = !node.classList.contains('visually-hidden') && !/^(details|button)$/i.test(node.tagName);
-    return isSeen ? (node.textContent ?? '') : '';
+    const isApart = node.matches('.visually-hidden, details, button, [data-screen]');
+    return isApart ? '' : (node.textContent ?? '');
   }
   return node.textContent ?? '';
 }

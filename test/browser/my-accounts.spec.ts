@@ -70,6 +70,7 @@ for (const [width, scheme] of [
     await expect(dialog(page).getByRole('button', { name: 'Rename Roth' })).toBeFocused();
     await dialog(page).getByRole('button', { name: 'Delete Roth' }).click();
     await expect(rows(page)).toHaveCount(1);
+    await expect(dialog(page).getByRole('button', { name: 'Put it back' })).toBeFocused();
     await expectAccessible(page);
     await dialog(page).getByRole('button', { name: 'Put it back' }).click();
     await expect(rows(page)).toHaveCount(2);

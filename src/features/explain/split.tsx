@@ -43,7 +43,7 @@ function Shares({ past }: { readonly past: Past }) {
           </li>
         ))}
       </ul>
-      <figure className={styles.figure} data-chart="From before to now">
+      <figure className={styles.figure} data-chart="From before to now" data-names="">
         <Suspense fallback={<div style={{ height: `${bars.length * 2.5}rem` }} />}>
           <WaterfallChart bars={bars} />
         </Suspense>

@@ -1,13 +1,16 @@
 // What leaves as a table or a picture: positions, figures and the curve as CSV, each chart on show as PNG and SVG.
 import { useState } from 'react';
 import { listCharts } from '@/charts/chart-picture';
+import { useDesk } from '@/state/store';
 import type { SelectCurve } from './export-menu';
 import { saveCurve, saveFigures, savePicture, savePositions } from './exports';
 import styles from './files.module.css';
 
 /** The list; its charts are those on show when it opens. */
 export function ExportList({ selectCurve }: { readonly selectCurve: SelectCurve }) {
-  const [charts] = useState(listCharts);
+  const [all] = useState(listCharts);
+  const isRedacted = useDesk((desk) => desk.isRedacted);
+  const charts = all.filter(({ hasNames }) => !(isRedacted && hasNames));
   const [isWhite, setWhite] = useState(true);
   const [said, setSaid] = useState('');
   const run = (act: () => string | Promise<string>) => {
@@ -72,6 +75,9 @@ export function ExportList({ selectCurve }: { readonly selectCurve: SelectCurve 
           </li>
         ))}
       </ul>
+      {charts.length < all.length && (
+        <p className={styles.said}>With names as A, B, C, charts with names in them stay here.</p>
+      )}
       {charts.length > 0 && (
         <label className={styles.white}>
           <input type="checkbox" checked={isWhite} onChange={() => setWhite(!isWhite)} />

@@ -33,6 +33,7 @@ export interface MyAccountsProps {
 /** The dialog, open as long as it stands. */
 export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = useId();
   useOpen(dialog);
   const count = useSavedChanges((changes) => changes.count);
@@ -48,7 +49,9 @@ export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
   return (
     <dialog ref={dialog} aria-labelledby={title} className={styles.dialog} onClose={onClose}>
       <div className={styles.head}>
-        <h2 id={title}>My accounts</h2>
+        <h2 ref={heading} id={title} tabIndex={-1}>
+          My accounts
+        </h2>
         <button
           type="button"
           className="button square"
@@ -84,19 +87,15 @@ export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
         </ul>
       )}
       {deleted.map((each) => (
-        <p key={each.key} className={styles.deleted}>
-          <span>“{each.name}” is deleted.</span>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setSaid(wordKept(putBack(each)));
-              setDeleted(deleted.filter((other) => other !== each));
-            }}
-          >
-            Put it back
-          </button>
-        </p>
+        <DeletedLine
+          key={each.key}
+          name={each.name}
+          onPutBack={() => {
+            setSaid(wordKept(putBack(each)));
+            setDeleted(deleted.filter((other) => other !== each));
+            heading.current?.focus();
+          }}
+        />
       ))}
       {said !== '' && <p className={styles.said}>{said}</p>}
       <div className={styles.foot}>
@@ -107,6 +106,20 @@ export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
         <ExportAll />
       </div>
     </dialog>
+  );
+}
+
+/** What was deleted just now; the focus, whose button is gone, comes to what brings it back. */
+function DeletedLine({ name, onPutBack }: { readonly name: string; readonly onPutBack: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <p className={styles.deleted}>
+      <span>“{name}” is deleted.</span>
+      <button ref={button} type="button" className="button" onClick={onPutBack}>
+        Put it back
+      </button>
+    </p>
   );
 }
 

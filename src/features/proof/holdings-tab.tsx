@@ -70,11 +70,13 @@ function Contributions({ explanation, rows }: RowsProps) {
   );
   const words = useMemo(() => wordAmount(rows), [rows]);
   return (
-    <figure className={styles.figure} data-chart="What each holding requires">
+    <figure className={styles.figure} data-chart="What each holding requires" data-names="">
       <Suspense fallback={<div style={{ height: `${Math.min(rows.length, 13) * 2.875 + 2}rem` }} />}>
         <ContributionsChart items={items} wordAmount={words} nameOthers={nameOthers} legend={legend} />
       </Suspense>
-      <figcaption>{captionOf(rows, positions)} The table has every figure.</figcaption>
+      <figcaption>
+        {captionOf(rows, positions)} <span data-screen="">The table has every figure.</span>
+      </figcaption>
     </figure>
   );
 }
