@@ -46,7 +46,7 @@ export function PreviewRow(props: PreviewRowProps) {
           <Shape aria-hidden="true" size={16} />
           <span>
             {words}
-            <small>{[row.description, `line ${row.line}`].filter((each) => each !== '').join(' · ')}</small>
+            <small>{sourceWords(row)}</small>
           </span>
         </div>
       </td>
@@ -84,10 +84,9 @@ function ShownCells({ row, settled }: PreviewRowProps) {
   const amount = settled.kind === 'cash' ? settled.amount : amountOf(row);
   const side = row.quantity === null ? '' : signed(row).startsWith('-') ? 'Short' : 'Long';
   if (settled.kind === 'nothing') {
-    const text = row.cells.filter((cell) => cell.trim() !== '').join(' · ');
     return (
       <td data-cell="source" colSpan={5}>
-        {text.length > 120 ? `${text.slice(0, 120)}…` : text}
+        {cellsText(row)}
       </td>
     );
   }
@@ -226,6 +225,19 @@ function SymbolField({ label, value, onKeep }: SymbolFieldProps) {
       }}
     />
   );
+}
+
+/** Where a row comes from; of one that was not understood all its cells, as whoever mends it needs them. */
+function sourceWords(row: ImportRow): string {
+  const parts = [row.fate === 'unread' ? cellsText(row) : row.description, `line ${row.line}`];
+  return parts.filter((each) => /\w/.test(each)).join(' · ');
+}
+
+const longestSource = 120;
+
+function cellsText({ cells }: ImportRow): string {
+  const text = cells.filter((cell) => cell.trim() !== '').join(' · ');
+  return text.length > longestSource ? `${text.slice(0, longestSource)}…` : text;
 }
 
 function signed({ quantity, value }: ImportRow): string {
