@@ -27,17 +27,22 @@ export function Term({ entry, text = entry.name }: { readonly entry: TermEntry; 
       place(box, word.getBoundingClientRect());
       box.focus({ preventScroll: true });
     });
-    // It stands in the window and not on the page: scrolled away from its word it would belong to nothing.
     const close = () => box.hidePopover();
+    // It stands in the window and not on the page, so it follows its word, and out of sight it would belong to nothing.
+    const follow = () => {
+      const at = word.getBoundingClientRect();
+      if (at.bottom > 0 && at.top < window.innerHeight) place(box, at);
+      else close();
+    };
     const leave = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null && relatedTarget !== word) close();
     };
-    window.addEventListener('scroll', close, { once: true, passive: true });
+    window.addEventListener('scroll', follow, { passive: true });
     box.addEventListener('focusout', leave);
     return () => {
       box.removeEventListener('focusout', leave);
       cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', close);
+      window.removeEventListener('scroll', follow);
     };
   }, [isOpen]);
   return (

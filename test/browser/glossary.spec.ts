@@ -32,6 +32,14 @@ for (const [width, height] of [
     await expect(word).toBeFocused();
     await word.click();
     await expect(meaning).toBeVisible();
+    // It goes with its word, right above or below it.
+    const gap = async () => {
+      const [own, its] = [await meaning.boundingBox(), await word.boundingBox()];
+      if (own === null || its === null) return Number.POSITIVE_INFINITY;
+      return Math.abs(own.y < its.y ? its.y - own.y - own.height : own.y - its.y - its.height);
+    };
+    await page.evaluate(() => window.scrollBy(0, 30));
+    await expect.poll(gap).toBeLessThan(6);
     await page.mouse.click(5, 5);
     await expect(meaning).toBeHidden();
   });
