@@ -15,12 +15,14 @@ import {
   matchHoldings,
   type SnapshotPair,
 } from '@/engine/snapshots';
+import { isSameJson } from '@/io/same-json';
 import { ruleSets } from '@/presets/rule-sets';
 import { findAdopted } from '@/state/adopt-what-if';
 import { isOnShow } from '@/state/aside';
 import type { Desk } from '@/state/desk';
 import { selectToday } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
+import { listSaved } from '@/state/saved-accounts';
 import { selectAccount } from '@/state/store';
 import { accountBefore, isTold, type Story } from '@/state/story';
 
@@ -181,14 +183,20 @@ function sideOf(margin: MarginResult, side: 'long' | 'short'): SideFigures {
 /** Another account that this one can be compared with. */
 export type Comparable = NonNullable<Story['compared']>;
 
-/** The accounts to compare with: what was put aside, and what the changes on show make of this one. */
-export function listComparables({ aside, history, texts, newRow }: Desk): readonly Comparable[] {
+/** The accounts to compare with: what was put aside, the saved ones, and what the changes on show make of this one. */
+export function listComparables({ aside, history, texts, newRow, savedAs }: Desk): readonly Comparable[] {
   const here = { document: history.present, texts, newRow };
   const works = aside
     .filter((work) => !isOnShow(work, here))
     .map(({ document: { account } }) => ({ name: account.name, account }));
+  const saved = listSaved().flatMap((each) =>
+    each.ok && each.id !== savedAs ? [each.work.document.account] : [],
+  );
+  const others = saved
+    .filter((account) => works.every((work) => !isSameJson(work.account, account)))
+    .map((account) => ({ name: account.name, account }));
   const adopted = shownChanges(history.present).length > 0 ? findAdopted(history.present) : null;
   const changed =
     adopted === null ? [] : [{ name: 'This account with the changes on show', account: adopted.account }];
-  return [...works, ...changed];
+  return [...works, ...others, ...changed];
 }

@@ -8,9 +8,11 @@ import { ExplainPanel } from '@/features/explain/explain-panel';
 import { setHoldings } from '@/state/account-edits';
 import { blankRow } from '@/state/aside';
 import { beginAutosave } from '@/state/autosave';
+import { saveAll } from '@/state/saved-accounts';
 import { commit, redoStep, startDesk, undoStep, useDesk } from '@/state/store';
 import { blankStory } from '@/state/story';
 import { documentOf } from '../support/document-of';
+import { makeShelf } from '../support/shelf';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00') }));
 afterEach(() => {
@@ -180,6 +182,26 @@ describe('without a call, and with another account', () => {
     expect(screen.getByRole('region', { name: 'Why did it change?' })).toBeTruthy();
     expect(said()).toContain('Without the fall: $30,000 above, as before.With it: $23,000 above.');
     expect(said()).not.toContain('By when');
+  });
+
+  // Before 200 OLD at $100 and 100 KO at $100, 30 % each, and a loan of 17,000: 13,000 − 9,000 = 4,000 above. OLD all sold
+  // at $90 brings 18,000: 17,000 repaid and 1,000 of cash; 11,000 − 3,000 = 8,000 above.
+  it('a saved account: a holding that was sold out whole since then', async () => {
+    const held = (symbol: string, shares: string) =>
+      ({ id: symbol, symbol, side: 'long', shares, price: '100', maintenanceRate: '0.3' }) as const;
+    const before = {
+      ruleSet: 'merrill',
+      marginLoan: '17000',
+      positions: [held('KO', '100'), held('OLD', '200')],
+    };
+    const end = beginAutosave(makeShelf().shelf);
+    saveAll([documentOf({ ...before, name: 'Last week' })]);
+    const user = show({ ruleSet: 'merrill', cash: '1000', marginLoan: '0', positions: [held('KO', '100')] });
+    await user.selectOptions(screen.getByLabelText('Before was'), 'Last week');
+    expect(said()).toContain('Without the trades: $4,000 above, as before.With them: $8,000 above.');
+    await user.click(screen.getByText('What each did, exactly'));
+    expect(said()).toContain('The trades added $4,000. OLD from 200 to 0 shares.');
+    end();
   });
 
   it('another account: what went out unexplained is asked for, and counted at a press', async () => {

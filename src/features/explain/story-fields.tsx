@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Position } from '@/engine/account';
 import { type Money, money } from '@/engine/quantity';
 import { type Explained, listComparables } from '@/state/explained';
+import { useSavedChanges } from '@/state/saved-accounts';
 import { tellStory, useDesk } from '@/state/store';
 import {
   blankStory,
@@ -106,9 +107,11 @@ function hasAny(story: Story): boolean {
 function CompareWith({ story }: { readonly story: Story }) {
   const aside = useDesk((desk) => desk.aside);
   const history = useDesk((desk) => desk.history);
-  const [others, setOthers] = useState(() => ({ aside, history, list: listComparables(useDesk.getState()) }));
-  if (others.aside !== aside || others.history !== history) {
-    setOthers({ aside, history, list: listComparables(useDesk.getState()) });
+  const savedChanges = useSavedChanges(({ count }) => count);
+  const listNow = () => ({ aside, history, savedChanges, list: listComparables(useDesk.getState()) });
+  const [others, setOthers] = useState(listNow);
+  if (others.aside !== aside || others.history !== history || others.savedChanges !== savedChanges) {
+    setOthers(listNow());
   }
   const { compared } = story;
   const found = others.list.findIndex(({ name }) => name === compared?.name);
