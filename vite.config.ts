@@ -71,6 +71,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/features/**', 'test/ui/**', 'test/browser/**'],
+          setupFiles: ['test/support/property-seed.ts'],
         },
       },
       {
@@ -81,7 +82,7 @@ export default defineConfig({
           testTimeout: 20_000,
           environment: 'jsdom',
           include: ['test/{features,ui}/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/jsdom-setup.ts'],
+          setupFiles: ['test/support/jsdom-setup.ts', 'test/support/property-seed.ts'],
         },
       },
     ],
