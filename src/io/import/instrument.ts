@@ -42,16 +42,18 @@ const moneyNames: Readonly<Record<string, ImportMoney>> = {
   shortcreditbalance: 'shortCredit',
 };
 
-/** Symbols under which brokers keep cash; two of them are also symbols of shares or funds, which have another price than 1. */
+/** Symbols under which brokers keep cash; some of them are also symbols of shares or funds, which have another price than 1. */
 const cashSymbols = new Set(['SPAXX', 'FDRXX', 'FCASH', 'CORE', 'USD']);
 
-/** Which amount of money a row names, or null: `isPriced` = with a price other than 1, which only a security has. */
+/**
+ * Which amount of money a row names, or null: `isPriced` = with a price other than 1, which only a security has. CASH, LOAN
+ * and USD are symbols of shares and funds too.
+ */
 export function moneyNamed(text: string, isPriced: boolean): ImportMoney | null {
   const symbol = text.replace(/\*+$/, '').trim();
   if (cashSymbols.has(symbol.toUpperCase())) return isPriced ? null : 'cash';
   if (!/^[A-Za-z &.:-]+$/.test(symbol)) return null;
-  const named = moneyNames[wordsKey(symbol)] ?? null;
-  return named === 'cash' && isPriced && symbol.toUpperCase() === 'CASH' ? null : named;
+  return isPriced && isTicker(symbol.toUpperCase()) ? null : (moneyNames[wordsKey(symbol)] ?? null);
 }
 
 /** A symbol of a money-market fund as American funds are named: five letters, the last two XX. */

@@ -94,7 +94,7 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
       problem ??= [read.problem === 'out-of-range' ? 'out-of-range' : `unreadable-${role}`, text];
   }
 
-  const isPriced = figures.quantity !== null && figures.price !== null && !isOne(figures.price);
+  const isPriced = isPricedApart(figures, name);
   if (isTotal(name) || (name === '' && isTotal(description)))
     return plainRow(record, 'notAPosition', 'total', { ...named, value: figures.value });
   const moneyKind = moneyNamed(name, isPriced) ?? (name === '' ? moneyNamed(description, isPriced) : null);
@@ -174,8 +174,18 @@ function soleAmount(record: SourceRecord, figures: Figures, style: RowStyle): st
     .map((cell) => parseMoney(cell, { comma: style.comma }))
     .flatMap((read) => (read.ok && read.decimal !== null ? [read.decimal] : []));
   if (figures.quantity !== null && figures.price !== null)
-    return isOne(figures.price) ? figures.quantity : null;
+    return isOne(figures.price) ? figures.quantity : isOne(figures.quantity) ? figures.price : null;
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/**
+ * True for shares at a price other than 1, also where the price is only known from the value. One of what is written in
+ * small letters ("Cash", 1, 5000) is an amount that somebody filled in so.
+ */
+function isPricedApart({ quantity, price, value }: Figures, name: string): boolean {
+  if (quantity === null || (isOne(quantity) && name !== name.toUpperCase())) return false;
+  if (price !== null) return !isOne(price);
+  return value !== null && !money(value).equals(money(quantity));
 }
 
 function isOne(decimal: string): boolean {

@@ -118,6 +118,31 @@ describe('a row', () => {
   });
 });
 
+describe('shares and funds whose symbol means money elsewhere', () => {
+  it('LOAN, CASH and USD at a price are holdings: 1,000 LOAN at $5.40 are $5,400 held, not owed', () => {
+    const found = foundIn(
+      'Symbol,Shares,Price,Market Value\nLOAN,1000,5.40,"$5,400.00"\nCASH,100,70,7000\nUSD,10,65,650\nLoan,,,"61,240.55"',
+    );
+    expect(holdingsOf(found)).toEqual([
+      ['LOAN', '1000', '5.40'],
+      ['CASH', '100', '70'],
+      ['USD', '10', '65'],
+    ]);
+    expect(found.accounts[0]?.cash).toBe('-61240.55');
+  });
+
+  it('without a column of prices the value tells: M1’s 10 USD for $650.00 are a fund at 65, 650 for $650.00 cash', () => {
+    const m1 =
+      'Symbol,Name,Quantity,Avg. Price,Cost Basis,Unrealized Gain ($),Unrealized Gain (%),Value\nUSD,ProShares Ultra Semiconductors,';
+    expect(holdingsOf(foundIn(`${m1}10,,,,,650.00`))).toEqual([['USD', '10', '65']]);
+    expect(foundIn(`${m1}650,,,,,650.00`).accounts[0]?.cash).toBe('650');
+  });
+
+  it('one "Cash" at 5,000 is an amount that a person filled in so; one CASH at 70 is a share', () => {
+    expect(foundIn('Symbol,Shares,Price\nCash,1,"5,000"\nCASH,1,70').accounts[0]?.cash).toBe('5000');
+  });
+});
+
 describe('ten thousand rows', () => {
   it('each is a holding; more than 100,000 lines or 20 million characters are refused', () => {
     const rows = Array.from(
