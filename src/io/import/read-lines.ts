@@ -26,13 +26,13 @@ const loanWords = /^(?:margin[ -]?(?:loan|debit|debt)|loan|debit|margin)(?: bala
 const creditWords = /^short[ -]?(?:sale )?credit(?: balance)?$/i;
 const cashWords = /^cash(?: balance| & cash investments)?$/i;
 /** These name money or an action, never a share, where people write lines. */
-const noSymbols = /^(?:cash|loan|margin|credit|debit|balance|short|long|total|usd)$/i;
+const noSymbols = /^(?:cash|loan|margin|credit|debit|balance|short|long|total|usd|account|acct)$/i;
 const unitWords = /^(?:shares?|shs?|of|units?)$/i;
 
 function readLine(line: string, number: number): ImportRow {
   const record = { line: number, cells: [line], isBroken: false };
   const unread = (): ImportRow =>
-    plainRow({ ...record, cells: [maskNumbers(line)] }, 'unread', 'no-worth', {
+    plainRow({ ...record, cells: [maskNumbers(line)] }, 'unread', 'no-symbol', {
       unreadText: maskNumbers(line),
     });
   if (line.length > 200) return unread();
@@ -160,12 +160,20 @@ function holdingOf(
   const at = quantity !== null && price === null ? value : price;
   const worth = quantity === null ? value : null;
   if (quantity === null && (price !== null || worth === null)) return null;
-  if (quantity !== null && (at === null || (price !== null && value !== null))) return null;
+  if (quantity !== null && price !== null && value !== null) return null;
   if (at?.startsWith('-') === true) return null;
   const isMinus = (quantity ?? worth)?.startsWith('-') === true;
   if (isLong && isMinus) return null;
   const signed = (decimal: string | null) =>
     decimal === null || isMinus || !isShort || !/[1-9]/.test(decimal) ? decimal : `-${decimal}`;
+  // Shares alone: the price is all that is missing.
+  if (quantity !== null && at === null) {
+    const known = { symbol, quantity: signed(quantity), unreadText: record.cells[0] ?? '' };
+    // So many digits after a word may be the number of an account.
+    return rate === '' && /[1-9]/.test(quantity) && !/\d{5}/.test(quantity)
+      ? plainRow(record, 'unread', 'unreadable-price', known)
+      : null;
+  }
   const extra = readExtra((role) => (role === 'rate' ? rate : ''), 'thousands');
   if (!extra.ok) return null;
   const figures = { symbol, quantity: signed(quantity), price: at, value: signed(worth), extra: extra.extra };

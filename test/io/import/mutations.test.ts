@@ -133,7 +133,7 @@ function lostLines(text: string, rows: readonly ImportRow[]): number[] {
     const before = rows.filter((row) => row.line === from);
     // What ends a cell begun before may be the number of an account, which is masked.
     const rest = line.includes('"') ? line.slice(line.indexOf('"')) : line;
-    if (before.some(({ cells }) => letters(cells.join('')).includes(letters(rest)))) return [];
+    if (before.some(({ cells }) => letters(cells.join('|')).includes(letters(rest)))) return [];
     const marks =
       lines
         .slice(Math.max(0, from - 1), index)

@@ -55,7 +55,6 @@ describe('one line', () => {
   });
 
   it.each([
-    'AAPL 300',
     'AAPL 300 228.40 5',
     'AAPL MSFT 300 228.40',
     'AAPL 300 @',
@@ -71,6 +70,15 @@ describe('one line', () => {
   ])('%s is not understood', (line) => {
     expect(only(line)).toMatchObject({ fate: 'unread', line: 2 });
     expect(JSON.stringify(only(line))).not.toContain('12345678901');
+  });
+
+  it('shares without a price: the price is what is asked for', () => {
+    expect(only('short 300 AAPL')).toMatchObject({
+      fate: 'unread',
+      reason: 'unreadable-price',
+      symbol: 'AAPL',
+      quantity: '-300',
+    });
   });
 
   it('an option is named and left out', () => {
