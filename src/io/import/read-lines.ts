@@ -37,7 +37,10 @@ function readLine(line: string, number: number): ImportRow {
     });
   if (line.length > 200) return unread();
 
-  const amount = /^([A-Za-z][A-Za-z &-]*?)\s*[:=,;\t]?\s*([-+−($]*\s*\$?[\d.,]+\)?-?)$/.exec(line);
+  // A point right after a letter is what is left of a torn figure.
+  const amount = /^([A-Za-z][A-Za-z &-]*?)(?:\s*[:=,;\t]\s*|\s+|(?![.]))([-+−($]*\s*\$?[\d.,]+\)?-?)$/.exec(
+    line,
+  );
   const words = amount?.[1]?.trim() ?? '';
   const kind: ImportMoney | null = loanWords.test(words)
     ? 'marginLoan'

@@ -58,6 +58,7 @@ describe('one line', () => {
     'AAPL 300 228.40 5',
     'AAPL MSFT 300 228.40',
     'AAPL 300 @',
+    'margin loan.55',
     'AAPL @ 228.40',
     'AAPL 300 @ -228.40',
     'long -50 AAPL @ 228.40',
