@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { toAxis } from '@/charts/series';
 import { selectExchangeCurve } from '@/state/exchange-curve';
 import { useDesk } from '@/state/store';
+import { useSize } from '@/ui/use-size';
 import { CurveTable } from './curve-table';
 import { MarkName } from './mark-name';
 import styles from './market.module.css';
@@ -13,7 +14,6 @@ import { isIdle, selectScene, selectSettled, selectSettledMove } from './market-
 import { MarketSlider } from './market-slider';
 import { isLeftFree, placeTicks } from './market-ticks';
 import { TickRow } from './tick-row';
-import { useSize } from './use-size';
 import { describeCurve, describeExchange } from './words';
 
 const ExcessChart = lazy(() =>
