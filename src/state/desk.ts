@@ -58,6 +58,8 @@ export interface Desk {
   readonly openLevers: Readonly<Record<string, boolean>>;
   /** Whether the two lines are on show, and so FINRA's beside the curve. Never saved. */
   readonly areLinesShown: boolean;
+  /** Whether what-ifs are on show beside today. Never saved. */
+  readonly isComparing: boolean;
   /** Whether verdict, figures and call points are covered, so that others can guess first. Never saved. */
   readonly isAnswerHidden: boolean;
   /** Whether what is copied has letters in place of names. Never saved. */

@@ -67,10 +67,13 @@ export function selectView(document: SimulatorDocument): View {
 }
 
 function makeView(document: SimulatorDocument): View {
-  const account = readAccount(document.account);
-  if (!account.ok) return { ok: false, issues: account.issues };
   const changes = shownChanges(document);
-  const scene = sceneOf(document.account, changes);
+  return viewOf(document.account, changes, sceneOf(document.account, changes));
+}
+
+function viewOf(input: AccountInput, changes: readonly ChangeInput[], scene: Result<Scene>): View {
+  const account = readAccount(input);
+  if (!account.ok) return { ok: false, issues: account.issues };
   if (!scene.ok) return { ok: false, issues: scene.issues };
   return {
     ok: true,
@@ -78,6 +81,17 @@ function makeView(document: SimulatorDocument): View {
     move: multiplied(marketMoveOf(changes).map((move) => ratio(move))),
     warnings: account.warnings,
   };
+}
+
+const besides = new WeakMap<AccountInput, WeakMap<readonly ChangeInput[], View>>();
+
+/** The view of a what-if that is beside the one on show: it is kept as long as its list of changes. */
+export function selectViewBeside(account: AccountInput, changes: readonly ChangeInput[]): View {
+  const known = besides.get(account) ?? new WeakMap<readonly ChangeInput[], View>();
+  besides.set(account, known);
+  const view = known.get(changes) ?? viewOf(account, changes, makeScene(account, changes));
+  known.set(changes, view);
+  return view;
 }
 
 function sceneOf(account: AccountInput, changes: readonly ChangeInput[]): Result<Scene> {

@@ -1,7 +1,7 @@
 /**
  * The levers: each owns one change of the what-if on show, in a fixed order, so that equal levers always mean equal
- * figures. At its default a lever's change is gone, and with the last change the what-if. Once actions were taken, a
- * lever that is on keeps its place among them: what was traded at its prices stays traded at them.
+ * figures. At its default a lever's change is gone, and with the last change the what-if. A lever that is on keeps its
+ * place: what was traded at its prices stays traded at them, and an order made by hand stays.
  */
 import type { RuleSetInput } from '@/engine/rule-set';
 import type { ChangeInput, ScenarioInput } from '@/engine/scenario';
@@ -12,10 +12,16 @@ import type { Edit } from '@/state/account-edits';
 export type LeverTarget = { readonly position: string } | { readonly group: string };
 
 const ownId = 'what-if';
+const noChanges: readonly ChangeInput[] = [];
+
+/** Whether a what-if has no name of its own yet: the levers made it, and "back to today" takes it away. */
+export function isUnnamed({ id }: Pick<ScenarioInput, 'id'>): boolean {
+  return /^what-if(-\d+)?$/.test(id);
+}
 
 /** The changes on show; none when the account is shown as it is. */
 export function shownChanges(document: SimulatorDocument): readonly ChangeInput[] {
-  return shownScenario(document)?.changes ?? [];
+  return shownScenario(document)?.changes ?? noChanges;
 }
 
 /** Moves the whole market by a ratio from today; "0" is back to today. */
@@ -65,8 +71,13 @@ export function setDays(days: number): Edit {
   return setLever({ type: 'passDays', days }, days === 0);
 }
 
-/** Takes every change out of the what-if. */
-export const backToToday: Edit = (document) => withShownChanges(document, []);
+/** Shows the account as it is. A what-if with a name stays kept as it is; one without goes. */
+export const backToToday: Edit = (document) => {
+  const shown = shownScenario(document);
+  return shown === undefined || isUnnamed(shown)
+    ? withShownChanges(document, [])
+    : { ...document, shownScenario: null };
+};
 
 /** The market's move in the what-if, as decimal text; several moves multiply. */
 export function marketMoveOf(changes: readonly ChangeInput[]): readonly string[] {
@@ -188,11 +199,11 @@ function setLever(lever: ChangeInput, isDefault: boolean): Edit {
     const isOwn = (change: ChangeInput) => slotOf(change) === slot && targetOf(change) === target;
     const others = changes.filter((change) => !isOwn(change));
     const now = changes.findIndex(isOwn);
-    const isKept = now >= 0 && isArranged(changes);
-    if (isDefault && !(isKept && slot === 'market'))
+    if (isDefault && !(now >= 0 && slot === 'market'))
       return withShownChanges(document, tidied(document, others));
     const place = placeIn(document, lever);
-    const at = isKept ? now : others.findLastIndex((change) => placeIn(document, change) < place) + 1;
+    // One that is on keeps its place: it may have been moved there by hand.
+    const at = now >= 0 ? now : others.findLastIndex((change) => placeIn(document, change) < place) + 1;
     return withShownChanges(document, tidied(document, others.toSpliced(at, 0, lever)));
   };
 }
@@ -244,7 +255,11 @@ function placeIn({ account }: SimulatorDocument, change: ChangeInput): number {
   return slots.indexOf(slot) + (among + 1) / (2 * positions.length + 2);
 }
 
-function shownScenario({ scenarios, shownScenario: id }: SimulatorDocument): ScenarioInput | undefined {
+/** The what-if on show; none when the account is shown as it is. */
+export function shownScenario({
+  scenarios,
+  shownScenario: id,
+}: SimulatorDocument): ScenarioInput | undefined {
   return scenarios.find((scenario) => scenario.id === id);
 }
 
@@ -256,16 +271,21 @@ export function withShownChanges(
   const shown = shownScenario(document);
   if (shown === undefined && changes.length === 0) return document;
   const id = shown?.id ?? freeId(document);
-  if (changes.length === 0 && id.startsWith(ownId)) {
+  if (changes.length === 0 && isUnnamed({ id })) {
     const scenarios = document.scenarios.filter((scenario) => scenario.id !== id);
     return { ...document, scenarios, shownScenario: null };
   }
-  const next: ScenarioInput = { ...(shown ?? { id, name: 'What if' }), changes };
+  const next: ScenarioInput = { ...(shown ?? { id, name: nameOfUnnamed(id) }), changes };
   const scenarios =
     shown === undefined
       ? [...document.scenarios, next]
       : document.scenarios.map((scenario) => (scenario.id === id ? next : scenario));
   return { ...document, scenarios, shownScenario: id };
+}
+
+/** "What if", and "What if 2" where one without a name is there already. */
+function nameOfUnnamed(id: string): string {
+  return `What if${id.slice(ownId.length).replace('-', ' ')}`;
 }
 
 function freeId({ scenarios }: SimulatorDocument): string {

@@ -5,6 +5,7 @@
 import type { AccountInput } from '@/engine/account';
 import type { ChangeInput, ScenarioInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
+import { isUnnamed } from '@/state/lever-edits';
 
 /** Takes out the changes about holdings and groups that an account had before and has no more. */
 export function withoutOrphans(before: AccountInput, document: SimulatorDocument): SimulatorDocument {
@@ -56,14 +57,14 @@ export function withRenamed(from: string, to: string, document: SimulatorDocumen
   return withScenarios(document, (scenario) => ({ ...scenario, changes: scenario.changes.map(renamed) }));
 }
 
-/** A what-if that loses its last change is no what-if any more. */
+/** A what-if without a name that loses its last change is no what-if any more. */
 function withScenarios(
   document: SimulatorDocument,
   edit: (scenario: ScenarioInput) => ScenarioInput,
 ): SimulatorDocument {
   const scenarios = document.scenarios.flatMap((scenario) => {
     const next = edit(scenario);
-    return next.changes.length === 0 && scenario.changes.length > 0 ? [] : [next];
+    return next.changes.length === 0 && scenario.changes.length > 0 && isUnnamed(next) ? [] : [next];
   });
   const { shownScenario: shown } = document;
   if (shown === undefined || shown === null) return { ...document, scenarios };

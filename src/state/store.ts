@@ -49,6 +49,7 @@ export function startDesk(document: SimulatorDocument = exampleDocument): Desk {
     aside: [],
     openLevers: {},
     areLinesShown: false,
+    isComparing: false,
     isAnswerHidden: false,
     isRedacted: false,
     plan: startPlan,
@@ -277,6 +278,11 @@ export function setLeverOpen(lever: string, isOpen: boolean): void {
 /** Says that the two lines are on show, or no longer. */
 export function setLinesShown(areLinesShown: boolean): void {
   setState({ areLinesShown });
+}
+
+/** Puts what-ifs beside today, or closes that. */
+export function setComparing(isComparing: boolean): void {
+  setState({ isComparing });
 }
 
 /** Covers the answer, or shows it again. */

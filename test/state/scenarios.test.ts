@@ -1,0 +1,180 @@
+// What-ifs that are kept: named, shown, doubled, put in order and deleted, each in one step that can be undone.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { removeRow } from '@/state/holding-edits';
+import { backToToday, setMarketMove, setRequirementShift, shownChanges } from '@/state/lever-edits';
+import {
+  addScenario,
+  deleteScenario,
+  describeScenario,
+  duplicateScenario,
+  keptNameOf,
+  moveScenario,
+  nameScenario,
+  showScenario,
+} from '@/state/scenarios';
+import { commit, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { documentOf } from '../support/document-of';
+
+const start = documentOf({
+  marginLoan: '10000',
+  positions: [
+    { id: 'p1', symbol: 'VTI', side: 'long', marketValue: '24000' },
+    { id: 'p2', symbol: 'NVDA', side: 'long', shares: '80', price: '100' },
+  ],
+});
+const now = () => selectDocument(useDesk.getState());
+const names = () => now().scenarios.map(({ name }) => name);
+const steps = () => useDesk.getState().history.past.length;
+
+beforeEach(() => useDesk.setState(startDesk(start), true));
+
+/** Two that are kept, the second one on show. */
+function keepTwo() {
+  commit(setMarketMove('-0.1'));
+  commit(nameScenario('what-if', 'A bad week'));
+  commit(showScenario(null));
+  commit(setRequirementShift('0.05'));
+  commit(nameScenario('what-if', 'Rates up'));
+}
+
+describe('a name keeps the what-if on show', () => {
+  it('becomes s1, still on show, and “back to today” leaves it as it is', () => {
+    commit(setMarketMove('-0.1'));
+    commit(nameScenario('what-if', ' A bad week '));
+    expect(now().scenarios).toEqual([
+      { id: 's1', name: 'A bad week', changes: [{ type: 'moveMarket', ratio: '-0.1' }] },
+    ]);
+    expect(now().shownScenario).toBe('s1');
+    commit(backToToday);
+    expect(shownChanges(now())).toEqual([]);
+    expect(names()).toEqual(['A bad week']);
+  });
+
+  it('one without a name goes with “back to today”', () => {
+    commit(setMarketMove('-0.1'));
+    commit(backToToday);
+    expect(now().scenarios).toEqual([]);
+  });
+
+  it('the levers change the kept one, and undo gives it back as it was', () => {
+    keepTwo();
+    commit(setRequirementShift('0.2'));
+    expect(now().scenarios[1]?.changes).toEqual([{ type: 'shiftRequirement', points: '0.2' }]);
+    expect(keptNameOf(now())).toBe('Rates up');
+    undoStep();
+    expect(now().scenarios[1]?.changes).toEqual([{ type: 'shiftRequirement', points: '0.05' }]);
+    // At its default the lever's change is gone, and the kept one stays, empty.
+    commit(setRequirementShift('0'));
+    expect(now().scenarios[1]).toEqual({ id: 's2', name: 'Rates up', changes: [] });
+  });
+
+  it('a name that another has gets a number; an empty one changes nothing and is no step', () => {
+    keepTwo();
+    const before = steps();
+    commit(nameScenario('s2', '  '));
+    expect(steps()).toBe(before);
+    commit(nameScenario('s2', 'A bad week'));
+    expect(names()).toEqual(['A bad week', 'A bad week (2)']);
+    // Its own name is no other's.
+    commit(nameScenario('s1', 'A bad week'));
+    expect(names()).toEqual(['A bad week', 'A bad week (2)']);
+  });
+
+  it('one without a name stays when another is shown, and a further one is “What if 2”', () => {
+    keepTwo();
+    commit(showScenario(null));
+    commit(setMarketMove('-0.3'));
+    commit(showScenario('s1'));
+    commit(showScenario(null));
+    commit(setMarketMove('-0.4'));
+    expect(names()).toEqual(['A bad week', 'Rates up', 'What if', 'What if 2']);
+  });
+});
+
+describe('the list', () => {
+  it('a copy stands behind its original, is on show, and is changed alone', () => {
+    keepTwo();
+    commit(duplicateScenario('s1'));
+    expect(names()).toEqual(['A bad week', 'A bad week, copy', 'Rates up']);
+    expect(now().shownScenario).toBe('s3');
+    commit(setMarketMove('-0.5'));
+    expect(now().scenarios.map(({ changes }) => changes[0])).toEqual([
+      { type: 'moveMarket', ratio: '-0.1' },
+      { type: 'moveMarket', ratio: '-0.5' },
+      { type: 'shiftRequirement', points: '0.05' },
+    ]);
+  });
+
+  it('moves by one place, and at its end not at all', () => {
+    keepTwo();
+    commit(moveScenario('s2', -1));
+    expect(names()).toEqual(['Rates up', 'A bad week']);
+    const before = steps();
+    commit(moveScenario('s2', -1));
+    expect(steps()).toBe(before);
+    expect(now().shownScenario).toBe('s2');
+  });
+
+  it('describes, and an empty text says nothing', () => {
+    keepTwo();
+    commit(describeScenario('s1', ' Down 10 %. '));
+    expect(now().scenarios[0]?.description).toBe('Down 10 %.');
+    commit(describeScenario('s1', ''));
+    expect(now().scenarios[0]).not.toHaveProperty('description');
+  });
+
+  it('deletes: the one on show makes place for today, another leaves what is on show', () => {
+    keepTwo();
+    commit(deleteScenario('s1'));
+    expect(now().shownScenario).toBe('s2');
+    commit(deleteScenario('s2'));
+    expect([names(), now().shownScenario]).toEqual([[], null]);
+  });
+
+  it('a ready-made one is kept and shown once, however often it is asked for', () => {
+    const fall = addScenario('Level 1', 'A fall.', [{ type: 'moveMarket', ratio: '-0.07' }]);
+    commit(fall);
+    commit(showScenario(null));
+    commit(fall);
+    expect(now().scenarios).toHaveLength(1);
+    expect(now().shownScenario).toBe('s1');
+    // Changed by a lever it is another: the ready-made one comes beside it.
+    commit(setMarketMove('-0.08'));
+    commit(fall);
+    expect(names()).toEqual(['Level 1', 'Level 1 (2)']);
+  });
+
+  it('every act is one step, and undo goes back through all of them', () => {
+    const acts = [
+      setMarketMove('-0.1'),
+      nameScenario('what-if', 'A bad week'),
+      describeScenario('s1', 'Down'),
+      duplicateScenario('s1'),
+      nameScenario('s2', 'Worse'),
+      moveScenario('s2', -1),
+      showScenario('s1'),
+      deleteScenario('s2'),
+      showScenario(null),
+    ];
+    const seen = [now()];
+    for (const act of acts) {
+      commit(act);
+      seen.push(now());
+    }
+    expect(steps()).toBe(acts.length);
+    for (const before of seen.slice(0, -1).toReversed()) {
+      undoStep();
+      expect(now()).toEqual(before);
+    }
+    for (const after of seen.slice(1)) {
+      redoStep();
+      expect(now()).toEqual(after);
+    }
+  });
+
+  it('with its last holding a kept one loses its change and not its name', () => {
+    commit(addScenario('NVDA halves', '', [{ type: 'movePrice', position: 'p2', ratio: '-0.5' }]));
+    commit(removeRow('p2'));
+    expect(now().scenarios).toEqual([{ id: 's1', name: 'NVDA halves', changes: [] }]);
+  });
+});
