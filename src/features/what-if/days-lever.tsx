@@ -4,9 +4,9 @@ import { daysOf, setDays, shownChanges } from '@/state/lever-edits';
 import { goToField, selectDocument, useDesk } from '@/state/store';
 import { findInterest, findRefusal } from '@/state/what-if-notes';
 import { formatMoneyShort } from '@/ui/format';
-import { describeProblem, readDecimal } from '@/ui/read-decimal';
 import { describeRefusal } from './change-words';
-import { Lever, type LeverReading } from './lever';
+import { Lever } from './lever';
+import { readDays } from './read-days';
 
 /** Slider and field, and what the days cost. */
 export function DaysLever() {
@@ -40,7 +40,7 @@ function DaysRow({ days }: { readonly days: number }) {
       label="Days that pass"
       fieldLabel="Days that pass, exactly"
       range={daysSlider}
-      limits={[0, mostDays]}
+      limits={[0, 36_500]}
       value={days}
       valueText={days === 1 ? '1 day' : `${days} days`}
       shown={String(days)}
@@ -48,7 +48,10 @@ function DaysRow({ days }: { readonly days: number }) {
       hasSign={false}
       edit={(value) => setDays(Math.round(value))}
       home={setDays(0)}
-      read={readDays}
+      read={(text) => {
+        const typed = readDays(text);
+        return typed.ok ? { ok: true, edit: setDays(typed.value) } : typed;
+      }}
       toCall={null}
     />
   );
@@ -71,16 +74,4 @@ function DaysNote() {
   if (cost === null) return 'Interest is charged on the loan only.';
   const { interest, loan, dayCount } = cost;
   return `${formatMoneyShort(interest, 'up')} of interest on ${formatMoneyShort(loan, 'up')} is added to the loan: simple interest, a year of ${dayCount} days. Brokers post it monthly, so over months theirs is a little more.`;
-}
-
-const mostDays = 36_500;
-
-function readDays(text: string): LeverReading {
-  const typed = readDecimal(text);
-  if (!typed.ok) return { ok: false, message: describeProblem(typed) };
-  const days = Number(typed.decimal);
-  if (typed.unit !== null || !Number.isInteger(days) || days < 0 || days > mostDays) {
-    return { ok: false, message: 'Type whole days, from 0 to 36,500.' };
-  }
-  return { ok: true, edit: setDays(days) };
 }

@@ -1,4 +1,5 @@
 // What if: the levers beside the market, and the list of everything that differs from today.
+import type { ReactNode } from 'react';
 import type { ChangeInput } from '@/engine/scenario';
 import { isExample } from '@/state/account-edits';
 import { selectButMarket } from '@/state/but-market';
@@ -17,8 +18,16 @@ import { RequirementLever, RequirementState } from './requirement-lever';
 import { RulesLever, rulesState } from './rules-lever';
 import styles from './what-if.module.css';
 
+/** What other panels have to say in it. */
+export interface WhatIfPanelProps {
+  /** The row of what-ifs that are kept: what it says folded, and what it holds. */
+  readonly kept?: { readonly state: ReactNode; readonly content: ReactNode };
+  /** How the one on show is kept. */
+  readonly keep?: ReactNode;
+}
+
 /** The panel below the account. */
-export function WhatIfPanel() {
+export function WhatIfPanel({ kept, keep }: WhatIfPanelProps) {
   const document = useDesk(selectButMarket);
   const texts = useDesk((desk) => desk.texts);
   const { account } = document;
@@ -31,6 +40,10 @@ export function WhatIfPanel() {
   const sought = useDesk((desk) => desk.sought);
   const isSought = (field: string) => sought === leverId(field);
   const isChanged = useDesk((desk) => shownChanges(selectDocument(desk)).length > 0);
+  // The first example stays small until something is kept of it.
+  const isKeptOffered = useDesk(
+    ({ history }) => !isExample(history.present) || history.present.scenarios.length > 0,
+  );
   useSought('what-if');
   const canDaysPass = account.loanInterestRate !== undefined || days > 0 || 'days' in texts;
   const isRateMissing = Number(account.marginLoan) > 0 && !isExample({ account });
@@ -93,8 +106,13 @@ export function WhatIfPanel() {
             {() => <RulesLever />}
           </LeverRow>
         )}
+        {kept !== undefined && isHeld && isKeptOffered && (
+          <LeverRow name="kept" title="Kept and ready-made" state={kept.state} isChanged={false}>
+            {() => kept.content}
+          </LeverRow>
+        )}
       </div>
-      {isChanged && <ChangeList />}
+      {isChanged && <ChangeList keep={keep} />}
     </section>
   );
 }
