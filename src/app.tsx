@@ -36,6 +36,9 @@ import {
 } from '@/features/proof/printed-proof';
 import { SavedCopyNotice } from '@/features/saved-copy/saved-copy-notice';
 import { SayIt } from '@/features/say/say-it';
+import { CompareSection } from '@/features/scenarios/compare-section';
+import { KeepIt } from '@/features/scenarios/keep-it';
+import { KeptContent, KeptState } from '@/features/scenarios/kept-row';
 import { LinkNotes } from '@/features/share/link-notes';
 import { ShareButton } from '@/features/share/share-button';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
@@ -43,10 +46,11 @@ import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
 import { PrintedVerdict } from '@/features/verdict/printed-verdict';
 import { wordVerdict } from '@/features/verdict/sentences';
-import { wordStatus } from '@/features/verdict/status-line';
+import { wordStanding, wordStatus } from '@/features/verdict/status-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { PrintedWays } from '@/features/ways-out/printed-ways';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
+import { describeRefusal } from '@/features/what-if/change-words';
 import { listChangeWords } from '@/features/what-if/list-change-words';
 import { PrintedChanges } from '@/features/what-if/printed-changes';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
@@ -75,7 +79,8 @@ export function App() {
       <SayIt wordVerdict={wordVerdict} listChanges={listShownChanges} />
     </Answer>
   );
-  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />, say];
+  const compare = <CompareSection key="compare" wordRefusal={describeRefusal} />;
+  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />, compare, say];
   const isExplaining = useDesk((desk) => desk.story.isOpen);
   const stage = isExplaining ? (
     <div key="explain" className={styles.stage} data-explaining>
@@ -234,6 +239,13 @@ function Menu({ isSmall }: { readonly isSmall: boolean }) {
   );
 }
 
+/** The levers, and among them what is kept. */
+function WhatIf() {
+  return <WhatIfPanel kept={kept} keep={<KeepIt />} />;
+}
+
+const kept = { state: <KeptState />, content: <KeptContent wordStanding={wordStanding} /> };
+
 interface SheetProps {
   /** A call is explained by what was and is: there is no what-if beside it. */
   readonly isExplaining: boolean;
@@ -252,7 +264,7 @@ function Sheet({ isExplaining }: SheetProps) {
           </>
         }
       />
-      {!isExplaining && <WhatIfPanel />}
+      {!isExplaining && <WhatIf />}
     </div>
   );
 }
@@ -285,7 +297,7 @@ function NarrowSheet({ isExplaining }: SheetProps) {
       <div ref={box} className={styles.sheet}>
         {!isExplaining && <ExampleNote />}
         {(open === 'account' || isPrinting) && <AccountPanel door={<ImportDoor />} />}
-        {(open === 'what-if' || isPrinting) && !isExplaining && <WhatIfPanel />}
+        {(open === 'what-if' || isPrinting) && !isExplaining && <WhatIf />}
         {open !== 'account' && <ExplainDoor />}
       </div>
       <nav className={styles.tabs} aria-label="Sections">

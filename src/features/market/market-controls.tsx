@@ -6,6 +6,7 @@ import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { backToToday, isIdleMarket, marketMoveOf, setMarketMove, shownChanges } from '@/state/lever-edits';
 import { findMoveForHoldings, heldSide, heldValue } from '@/state/market-target';
+import { keptNameOf } from '@/state/scenarios';
 import type { Scene } from '@/state/scene';
 import { commit, commitPress, drag, selectDocument, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
@@ -114,7 +115,11 @@ function StepButton({ steps, isDisabled }: { readonly steps: 1 | -1; readonly is
 
 /** Keeps its place while there is nothing to go back from, so that nothing beside it moves. */
 function BackButton() {
-  const isChanged = useDesk((desk) => shownChanges(selectDocument(desk)).length > 0);
+  // A kept what-if may be on show though it changes nothing.
+  const isChanged = useDesk(
+    (desk) => shownChanges(selectDocument(desk)).length > 0 || keptNameOf(selectDocument(desk)) !== null,
+  );
+  const kept = useDesk((desk) => keptNameOf(selectDocument(desk)));
   // How many others than the market's move go with it.
   const others = useDesk(
     (desk) => shownChanges(selectDocument(desk)).filter(({ type }) => type !== 'moveMarket').length,
@@ -130,11 +135,11 @@ function BackButton() {
       type="button"
       className={`button ${styles.back}`}
       data-idle={!isChanged || undefined}
-      title={whatGoes(count)}
+      title={kept === null ? whatGoes(count) : `Shows the account as it is; “${kept}” stays kept`}
       onClick={() => commit(backToToday)}
     >
       Back to today
-      {others > 0 && (
+      {others > 0 && kept === null && (
         <span className={styles.count}>
           ({count}
           <span> {count === 1 ? 'change' : 'changes'}</span>)

@@ -1,6 +1,7 @@
 // How an account that is not on show stands today, in the verdict's shortest form.
 import type { SimulatorDocument } from '@/io/document';
-import { selectView } from '@/state/figures';
+import { selectView, selectViewBeside, type View } from '@/state/figures';
+import { shownChanges } from '@/state/lever-edits';
 import { localDay } from '@/state/today';
 import { selectVerdict } from '@/state/verdict';
 import { shortVerdict, wordVerdict } from './sentences';
@@ -8,6 +9,15 @@ import { shortVerdict, wordVerdict } from './sentences';
 /** "No call · 42.9 %", without its what-if. */
 export function wordStatus(document: SimulatorDocument): string {
   const { shownScenario: _none, ...today } = document;
+  return wordView(selectView(today));
+}
+
+/** The same of a document's what-if on show, for one that is beside what the page shows. */
+export function wordStanding(document: SimulatorDocument): string {
+  return wordView(selectViewBeside(document.account, shownChanges(document)));
+}
+
+function wordView(view: View): string {
   const day = localDay();
-  return shortVerdict(wordVerdict(selectVerdict(selectView(today)), null, { calledOn: day, today: day }));
+  return shortVerdict(wordVerdict(selectVerdict(view), null, { calledOn: day, today: day }));
 }

@@ -1,0 +1,112 @@
+// The curves of a comparison in one chart, with a caption that says what is seen and the same as a table.
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { toAxis } from '@/charts/series';
+import { bare } from '@/engine/quantity';
+import type { Compared } from '@/state/compared';
+import { formatExcess, formatMove } from '@/ui/format';
+import { ScrollRegion } from '@/ui/scroll-region';
+import { useSize } from '@/ui/use-size';
+import styles from './compare.module.css';
+import { letters, listLines, scaleOf } from './compare-lines';
+
+const CompareChart = lazy(() =>
+  import('@/charts/compare-chart').then(({ CompareChart: chart }) => ({ default: chart })),
+);
+
+/** From this width on, names stand at the ends of the lines. */
+const roomForNames = 560;
+
+/** Chart, caption and twin. */
+export function CompareFigure({ compared }: { readonly compared: readonly Compared[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { width, fontSize } = useSize(box);
+  const hasNames = width >= roomForNames;
+  const { from, to } = scaleOf(compared);
+  const lines = useMemo(() => listLines(compared, from, to, hasNames), [compared, from, to, hasNames]);
+  const axis = useMemo(
+    () => toAxis(lines.flatMap(({ line, here }) => [...(line ?? []), here === null ? [] : [here]])),
+    [lines],
+  );
+  const shared = lines.filter(({ line }) => line === null).map(({ letter }) => letter);
+  return (
+    <figure className={styles.figure}>
+      <div ref={box} className={styles.chart}>
+        <Suspense fallback={null}>
+          <CompareChart
+            {...{ lines, from, to, axis, fontSize }}
+            left={Math.round(3.5 * fontSize)}
+            right={Math.round((hasNames ? 9 : 3.5) * fontSize)}
+          />
+        </Suspense>
+      </div>
+      <figcaption className={styles.caption}>
+        Equity above or below the requirement as the market moves from today, all other changes of each
+        what-if kept. A letter in a ring stands where the market is in it.
+        {shared.length > 0 && ` ${wordShared(shared)}`}
+        <Twin compared={compared} from={from} to={to} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function wordShared(shared: readonly string[]): string {
+  return shared.length === 1
+    ? `The curve of ${shared[0]} is one with another: the two differ in the market’s move alone.`
+    : `The curves of ${shared.slice(0, -1).join(', ')} and ${shared.at(-1)} are one with another: they differ in the market’s move alone.`;
+}
+
+const steps = ['-0.8', '-0.6', '-0.4', '-0.2', '-0.1', '0', '0.1', '0.2', '0.4', '0.6', '1', '2', '5', '10'];
+
+/** The chart as a table: what is left at moves of the market, and at the move of each. */
+function Twin(props: { readonly compared: readonly Compared[]; readonly from: number; readonly to: number }) {
+  const { compared, from, to } = props;
+  const [isOpen, setOpen] = useState(false);
+  const own = compared.flatMap(({ figures }) => figures?.move ?? []);
+  const moves = [...steps.map(bare), ...own].filter(
+    (move) => move.toNumber() >= from && move.toNumber() <= to,
+  );
+  const rows = moves
+    .filter((move, index) => moves.findIndex((other) => other.equals(move)) === index)
+    .toSorted((a, b) => a.compare(b));
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Show as table</summary>
+      {isOpen && (
+        <ScrollRegion label="The curves as a table" maxHeight="20rem">
+          <table className={styles.table}>
+            <caption className="visually-hidden">
+              Above or below the requirement at each move of the market
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Market</th>
+                {compared.map(({ id, name }, index) => (
+                  <th key={id ?? 'today'} scope="col">
+                    {letters[index]} {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((move) => (
+                <tr key={move.toText()}>
+                  <th scope="row">{formatMove(move)}</th>
+                  {compared.map(({ id, figures }) => {
+                    const there = figures?.scene.at(move) ?? null;
+                    const isHere = figures?.move.equals(move) === true;
+                    return (
+                      <td key={id ?? 'today'} data-here={isHere || undefined}>
+                        {there === null ? 'not possible' : formatExcess(there.excess)}
+                        {isHere && <span className={styles.note}>here</span>}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </details>
+  );
+}
