@@ -39,7 +39,8 @@ export function thinkorswim(): TableLayout {
         // Without a number of shares the row only heads what stands below it.
         return quantity === '' && isBelow(place, nameAt) ? plainRow(record, 'notAPosition', 'heading') : null;
       }
-      if (quantity === '' || group === '' || moneyNamed(name, false) !== null) return null;
+      // A torn row may have no name at all, and then belongs to nothing.
+      if (quantity === '' || group === '' || name === '' || moneyNamed(name, false) !== null) return null;
       return readBelow(place, group, nameAt, name);
     },
   };

@@ -203,6 +203,26 @@ describe('thinkorswim', () => {
   });
 });
 
+describe('a torn thinkorswim file', () => {
+  it('a row that ends before its name is handed to the person, not counted to the symbol above', () => {
+    const found = foundIn(
+      [
+        'Position Statement for 12345678SCHW (Individual) on 9/29/26 22:14:27',
+        '',
+        'Equities and Equity Options',
+        'Qty,Days,Trade Price,Mark,Mrk Chng,Net Liq,Instrument',
+        '+200,,150.00,228.40,.50,"$45,680.00",AAPL',
+        '-50,,30.00,35.00,.00,"($1,750.00)"',
+      ].join('\n'),
+    );
+    expect(holdingsOf(found)).toEqual([['AAPL', '200', '228.40']]);
+    expect(rowsOf(found).find(({ line }) => line === 6)).toMatchObject({
+      fate: 'unread',
+      cells: expect.arrayContaining(['-50']),
+    });
+  });
+});
+
 describe('Interactive Brokers', () => {
   it('an activity statement whose headings change, with lots, euros, accruals and a second currency', () => {
     const found = foundIn(
