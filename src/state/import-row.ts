@@ -132,6 +132,7 @@ const needsByReason: Readonly<Partial<Record<RowReason, readonly RowNeed[]>>> = 
   'no-worth': ['value'],
   'no-symbol': ['symbol'],
   'side-against-sign': ['side'],
+  'value-apart': ['price'],
 };
 
 /** Whether the person mended what could not be read, or said to take the row as it is. */

@@ -1,4 +1,5 @@
 // What becomes of each row, in words and as one of five shapes.
+import { money } from '@/engine/quantity';
 import type { ImportRow } from '@/io/import/import-types';
 import { labelOf, wordReason } from '@/state/import-label';
 import { amountOf, type OutReason, type RowNeed, type SettledRow } from '@/state/import-row';
@@ -93,9 +94,15 @@ const needWords: Readonly<Record<RowNeed, string>> = {
   value: 'type its value, or shares and a price',
 };
 
-function wordOpen({ unreadText, reason }: ImportRow, needs: readonly RowNeed[]): string {
+function wordOpen(row: ImportRow, needs: readonly RowNeed[]): string {
+  const { unreadText, reason, value } = row;
   const shown = unreadText === null || unreadText === '' ? '' : ` “${unreadText.slice(0, 40)}”`;
   const asks = needs.length === 0 ? 'mend it' : needs.map((need) => needWords[need]).join(', ');
-  const what = reason === 'side-against-sign' ? 'Side and sign disagree' : `Not understood${shown}`;
+  const what =
+    reason === 'side-against-sign'
+      ? 'Side and sign disagree'
+      : reason === 'value-apart' && value !== null
+        ? `The file says ${formatMoney(money(value))}, which is far from shares × price`
+        : `Not understood${shown}`;
   return `${what}: ${asks}, or leave it out`;
 }

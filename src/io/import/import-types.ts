@@ -49,8 +49,8 @@ export type RowFate = 'holding' | 'cash' | 'moneyMarket' | 'pending' | 'excluded
  * Why a row is left out, is no position or cannot be read: a code for the words of the page. `broken-row`: its cells do not
  * fit the headings, so none of them can be trusted. `unreadable-detail`: a rate, beta or other extra. `left-out`: already left out of
  * the account that the table was written from. Two stand at holdings
- * that are taken over: `value-apart`, where shares times price is not the value beside them, and `last-trade-price`, where
- * the price is the one of the last trade in a report of activity.
+ * that are taken over: `value-apart`, where shares times price is not the value beside them (far from it, the row is not
+ * understood), and `last-trade-price`, where the price is the one of the last trade in a report of activity.
  */
 export type RowReason =
   | 'option'

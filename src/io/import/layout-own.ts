@@ -40,7 +40,7 @@ function leftOut(place: RecordPlace): ImportRow {
 }
 
 function readHolding(place: RecordPlace, isShort: boolean): ImportRow {
-  const { record } = place;
+  const { record, comma } = place;
   const cell = cellsOf(place);
   const symbol = cell('symbol');
   const unread = (reason: RowReason, unreadText: string) =>
@@ -53,7 +53,7 @@ function readHolding(place: RecordPlace, isShort: boolean): ImportRow {
   for (const role of ['quantity', 'price', 'value'] as const) {
     // Beside shares and price the value is their product; alone it stands in the document and has no more digits than one.
     const isProduct = role === 'value' && figures.quantity !== null && figures.price !== null;
-    const read = parseMoney(cell(role), isProduct ? { decimals: 36, whole: 30 } : {});
+    const read = parseMoney(cell(role), isProduct ? { comma, decimals: 36, whole: 30 } : { comma });
     if (!read.ok)
       return unread(read.problem === 'out-of-range' ? 'out-of-range' : `unreadable-${role}`, cell(role));
     if (role === 'price' && read.decimal?.startsWith('-') === true)
@@ -67,7 +67,7 @@ function readHolding(place: RecordPlace, isShort: boolean): ImportRow {
   if (value === null && (quantity === null || price === null)) return unread('no-worth', symbol);
   if (quantity !== null && !/[1-9]/.test(quantity))
     return plainRow(record, 'notAPosition', 'zero', { symbol, quantity, price, value });
-  const extra = readExtra(cell, 'thousands');
+  const extra = readExtra(cell, comma);
   if (!extra.ok) return unread('unreadable-detail', extra.text);
   const known = { symbol, quantity, value, extra: extra.extra };
   if (quantity === null) return plainRow(record, 'holding', null, known);

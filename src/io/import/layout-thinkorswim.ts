@@ -58,7 +58,9 @@ function readBelow({ record, read }: RecordPlace, group: string, nameAt: number,
   const option = parseOption(name, group);
   const row = read(named(group));
   const own = { cells: record.cells, description: name };
-  if (row.fate === 'unread' || (option === null && row.fate !== 'excluded')) return { ...row, ...own };
+  // A contract is worth a hundred times its price: that its value is far from it is no wonder.
+  const isUnread = row.fate === 'unread' && (option === null || row.reason !== 'value-apart');
+  if (isUnread || (option === null && row.fate !== 'excluded')) return { ...row, ...own };
   if (option === null) return { ...row, ...own, symbol: `${group} ${name}` };
   const { value, quantity, price, isPriceDerived } = row;
   const isStated = value !== null && !isPriceDerived;

@@ -11,7 +11,7 @@ export type ReadFigure =
 /** How cells are read: whether a percent sign is allowed, what a comma is, and how many decimals a figure may have. */
 export interface FigureStyle {
   readonly percent?: boolean;
-  /** In a table that writes decimals with a comma nothing with a comma can be trusted. */
+  /** In a table that writes decimals with a comma neither a comma nor a point before three digits can be trusted. */
   readonly comma?: 'thousands' | 'refused';
   readonly decimals?: number;
   /** Digits before the point. */
@@ -50,7 +50,7 @@ export function parseMoney(
   if (outerDollar !== undefined && dollar !== undefined) return unreadable;
   const isPercent = percentSign !== undefined;
   if (isPercent && (!percent || outerDollar !== undefined || dollar !== undefined)) return unreadable;
-  if (comma === 'refused' && digits.includes(',')) return unreadable;
+  if (comma === 'refused' && /,|^[1-9]\d{0,2}(?:\.\d{3})+$/.test(digits)) return unreadable;
   const number = /^(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/.exec(digits);
   if (number === null || !/\d/.test(digits)) return unreadable;
   const whole = (number[1] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';

@@ -154,6 +154,8 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
   // A price without shares says nothing about them: then the value alone is known.
   if (quantity === null) return plainRow(record, 'holding', null, { ...holding, price: null });
   if (sided.price !== null) {
+    if (value !== null && isFarApart(quantity, sided.price, value))
+      return unread('value-apart', cell('price'), holding);
     const apart = value !== null && isApart(quantity, sided.price, value);
     return plainRow(record, 'holding', apart ? 'value-apart' : null, holding);
   }
@@ -247,6 +249,16 @@ export function isApart(quantity: string, price: string, value: string): boolean
   const difference = productOf(quantity, price).minus(money(value)).absolute();
   const rounded = Quantity.product<'money'>(shares(quantity).absolute(), priceOf(ulp(price)));
   return difference.isAbove(rounded.plus(money(ulp(value))));
+}
+
+/**
+ * True where the value is less than half of shares × price or more than twice: then the price is of something else, as a
+ * bond's for 100 of face value or a share's in pence.
+ */
+function isFarApart(quantity: string, price: string, value: string): boolean {
+  const [product, stated] = [productOf(quantity, price).absolute(), money(value).absolute()];
+  if (!isApart(quantity, price, value)) return false;
+  return product.isAbove(stated.plus(stated)) || stated.isAbove(product.plus(product));
 }
 
 /** value ÷ shares with at most 18 decimals, or null where that has too many digits. */

@@ -75,6 +75,8 @@ function wordsOf(line: string): string[] {
 interface Parts {
   symbol: string | null;
   isShort: boolean;
+  /** Sold short is short; merely sold is no holding. */
+  isSold: boolean;
   isLong: boolean;
   quantity: string | null;
   price: string | null;
@@ -90,6 +92,7 @@ function readHolding(
   const parts: Parts = {
     symbol: null,
     isShort: false,
+    isSold: false,
     isLong: false,
     quantity: null,
     price: null,
@@ -107,14 +110,17 @@ function readHolding(
     isPriceNext = false;
   }
   if (isPriceNext || parts.symbol === null || (parts.isShort && parts.isLong)) return null;
+  if (parts.isSold && !parts.isShort) return null;
   return holdingOf(record, parts, parts.symbol);
 }
 
 /** Gives a word its meaning; false where it has none or the meaning is taken. */
 function takeWord(word: string, parts: Parts, isPrice: boolean): boolean {
   if (!isPrice && parts.symbol === null && parts.quantity === null && /^(?:short|sold)$/i.test(word)) {
-    if (parts.isShort && /^sold$/i.test(word)) return false;
-    parts.isShort = true;
+    if (parts.isShort) return false;
+    if (/^short$/i.test(word)) parts.isShort = true;
+    else if (parts.isSold) return false;
+    else parts.isSold = true;
     return true;
   }
   if (!isPrice && parts.symbol === null && parts.quantity === null && /^(?:long|bought|buy)$/i.test(word)) {

@@ -11,7 +11,14 @@ import {
   isTransactionHeading,
   withWishes,
 } from './columns';
-import type { FoundColumn, ImportFound, ImportLayout, ImportRow, ImportWishes } from './import-types';
+import type {
+  FoundColumn,
+  ImportColumn,
+  ImportFound,
+  ImportLayout,
+  ImportRow,
+  ImportWishes,
+} from './import-types';
 import { isTotal, moneyNamed } from './instrument';
 import { parseMoney } from './parse-money';
 import { plainRow, type RowStyle, readPositionRow } from './position-row';
@@ -35,6 +42,8 @@ export interface RecordPlace {
   readonly isAbove: boolean;
   readonly next: SourceRecord | undefined;
   readonly columns: Columns;
+  /** What a comma in its figures is. */
+  readonly comma: RowStyle['comma'];
   /** So many cells are headed: one that is filled beyond them shows that the row is broken. */
   readonly width: number;
   readonly book: AccountBook;
@@ -60,7 +69,7 @@ export function readTable(
   if (best === 0 || heading === undefined) return null;
   const isHeading = (index: number) => index >= first && (scores[index] ?? 0) >= Math.min(best, 3);
   const rowStyle: RowStyle = {
-    comma: commaOf(records.slice(first), columnsOf(heading)),
+    comma: commaOf(records.slice(first), columnsOf(heading), layout === 'table'),
     allowsNames: layout === 'table',
     ...style,
   };
@@ -105,6 +114,7 @@ export function readTable(
       isAbove,
       next: records[index + 1],
       columns,
+      comma: rowStyle.comma,
       width: width.most,
       book,
       open,
@@ -179,18 +189,34 @@ function widthOf(heading: SourceRecord, columns: Columns, below: readonly Source
   return { least: isEndedByComma ? usual : needed, most: headed };
 }
 
-/** Where figures are written with a decimal comma, "1,234" may be either number: then none with a comma is read. */
-function commaOf(records: readonly SourceRecord[], columns: Columns): RowStyle['comma'] {
-  const figures = (['quantity', 'price', 'value'] as const).flatMap((role) => columns[role] ?? []);
-  const isDecimal = records.some(({ cells }) =>
-    figures.some((index) => {
-      const cell = cells[index] ?? '';
-      return (
-        /^[^,]*,(?:\d{1,2}|\d{4,})\D*$|\d\.\d{3},/.test(cell) &&
-        !parseMoney(cell).ok &&
-        /^[-+$€\d.,\s()]+$/.test(cell)
-      );
-    }),
+const figureRoles = [
+  'quantity',
+  'price',
+  'value',
+  'rate',
+  'perShareMinimum',
+  'beta',
+  'leverage',
+  'targetWeight',
+] as const satisfies readonly ImportColumn[];
+
+/**
+ * Where figures are written with a decimal comma, "1,234" may be either number: then none with a comma is read. Nor is any in
+ * a table of unknown origin whose every point stands before three digits: there they may part thousands.
+ */
+function commaOf(records: readonly SourceRecord[], columns: Columns, isUnknown: boolean): RowStyle['comma'] {
+  const cellsOf = (roles: readonly ImportColumn[]) => {
+    const places = roles.flatMap((role) => columns[role] ?? []);
+    return records.flatMap(({ cells }) => places.map((index) => cells[index] ?? ''));
+  };
+  const figures = cellsOf(figureRoles).filter((cell) => /^[-+$€\d.,\s()%]+$/.test(cell));
+  const isDecimal = figures.some(
+    (cell) => /^[^,]*,(?:\d{1,2}|\d{4,})\D*$|\d\.\d{3}[,.]/.test(cell) && !parseMoney(cell).ok,
   );
-  return isDecimal ? 'refused' : 'thousands';
+  const isGrouped = (cell: string) => /^\D*[1-9]\d{0,2}(?:\.\d{3})+\D*$/.test(cell);
+  const isDoubtful =
+    isUnknown &&
+    cellsOf(['price', 'value']).some(isGrouped) &&
+    figures.every((cell) => isGrouped(cell) || !/\d.*[.,]|^\D*\.\d/.test(cell));
+  return isDecimal || isDoubtful ? 'refused' : 'thousands';
 }

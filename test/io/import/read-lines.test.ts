@@ -21,6 +21,7 @@ describe('one line', () => {
     ['aapl 300 $228.40', '300'],
     ['long 300 AAPL @ 228.40', '300'],
     ['short 50 AAPL @ 228.40', '-50'],
+    ['sold short 50 AAPL @ 228.40', '-50'],
     ['AAPL -50 228.40', '-50'],
     ['short 50 AAPL at $228.40', '-50'],
     ['AAPL (50) 228.40', '-50'],
@@ -59,6 +60,8 @@ describe('one line', () => {
     'AAPL MSFT 300 228.40',
     'AAPL 300 @',
     'margin loan.55',
+    // A trade, not a holding: what is left after it is not said.
+    'sold 50 AAPL @ 228.40',
     'AAPL @ 228.40',
     'AAPL 300 @ -228.40',
     'long -50 AAPL @ 228.40',

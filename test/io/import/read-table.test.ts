@@ -27,6 +27,12 @@ describe('headings', () => {
       ).toEqual([['AAPL', '300', '228.40']]);
   });
 
+  it('columns that name dollars: shares held at a price, not only their value', () => {
+    expect(
+      holdingsOf(foundIn('Ticker,Shares Held,Price (USD),Market Value (USD)\nAAPL,10,228.40,2284')),
+    ).toEqual([['AAPL', '10', '228.40']]);
+  });
+
   it('a table whose holdings have names only', () => {
     expect(holdingsOf(foundIn('Name,Shares,Price\nUS Stocks,3,300'))).toEqual([['US Stocks', '3', '300']]);
     // It may be a sum: the person says.
@@ -65,7 +71,14 @@ describe('a row', () => {
     ['AAPL,,300,,,', { fate: 'unread', reason: 'no-worth' }],
     ['AAPL,,0,228.40,0.00,', { fate: 'notAPosition', reason: 'zero' }],
     ['AAPL,,0,228.40,5.00,', { fate: 'unread', reason: 'unreadable-quantity' }],
-    ['AAPL,,300,228.40,"6,852.00",', { fate: 'holding', reason: 'value-apart' }],
+    ['AAPL,,300,228.40,"67,852.00",', { fate: 'holding', reason: 'value-apart' }],
+    // A price for 100 of face value, or in pence: 10,000 × 98.75 is a hundred times $9,875.
+    [
+      'Uncle Sam 2031,,"10,000",98.75,"9,875.00",',
+      { fate: 'unread', reason: 'value-apart', unreadText: '98.75' },
+    ],
+    ['VOD.L,,-100,7050,"-7,050.00",', { fate: 'unread', reason: 'value-apart', quantity: '-100' }],
+    ['AAPL,,300,228.40,0.00,', { fate: 'unread', reason: 'value-apart' }],
     ['AAPL,,300,228.4,"68,521.00",', { fate: 'holding', reason: null }],
     ['AAPL,,1000000000000000,1,,', { fate: 'unread', reason: 'out-of-range' }],
     [',,300,228.40,,', { fate: 'unread', reason: 'no-symbol' }],
@@ -100,6 +113,29 @@ describe('a row', () => {
   it('where decimals have a comma no figure with one is guessed: 1,234 may be either', () => {
     const found = foundIn('Symbol;Shares;Price\nAAPL;300;228,40\nVTI;1,234;300');
     expect(named(found, 'unread')).toEqual(['AAPL (unreadable-price)', 'VTI (unreadable-quantity)']);
+  });
+
+  it('nor is a point before three digits there: 1.234 beside 12,50 may be 1,234', () => {
+    const found = foundIn('Symbol;Shares;Value\nAAPL;;1.234\nVTI;;12,50\nF;10;0.125');
+    expect(named(found, 'unread')).toEqual(['AAPL (unreadable-value)', 'VTI (unreadable-value)']);
+    expect(holdingsOf(found)).toEqual([['F', '10', '0.0125']]);
+  });
+
+  it('where every point stands before three digits nothing says what it is; one other point does', () => {
+    const table = (last: string) => foundIn(`Symbol;Value\nAAPL;1.234\nVTI;${last}`);
+    expect(named(table('2.500'), 'unread')).toHaveLength(2);
+    expect(named(table('2.500.000'), 'unread')).toHaveLength(2);
+    expect(named(table('2.50'), 'unread')).toHaveLength(0);
+    expect(holdingsOf(foundIn('Symbol,Shares,Price\nFXAIX,210.337,231'))).toEqual([
+      ['FXAIX', '210.337', '231'],
+    ]);
+  });
+
+  it('in our own table after a spreadsheet that writes decimals with a comma: a beta of 1,125 is not 1125', () => {
+    const heading =
+      'Symbol;Side;Shares;Price;Value;Rate;Minimum per share;Beta;Group;Leverage;Marginable;Target weight';
+    const found = foundIn(`${heading}\nVTI;long;2;3;6;;;1,125;;;;\nF;long;1;2;2;0,3;;;;;;`);
+    expect(named(found, 'unread')).toEqual(['VTI (unreadable-detail)', 'F (unreadable-detail)']);
   });
 
   it('in a currency other than dollars it is named and left out', () => {
