@@ -41,6 +41,7 @@ import { KeepIt } from '@/features/scenarios/keep-it';
 import { KeptContent, KeptState } from '@/features/scenarios/kept-row';
 import { LinkNotes } from '@/features/share/link-notes';
 import { ShareButton } from '@/features/share/share-button';
+import { TradeDoor } from '@/features/trades/trade-door';
 import { UpdatePrompt } from '@/features/updates/update-prompt';
 import { Announcer } from '@/features/verdict/announcer';
 import { PhoneLine } from '@/features/verdict/phone-line';
@@ -241,7 +242,7 @@ function Menu({ isSmall }: { readonly isSmall: boolean }) {
 
 /** The levers, and among them what is kept. */
 function WhatIf() {
-  return <WhatIfPanel kept={kept} keep={<KeepIt />} />;
+  return <WhatIfPanel kept={kept} keep={<KeepIt />} trades={<TradeDoor />} />;
 }
 
 const kept = { state: <KeptState />, content: <KeptContent wordStanding={wordStanding} /> };

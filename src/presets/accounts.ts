@@ -42,6 +42,21 @@ function held(marketValue: string, maintenanceRate: string): PositionInput {
 }
 
 const m1Account = { ...exampleAccount, positions: [held('49000', '0.25')] };
+/** The same with the stocks that M1's second scenario moves everything into. */
+const m1Pie: AccountInput = {
+  ...m1Account,
+  positions: [
+    { ...held('49000', '0.25'), symbol: 'Funds', targetWeight: '0' },
+    {
+      id: 'p2',
+      symbol: 'Volatile stocks',
+      side: 'long',
+      marketValue: '0',
+      maintenanceRate: '1',
+      targetWeight: '1',
+    },
+  ],
+};
 const m1 = { publisher: 'M1', source: 'M1 help, Margin call basics' } as const;
 
 const m1Presets: readonly Preset[] = [
@@ -99,6 +114,28 @@ const m1Presets: readonly Preset[] = [
       { type: 'trade', position: 'p1', amount: '1000' },
       { type: 'setRequirement', position: 'p1', rate: '1' },
     ],
+  ),
+  preset(
+    {
+      ...m1,
+      id: 'm1-rebalanced',
+      shortName: 'rebalanced into 100\u00A0%',
+      description: 'All holdings are moved into volatile stocks; the cash stays cash.',
+      note: 'M1 prints a requirement of $50,000 and a call of $10,000, which counts the cash as a security. With the cash left as cash they are $49,000 and $9,000, as here.',
+    },
+    m1Pie,
+    [{ type: 'rebalance' }],
+  ),
+  preset(
+    {
+      ...m1,
+      id: 'm1-rebalanced-invested',
+      shortName: 'rebalanced into 100\u00A0%, the cash invested',
+      description: 'All holdings and the $1,000 of cash are moved into volatile stocks.',
+      note: 'Only with the cash invested are the $50,000 required and the call of $10,000 that M1 prints right.',
+    },
+    m1Pie,
+    [{ type: 'rebalance', cashInvested: '1000' }],
   ),
 ];
 

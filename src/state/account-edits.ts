@@ -70,6 +70,13 @@ export function setLoanInterestRate(rate: string | null): Edit {
   );
 }
 
+/** Cash that buying by weight leaves alone, in dollars; "0" is none. */
+export function setMinimumCash(amount: string): Edit {
+  return editTerms(({ minimumCash: _old, ...account }) =>
+    Number(amount) === 0 ? account : { ...account, minimumCash: amount },
+  );
+}
+
 /**
  * An edit that says nothing about prices, whose day stays; the example becomes an account of one's own with the same
  * figures.

@@ -79,6 +79,8 @@ function valueOf(field: string, document: SimulatorDocument): unknown {
       return account[field];
     case 'interest':
       return account.loanInterestRate ?? null;
+    case 'minimumCash':
+      return account.minimumCash ?? null;
     case 'entered-on':
       return account.enteredOn ?? null;
     default:

@@ -39,8 +39,6 @@ describe('more of a row', () => {
     ['Leveraged fund ×', '3 %', /^Type a plain number here/],
     ['Moves × the market', '1e5', /^Write the number out/],
     ['Moves × the market', '💰', /^Not a number/],
-    ['Target share of the holdings', '130', /^A weight lies between 0 and 100 %\./],
-    ['Target share of the holdings', '9'.repeat(200), /^Too long/],
     ['Shares of row 1', '(12.5)', /^Type the shares without a minus/],
     ['Price of row 1', '1,2,3', /^A comma stands before each three digits.* still use/],
   ])('%s: "%s" is refused and stays', async (label, text, message) => {
@@ -59,12 +57,11 @@ describe('more of a row', () => {
     expect(field('Leveraged fund ×')).toHaveValue('−2');
   });
 
-  it('group, target share and collateral are kept', async () => {
+  it('group and collateral are kept', async () => {
     await more(2);
     await userEvent.type(field('Group'), 'Chips{Enter}');
-    await type('Target share of the holdings', '20');
     await userEvent.click(screen.getByRole('checkbox', { name: /^Not marginable/ }));
-    expect(positions()[1]).toMatchObject({ group: 'Chips', targetWeight: '0.2', marginable: false });
+    expect(positions()[1]).toMatchObject({ group: 'Chips', marginable: false });
     await userEvent.click(screen.getByRole('checkbox', { name: /^Not marginable/ }));
     expect(positions()[1]).not.toHaveProperty('marginable');
   });

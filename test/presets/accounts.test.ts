@@ -51,6 +51,10 @@ describe('the figures', () => {
     ['m1-rate-100', '40000.00', '49000.00', '-9000.00'],
     // all of 49,000 + 1,000: a call of 10,000
     ['m1-rate-100-invested', '40000.00', '50000.00', '-10000.00'],
+    // 49,000 moved from 25 to 100 %, the cash left as cash: a call of 9,000
+    ['m1-rebalanced', '40000.00', '49000.00', '-9000.00'],
+    // the 1,000 of cash with it: a call of 10,000
+    ['m1-rebalanced-invested', '40000.00', '50000.00', '-10000.00'],
     // 12,000 − 7,000; 30 % of 12,000
     ['merrill-long', '5000.00', '3600.00', '1400.00'],
     // 14,000 − 10,000; 30 % of 10,000
@@ -70,9 +74,9 @@ describe('the figures', () => {
   });
 
   it('are those of every starter account there is', () => {
-    expect(presets).toHaveLength(12);
-    expect(new Set(presets.map(({ id }) => id)).size).toBe(12);
-    expect(new Set(presets.map(({ name }) => name)).size).toBe(12);
+    expect(presets).toHaveLength(14);
+    expect(new Set(presets.map(({ id }) => id)).size).toBe(14);
+    expect(new Set(presets.map(({ name }) => name)).size).toBe(14);
   });
 
   it.each([
@@ -107,11 +111,13 @@ describe('what stands with them', () => {
     expect(source).not.toBe('');
   });
 
-  it('a note stands with the five whose source disagrees with itself', () => {
+  it('a note stands with the seven whose source disagrees with itself', () => {
     expect(presets.filter(({ note }) => note !== undefined).map(({ id }) => id)).toEqual([
       'm1-base',
       'm1-rate-100',
       'm1-rate-100-invested',
+      'm1-rebalanced',
+      'm1-rebalanced-invested',
       'merrill-concentrated',
       'sofi-one-stock',
     ]);

@@ -1,18 +1,31 @@
 // What is said once about an account and seldom changed: folded away until it is wanted or a link leads to it.
 import { useEffect, useRef, useState } from 'react';
-import { setAccountName, setDayCount, setEnteredOn, setLoanInterestRate } from '@/state/account-edits';
+import {
+  setAccountName,
+  setDayCount,
+  setEnteredOn,
+  setLoanInterestRate,
+  setMinimumCash,
+} from '@/state/account-edits';
 import { commit, drag, keepText, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { groupThousands } from '@/ui/decimal-text';
 import { readRate } from '@/ui/typed-figures';
 import styles from './account.module.css';
 import { AccountField, type FieldReading } from './account-field';
+import { showMoney } from './balance-fields';
 import { rateText } from './holding-words';
 import { TextField } from './text-field';
 
-/** The loan's interest, the days of a year, the day of the prices, the account's name. */
+/** Whether a link leads to one of these fields. */
+export function isDetail(sought: string | null): boolean {
+  return sought === 'interest' || sought === 'entered-on' || sought === 'minimumCash';
+}
+
+/** The loan's interest, the days of a year, the day of the prices, cash that stays cash, the account's name. */
 export function AccountDetails() {
   const account = useDesk(selectAccount);
-  const isSought = useDesk(({ sought }) => sought === 'interest' || sought === 'entered-on');
+  const isSought = useDesk(({ sought }) => isDetail(sought));
   const [isOpen, setOpen] = useState(false);
   if (isSought && !isOpen) setOpen(true);
   return (
@@ -43,6 +56,14 @@ export function AccountDetails() {
           </select>
         </div>
         <DayField day={account.enteredOn} />
+        <AccountField
+          field="minimumCash"
+          label="Minimum cash, never invested"
+          prefix="$"
+          placeholder="0"
+          value={account.minimumCash === undefined ? '' : groupThousands(account.minimumCash)}
+          read={(text) => showMoney(text, (amount) => drag('minimumCash', setMinimumCash(amount)))}
+        />
         <TextField field="name" label="Name of the account" value={account.name} edit={setAccountName} />
       </div>
     </details>

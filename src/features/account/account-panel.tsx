@@ -19,13 +19,14 @@ import { useSought } from '@/state/use-sought';
 import { formatMoneyShort } from '@/ui/format';
 import { WordsAsked } from '@/ui/words-asked';
 import styles from './account.module.css';
-import { AccountDetails } from './account-details';
+import { AccountDetails, isDetail } from './account-details';
 import { AccountWarnings } from './account-warnings';
 import { BalanceField, LoanField } from './balance-fields';
 import { HoldingsTable } from './holdings-table';
 import type { RawTexts } from './raw-texts';
 import { RuleSetField } from './rule-set-field';
 import { StartAgain } from './start-again';
+import { Targets } from './targets';
 import { ThreeNumbers } from './three-numbers';
 
 /** The panel at the left. `door` leads from an empty account to another way in. */
@@ -49,7 +50,7 @@ export function AccountPanel({ door }: { readonly door?: ReactNode }) {
   const lump = findLump(account);
   const isListing = wantsList || (positions.length > 0 && lump === null);
   const hasShort = positions.some(({ side }) => side === 'short');
-  const isDetailSought = useDesk(({ sought }) => sought === 'interest' || sought === 'entered-on');
+  const isDetailSought = useDesk(({ sought }) => isDetail(sought));
   const [wantsDetails, setWantsDetails] = useState(false);
   if (isDetailSought && !wantsDetails) setWantsDetails(true);
   useSought('account');
@@ -79,6 +80,7 @@ export function AccountPanel({ door }: { readonly door?: ReactNode }) {
           <RuleSetField />
         </div>
         <AccountWarnings />
+        {isListing && positions.some(({ side }) => side === 'long') && <Targets />}
         {isListing && <OneNumberDoor onUse={exchange} />}
         {(isOwn || wantsDetails) && <AccountDetails />}
         <Age />

@@ -7,11 +7,11 @@ import { commit, drag, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { groupThousands } from '@/ui/decimal-text';
 import { withTrueMinus } from '@/ui/format';
-import { readMultiple, readPrice, readWeight, type TypedFigure } from '@/ui/typed-figures';
+import { readMultiple, readPrice, type TypedFigure } from '@/ui/typed-figures';
 import { AccountField, type FieldReading } from './account-field';
 import { readField } from './holding-row-reading';
 import styles from './holding-rows.module.css';
-import { priceText, rateText, sharesText, sharesTimesPrice, valueText, worthWords } from './holding-words';
+import { priceText, sharesText, sharesTimesPrice, valueText, worthWords } from './holding-words';
 import { TextField } from './text-field';
 
 /** The opened part of a row. */
@@ -69,15 +69,6 @@ export function HoldingMore({
               placeholder="none"
               value={groupThousands(position.perShareMinimum ?? '')}
               read={optional(`minimum-${id}`, readPrice, id, (perShareMinimum) => ({ perShareMinimum }))}
-            />
-          )}
-          {side === 'long' && (
-            <AccountField
-              field={`weight-${id}`}
-              label="Target share of the holdings"
-              placeholder={'e.g. 20\u00A0%'}
-              value={rateText(position.targetWeight ?? null)}
-              read={optional(`weight-${id}`, readWeight, id, (targetWeight) => ({ targetWeight }))}
             />
           )}
           <label className={styles.check}>

@@ -60,7 +60,9 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   // A link elsewhere on the page may lead to a row of another page, and to what is folded below a row.
   const sought = useDesk((desk) => desk.sought);
   const soughtAt =
-    sought === null ? -1 : rows.findIndex(({ id }) => sought.slice(sought.indexOf('-') + 1) === id);
+    sought === null || sought.startsWith('weight-')
+      ? -1
+      : rows.findIndex(({ id }) => sought.slice(sought.indexOf('-') + 1) === id);
   if (soughtAt >= 0 && (pageOf(soughtAt) !== page || search !== '')) {
     setSearch('');
     setPage(pageOf(soughtAt));

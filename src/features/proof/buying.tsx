@@ -1,19 +1,19 @@
 // When buying: the initial requirement, restricted or not, buying power, and what a purchase would have to be paid. None
 // of it is a line of a margin call, so it stays folded below the two lines until it is asked for.
 import { ChevronRight } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { money, type Ratio, ratio } from '@/engine/quantity';
 import { glossary } from '@/presets/glossary';
 import { type Buying, buyingPowerAt, paymentDue, purchaseOf, selectBuying } from '@/state/buying';
 import type { Explanation } from '@/state/explanation';
 import { isLiquidating } from '@/state/liquidation';
 import { localDay } from '@/state/today';
-import { DecimalField } from '@/ui/decimal-field';
 import { groupThousands, shiftPoint } from '@/ui/decimal-text';
 import { formatExcess, formatRate, formatSum } from '@/ui/format';
+import { PassingField } from '@/ui/passing-field';
 import { StrongText } from '@/ui/strong-text';
 import { Term } from '@/ui/term';
-import { readMoney, readRate, type TypedFigure } from '@/ui/typed-figures';
+import { readMoney, readRate } from '@/ui/typed-figures';
 import { type BuyingContext, excessName, wordPurchase, wordRestricted, wordTrades } from './buying-words';
 import styles from './lines.module.css';
 import { RuleNotes } from './rule-notes';
@@ -140,41 +140,6 @@ function PurchaseFields({ explanation, buying, rate, onRate, context }: Purchase
       </div>
       <Sentences sentences={sentences} />
     </>
-  );
-}
-
-interface PassingFieldProps {
-  readonly label: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly placeholder?: string;
-  readonly value: string;
-  /** The same as decimal text; null for nothing. */
-  readonly kept: string | null;
-  readonly read: (text: string) => TypedFigure<string>;
-  readonly onValue: (value: string | null) => void;
-}
-
-/** A field of a question that is asked in passing: no part of the account and no step to undo. */
-function PassingField({ kept, read, onValue, ...field }: PassingFieldProps) {
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-  // What typing is taken back to.
-  const before = useRef(kept);
-  return (
-    <DecimalField
-      {...field}
-      refused={refused}
-      onRefuse={(text) => setRefused(text ?? undefined)}
-      onCommit={() => {
-        before.current = kept;
-      }}
-      onCancel={() => onValue(before.current)}
-      read={(text) => {
-        if (text.trim() === '') return { ok: true, show: () => onValue(null) };
-        const typed = read(text);
-        return typed.ok ? { ok: true, show: () => onValue(typed.value) } : typed;
-      }}
-    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { ChangeInput } from '@/engine/scenario';
 import { isExample } from '@/state/account-edits';
 import { selectButMarket } from '@/state/but-market';
 import { leverId } from '@/state/field-places';
-import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
+import { isAction, moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { selectDocument, useDesk } from '@/state/store';
 import { useSought } from '@/state/use-sought';
 import { withCents } from '@/ui/decimal-text';
@@ -24,10 +24,12 @@ export interface WhatIfPanelProps {
   readonly kept?: { readonly state: ReactNode; readonly content: ReactNode };
   /** How the one on show is kept. */
   readonly keep?: ReactNode;
+  /** Trades, in a row of their own where there is an account to trade in. */
+  readonly trades?: ReactNode;
 }
 
 /** The panel below the account. */
-export function WhatIfPanel({ kept, keep }: WhatIfPanelProps) {
+export function WhatIfPanel({ kept, keep, trades }: WhatIfPanelProps) {
   const document = useDesk(selectButMarket);
   const texts = useDesk((desk) => desk.texts);
   const { account } = document;
@@ -104,6 +106,16 @@ export function WhatIfPanel({ kept, keep }: WhatIfPanelProps) {
             isChanged={has('switchRuleSet')}
           >
             {() => <RulesLever />}
+          </LeverRow>
+        )}
+        {isHeld && trades !== undefined && !isExample({ account }) && (
+          <LeverRow
+            name="trades"
+            title="Trade or rebalance"
+            state={countChanges(changes.filter(isAction).length)}
+            isChanged={false}
+          >
+            {() => trades}
           </LeverRow>
         )}
         {kept !== undefined && isHeld && isKeptOffered && (

@@ -1,0 +1,67 @@
+// What a trade of several holdings makes of each: value and requirement before and after, and in total.
+import type { Trial } from '@/state/trades';
+import { Change } from '@/ui/change';
+import { formatHeld, formatMoney, formatSum } from '@/ui/format';
+import { nameHolding } from '@/ui/holding-name';
+import { listHoldingChanges } from './rebalance-words';
+import styles from './trades.module.css';
+
+/** So many rows at first: an account may hold a thousand. */
+const mostShown = 60;
+
+/** The table. */
+export function HoldingsChange({ trial }: { readonly trial: Trial }) {
+  const rows = listHoldingChanges(trial);
+  const all = trial.after.account.positions;
+  const [was, is] = [trial.before.margin, trial.after.margin];
+  const rest = rows.length - mostShown;
+  const gross = ({ longMarketValue, shortMarketValue }: typeof is) =>
+    formatMoney(longMarketValue.plus(shortMarketValue));
+  return (
+    <>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Each holding before and after</caption>
+        <thead>
+          <tr>
+            <th scope="col">Holding</th>
+            <th scope="col">Value</th>
+            <th scope="col">Required</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostShown).map(({ id, before, after }) => {
+            const position = after?.position ?? before?.position;
+            if (position === undefined) return null;
+            const value = (side: typeof after) =>
+              side === null ? '$0.00' : formatHeld(side.position.marketValue, position.side);
+            const required = (side: typeof after) =>
+              side === null ? '$0.00' : formatMoney(side.requirement);
+            return (
+              <tr key={id}>
+                <th scope="row">{nameHolding(position, all)}</th>
+                <td>
+                  <Change now={value(after)} before={value(before)} />
+                </td>
+                <td>
+                  <Change now={required(after)} before={required(before)} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td>
+              <Change now={gross(is)} before={gross(was)} />
+            </td>
+            <td>
+              <Change now={formatSum(is).requirement} before={formatSum(was).requirement} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {rest > 0 && <p className="note">And {rest} more holdings, counted in the total.</p>}
+    </>
+  );
+}

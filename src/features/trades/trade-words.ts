@@ -1,0 +1,169 @@
+// What a trade does, in words: how it is paid, what the day of the purchase asks for, and what it means for a call. An
+// account without shorts reads nothing of other sides. Serves rules R-37 to R-48, R-69 and R-85.
+import { isBelowMinimumEquity, leavesTooLittle } from '@/engine/minimum-equity';
+import { greatest, type Money, money } from '@/engine/quantity';
+import { waivedFedCall } from '@/engine/reg-t';
+import { isLiquidating } from '@/state/liquidation';
+import type { Trial } from '@/state/trades';
+import { formatWeekday } from '@/ui/day';
+import { formatCall, formatExcess, formatMoneyShort } from '@/ui/format';
+import { hasShorts, type TradeKind } from './trade-kinds';
+
+const nothing = money(0);
+
+/** Where the money of a trade comes from or goes to. */
+export function wordPayment(kind: TradeKind, trial: Trial): readonly string[] {
+  const [before, after] = [trial.before.account, trial.after.account];
+  switch (kind) {
+    case 'buy':
+    case 'open':
+      return [wordPaid(trial, costOf(trial)), equityStays(trial)];
+    case 'sell':
+      return [
+        `${formatMoneyShort(after.cash.minus(before.cash), 'down')} comes in as cash. ${equityStays(trial)}`,
+      ];
+    case 'short':
+    case 'openShort':
+      return [
+        `The proceeds, ${formatMoneyShort(after.shortCredit.minus(before.shortCredit), 'down')}, are credit from short sales: no money to spend. ${equityStays(trial)}`,
+      ];
+    case 'cover':
+      return wordCover(trial);
+    case 'moveIn':
+      return [
+        `Nothing is paid: equity rises by ${rise(trial, 'equity')}, and the excess by ${rise(trial, 'excess')}, for the rest is required of what comes in.`,
+      ];
+    case 'invest':
+    case 'raise':
+      return [];
+    case 'remove':
+      return [
+        `What it brings is put into the others, by their targets where they have any. ${equityStays(trial)}`,
+      ];
+    case 'rebalance':
+      return [];
+  }
+}
+
+function wordPaid(trial: Trial, cost: Money): string {
+  const fromCash = trial.before.account.cash.minus(trial.after.account.cash);
+  const { borrowed } = trial;
+  const loan = `the loan becomes ${formatCall(trial.after.account.marginLoan)}`;
+  if (borrowed.sign() === 0) {
+    return `Cash pays for all of it, and ${formatMoneyShort(trial.after.account.cash, 'down')} of cash is left. Nothing is borrowed.`;
+  }
+  if (fromCash.sign() === 0) return `**All ${formatCall(cost)} is borrowed**: ${loan}.`;
+  return `**${formatCall(borrowed)} is borrowed**: cash covers ${formatMoneyShort(fromCash, 'down')} of the ${formatCall(cost)}, and ${loan}.`;
+}
+
+function wordCover(trial: Trial): readonly string[] {
+  const [before, after] = [trial.before.account, trial.after.account];
+  const cost = trial.before.margin.shortMarketValue.minus(trial.after.margin.shortMarketValue);
+  const fromCredit = before.shortCredit.minus(after.shortCredit);
+  const isLast = !hasShorts(after);
+  const { borrowed } = trial;
+  const ofCash = greatest(nothing, before.cash.minus(after.cash));
+  const left = isLast ? before.shortCredit.minus(cost) : nothing;
+  const byCredit = left.sign() > 0 ? cost : fromCredit;
+  const parts = [
+    ...(byCredit.sign() > 0 ? [`${formatMoneyShort(byCredit, 'down')} of the credit`] : []),
+    ...(ofCash.sign() > 0 ? [`${formatMoneyShort(ofCash, 'down')} of cash`] : []),
+    ...(borrowed.sign() > 0 ? [`**${formatCall(borrowed)} that is borrowed**`] : []),
+  ];
+  const paid = parts.length === 0 ? 'Nothing has to be paid.' : `Paid with ${parts.join(', then ')}.`;
+  const freed =
+    left.sign() > 0
+      ? [`It was the last one: what is left of the credit, ${formatMoneyShort(left, 'down')}, becomes cash.`]
+      : [];
+  return [paid, ...freed, equityStays(trial)];
+}
+
+/** What a purchase costs: what the longs are worth more. */
+function costOf({ before, after }: Trial): Money {
+  return after.margin.longMarketValue.minus(before.margin.longMarketValue);
+}
+
+/** No trade at its price changes equity. */
+export function equityStays({ after }: Trial): string {
+  return `Equity stays ${formatExcess(after.margin.equity)}.`;
+}
+
+function rise({ before, after }: Trial, figure: 'equity' | 'excess'): string {
+  return formatMoneyShort(after.margin[figure].minus(before.margin[figure]), 'down');
+}
+
+/** Money that comes in and is invested: how much of it the purchase itself requires. */
+export function wordInvested(trial: Trial, amount: Money): readonly string[] {
+  const { before, after } = trial;
+  const required = after.margin.requirement.minus(before.margin.requirement);
+  const gained = after.margin.excess.minus(before.margin.excess);
+  const kept = after.account.cash.minus(before.account.cash);
+  const bought = amount.minus(kept);
+  if (bought.sign() <= 0) return ['All of it stays as cash, to keep the minimum cash.'];
+  const part = kept.sign() > 0 ? `${formatMoneyShort(bought, 'down')} of it is invested: the` : 'The';
+  const needs =
+    required.sign() > 0
+      ? `${formatCall(required)} is required of what is bought`
+      : 'nothing is required of what is bought';
+  const meets = before.margin.isInCall
+    ? ' An invested deposit meets only the part of a call that its own requirement leaves: (1 − rate) of itself. Left as cash, all of it would count.'
+    : ' Left as cash, all of it would count.';
+  return [
+    `${part} excess rises by ${formatMoneyShort(gained, 'down')} of the ${formatMoneyShort(amount, 'down')}, for ${needs}.${meets}`,
+  ];
+}
+
+/** Money that goes out and is raised by selling. */
+export function wordRaised(trial: Trial, amount: Money): readonly string[] {
+  const { before, after } = trial;
+  const fromCash = before.account.cash.minus(after.account.cash);
+  const sold = amount.minus(fromCash);
+  const raised =
+    sold.sign() <= 0
+      ? 'Cash covers all of it: nothing is sold.'
+      : fromCash.sign() > 0
+        ? `${formatMoneyShort(fromCash, 'down')} comes out of cash and ${formatCall(sold)} out of what is sold; nothing is borrowed.`
+        : `All of it comes out of what is sold; nothing is borrowed.`;
+  const debt = hasShorts(after.account) ? 'a loan or a short open' : 'a loan';
+  const little = leavesTooLittle(after.account)
+    ? [`A broker need not pay it out: with ${debt}, $2,000 of equity and the requirement have to be left.`]
+    : [];
+  return [raised, ...little];
+}
+
+/** What the day of a purchase asks for: enough, or a Fed call; nothing where nothing more is asked. */
+export function wordInitial({ day, hasCompany, after }: Trial, due: string | null): readonly string[] {
+  if (day === null || day.added.sign() <= 0) return [];
+  const name = hasShorts(after.account) ? 'the initial requirement (Reg T)' : 'the initial requirement';
+  const there = greatest(nothing, day.excessBefore);
+  const company = hasCompany ? ', with the other trades of this what-if as of the same day,' : '';
+  const asks = `On the day of the trade${company} ${name} takes ${formatCall(day.added)}, and ${formatMoneyShort(there, 'down')} is there`;
+  if (day.fedCall.sign() === 0) return [`${asks}: **enough**.`];
+  const by = due === null ? '' : `, by ${formatWeekday(due)} if it is traded today`;
+  const waived = day.fedCall.isAbove(waivedFedCall) ? '' : ' A broker may waive $1,000 or less.';
+  return [
+    `${asks}: **a Fed call of ${formatCall(day.fedCall)}**, to be paid within settlement and two more business days${by}.${waived}`,
+  ];
+}
+
+/** What it means for a call, and for the least equity to borrow. */
+export function wordCall({ before, after }: Trial): readonly string[] {
+  const { ruleSet } = after.account;
+  const [was, is] = [before.margin, after.margin];
+  const noCall = `${ruleSet.name} makes no call: it may sell at once`;
+  const little =
+    isBelowMinimumEquity(after.account, is.equity) &&
+    after.account.marginLoan.isAbove(before.account.marginLoan)
+      ? ['Equity is below $2,000: brokers may not lend more then.']
+      : [];
+  if (is.isInCall) {
+    const call = formatCall(is.excess.negated());
+    const size = isLiquidating(ruleSet)
+      ? `**${call} below the requirement**: ${noCall}.`
+      : was.isInCall
+        ? `The margin call is then **${call}**, after ${formatCall(was.excess.negated())}.`
+        : `**A margin call of ${call}** comes of it.`;
+    return [size, ...little];
+  }
+  return [...(was.isInCall ? ['**It ends the margin call.**'] : []), ...little];
+}
