@@ -79,6 +79,30 @@ describe('what happened comes first', () => {
   });
 });
 
+describe('a holding known by its value in one account and by its price in the other', () => {
+  const valued = (marketValue: string) => ({ ...rest, symbol: 'ACME', marketValue });
+  const compare = (before: AccountInput['positions'][number], now: AccountInput['positions'][number]) =>
+    reasons(
+      { positions: [now] },
+      {
+        compared: {
+          name: 'Last week',
+          account: documentOf({ ruleSet: 'merrill', marginLoan: '52000', positions: [before] }).account,
+        },
+      },
+    );
+
+  // 800 at $78 are 62,400: 22 % below 80,000.
+  it('is told by its value in both', () => {
+    expect(compare(valued('80000'), acme)[0]).toBe('ACME fell from $80,000 to $62,400 (−22.0 %).');
+    expect(compare(acme, valued('49920'))[0]).toBe('ACME fell from $62,400 to $49,920 (−20.0 %).');
+  });
+
+  it('did not move where that is the same', () => {
+    expect(compare(valued('62400'), acme)).toEqual([]);
+  });
+});
+
 describe('what it takes', () => {
   const said = (told: Partial<Story>) => reasons({ positions: [acme, rest] }, told).at(-1);
 

@@ -14,10 +14,24 @@ interface Moved extends HoldingChange {
 
 /** The holdings whose price moved, or whose value where only that is known. */
 export function movedHoldings({ changes }: Past): readonly Moved[] {
-  return changes.filter(
-    (change): change is Moved =>
-      change.before !== null && change.now !== null && !worthOf(change.before).equals(worthOf(change.now)),
-  );
+  return changes.filter((change): change is Moved => isHeldStill(change) && moveSign(change) !== 0);
+}
+
+function isHeldStill(change: HoldingChange): change is Moved {
+  return change.before !== null && change.now !== null;
+}
+
+/** Above 0 where it rose, below 0 where it fell. */
+export function moveSign(moved: Moved): number {
+  const { was, is } = worthsOf(moved);
+  return is.compare(was);
+}
+
+/** Both prices, or both values where one of the prices is not known: a price beside a value says nothing. */
+function worthsOf({ before, now }: Moved): { readonly was: Money; readonly is: Money } {
+  return before.price === null || now.price === null
+    ? { was: before.marketValue, is: now.marketValue }
+    : { was: worthOf(before), is: worthOf(now) };
 }
 
 /** A price, or the value where that is all that is known. */
@@ -111,7 +125,7 @@ function wordMoves(past: Past): string | null {
   const moved = movedHoldings(past);
   const [first] = moved;
   if (first === undefined) return null;
-  const verb = worthOf(first.now).compare(worthOf(first.before)) < 0 ? 'fell' : 'rose';
+  const verb = moveSign(first) < 0 ? 'fell' : 'rose';
   if (moved.length === 1) return `${namer(past)(first.now)} ${verb} ${wordMove(first)}.`;
   const moves = moved.map(moveOf);
   const [move = ''] = moves;
@@ -150,14 +164,15 @@ function wordRates({ rateBefore, rateNow }: Rated): string {
 }
 
 /** "−22.0 %"; empty where it was worth nothing. */
-function moveOf({ before, now }: Moved): string {
-  const [was, is] = [worthOf(before), worthOf(now)];
+function moveOf(moved: Moved): string {
+  const { was, is } = worthsOf(moved);
   return was.sign() === 0 ? '' : formatMove(is.minus(was).per(was).as<'bare'>());
 }
 
 function wordMove(moved: Moved): string {
   const move = moveOf(moved);
-  const words = `from ${formatMoneyShort(worthOf(moved.before))} to ${formatMoneyShort(worthOf(moved.now))}`;
+  const { was, is } = worthsOf(moved);
+  const words = `from ${formatMoneyShort(was)} to ${formatMoneyShort(is)}`;
   return move === '' ? words : `${words} (${move})`;
 }
 

@@ -9,7 +9,7 @@ import type { Explained, Past } from '@/state/explained';
 import { isLiquidating } from '@/state/liquidation';
 import { formatCall, formatMoneyShort, formatRate, formatSum, shortMoneyText } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
-import { detailsOf, movedHoldings, ratedHoldings, worthOf } from './change-words';
+import { detailsOf, movedHoldings, moveSign, ratedHoldings, worthOf } from './change-words';
 
 /** What the account is in now: the call, or what is above the requirement. */
 export function wordNow({ account, now }: Explained): string {
@@ -178,7 +178,7 @@ function isPlural({ causes }: CauseShare, past: Past): boolean {
 function nameOne(cause: SnapshotCause, past: Past): string {
   switch (cause) {
     case 'prices': {
-      const signs = movedHoldings(past).map(({ before, now }) => worthOf(now).compare(worthOf(before)));
+      const signs = movedHoldings(past).map(moveSign);
       if (signs.every((sign) => sign < 0)) return 'the fall';
       return signs.every((sign) => sign > 0) ? 'the rise' : 'the moves in prices';
     }

@@ -2,13 +2,13 @@
 import { PaperWaterfallBar } from '@/charts/paper-waterfall';
 import { toWaterfallBars, type WaterfallBar } from '@/charts/waterfall';
 import { moneyBeside } from '@/engine/account';
-import type { MarginResult } from '@/engine/margin';
+import type { MarginResult, PositionMargin } from '@/engine/margin';
 import type { Money } from '@/engine/quantity';
 import { type Explained, type Past, type SidesApart, selectExplained } from '@/state/explained';
 import { useDesk } from '@/state/store';
 import { formatExcess, formatHeld, formatMoney, formatSum } from '@/ui/format';
 import { StrongText } from '@/ui/strong-text';
-import { wordHappened } from './change-words';
+import { wordHappened, wordSized } from './change-words';
 import styles from './explain.module.css';
 import {
   type CauseWords,
@@ -76,7 +76,7 @@ function Happened({ past }: { readonly past: Past }) {
 }
 
 function Why({ past, isInCall }: { readonly past: Past; readonly isInCall: boolean }) {
-  const sentences = [...wordWithouts(past), wordTogether(past), ...wordSides(past)];
+  const sentences = [...wordWithouts(past), wordTogether(past), wordSized(past), ...wordSides(past)];
   if (past.attribution.shares.length === 0) return null;
   return (
     <section aria-label="Why on paper">
@@ -94,9 +94,10 @@ function Why({ past, isInCall }: { readonly past: Past; readonly isInCall: boole
 
 /** What is held, what is owed, and what comes of it; before too where something is told. */
 function Sums({ explained: { account, now, past } }: { readonly explained: Explained }) {
+  const held = sidesIn([...(past?.before.positions ?? []), ...now.positions]);
   const columns = [
-    ...(past === null ? [] : [columnOf(past.before, past.account, past.sides, 'before')]),
-    columnOf(now, account, past?.sides ?? null, 'now'),
+    ...(past === null ? [] : [columnOf(past.before, past.account, held, past.sides, 'before')]),
+    columnOf(now, account, held, past?.sides ?? null, 'now'),
   ];
   const names = columns[0]?.map(([name]) => name) ?? [];
   return (
@@ -124,32 +125,44 @@ function Sums({ explained: { account, now, past } }: { readonly explained: Expla
 
 type Column = readonly (readonly [string, string])[];
 
+/** The sides that are held, before or now: each is a row of the sum. */
+interface SidesHeld {
+  readonly long: boolean;
+  readonly short: boolean;
+}
+
+function sidesIn(positions: readonly PositionMargin[]): SidesHeld {
+  const has = (of: 'long' | 'short') => positions.some(({ position: { side } }) => side === of);
+  return { long: has('long'), short: has('short') };
+}
+
 function columnOf(
   margin: MarginResult,
   account: Explained['account'],
+  held: SidesHeld,
   sides: SidesApart | null,
   when: 'before' | 'now',
 ): Column {
   const { equity, requirement, excess } = formatSum(margin);
   const beside = formatMoney(moneyBeside(account), 'down');
-  const [long, short] = [sides?.long[when], sides?.short[when]];
+  const long = ['Held long', formatHeld(margin.longMarketValue, 'long')] as const;
   return [
-    ...(long === undefined || short === undefined
+    ...(held.short
       ? ([
-          ['Holdings', formatHeld(margin.longMarketValue, 'long')],
-          ['+ Cash less loan', beside],
+          ...(held.long ? [long] : []),
+          ['− Sold short', formatHeld(margin.shortMarketValue, 'short')],
+          ['+ Cash and credit less loan', beside],
         ] as const)
       : ([
-          ['Held long', formatHeld(long.value, 'long')],
-          ['− Sold short', formatHeld(short.value, 'short')],
-          ['+ Cash and credit less loan', beside],
+          ['Holdings', formatHeld(margin.longMarketValue, 'long')],
+          ['+ Cash less loan', beside],
         ] as const)),
     ['= Equity', equity],
-    ...(long === undefined || short === undefined
+    ...(sides === null
       ? []
       : ([
-          ['Required of what is held long', formatMoney(long.requirement)],
-          ['Required of what is sold short', formatMoney(short.requirement)],
+          ['Required of what is held long', formatMoney(sides.long[when].requirement)],
+          ['Required of what is sold short', formatMoney(sides.short[when].requirement)],
         ] as const)),
     ['− Required', requirement],
     ['= Above, or below (−)', excess],
