@@ -48,9 +48,42 @@ export function attributeSnapshots(pair: SnapshotPair): Attribution {
   const matches = matchHoldings(pair);
   const flows = { trades: findTradeCash(pair), money: pair.moneyIn, interest: pair.interest.negated() };
   const causes = snapshotCauses.filter((cause) => isDifferent(cause, pair, matches, flows));
-  return splitExcess(
-    causes,
-    (includes) => evaluateMargin(hybridOf(pair, matches, flows, causes, includes)).excess,
+  const excessWith = (includes: Includes) =>
+    evaluateMargin(hybridOf(pair, matches, flows, causes, includes)).excess;
+  const isSpared =
+    causes.includes('requirements') &&
+    !isAnyRateOther(matches, pair) &&
+    isWithoutEffect('requirements', causes, excessWith);
+  return splitExcess(isSpared ? causes.filter((cause) => cause !== 'requirements') : causes, excessWith);
+}
+
+/** Whether any holding of both snapshots had another rate before, whatever made it. */
+function isAnyRateOther(matches: readonly HoldingMatch[], { before, now }: SnapshotPair): boolean {
+  const [was, is] = [before, now].map((account) => evaluateMargin(account).positions);
+  const rateOf = (found: typeof was, position: Position) =>
+    found?.find((each) => each.position === position)?.rate.toText();
+  return matches.some(
+    (match) =>
+      match.before !== null && match.now !== null && rateOf(was, match.before) !== rateOf(is, match.now),
+  );
+}
+
+/**
+ * Whether a cause changes excess beside no set of the others: the same requirement told in another way, or rules that
+ * say the same of what is held, are none that changed.
+ */
+function isWithoutEffect(
+  cause: SnapshotCause,
+  causes: readonly SnapshotCause[],
+  excessWith: (includes: Includes) => Money,
+): boolean {
+  const others = causes.filter((each) => each !== cause);
+  return Array.from({ length: 2 ** others.length }, (_, set) =>
+    others.filter((__, index) => (set & (1 << index)) !== 0),
+  ).every((some) =>
+    excessWith((each) => some.some((one) => one === each)).equals(
+      excessWith((each) => each === cause || some.some((one) => one === each)),
+    ),
   );
 }
 

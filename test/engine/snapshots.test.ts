@@ -164,6 +164,25 @@ describe('pencil cases', () => {
     expect(hasTrades(pair)).toBe(false);
   });
 
+  // 30 % by the rules is 30 % as one's own, under rules that ask 25 % too; a tenth less of 1,000 takes 100 and frees 30.
+  test('a requirement that is told as one’s own, or by other rules, and is the same is no cause', () => {
+    const own = (price: string, ruleSet: string) =>
+      accountOf([holding('A', { shares: '10', price, maintenanceRate: '0.3' })], { ruleSet });
+    const byRules = (price: string) =>
+      accountOf([holding('A', { shares: '10', price })], { ruleSet: 'merrill' });
+    expect(figures(pairOf(own('100', 'm1'), byRules('90'))).shares).toEqual({ prices: '-70' });
+    expect(figures(pairOf(own('100', 'm1'), own('90', 'merrill'))).shares).toEqual({ prices: '-70' });
+    // Fidelity’s 30 + 30 of the only holding is not the 60 % that it would have beside others.
+    const fidelity = (held: Parameters<typeof holding>[1][]) =>
+      accountOf(
+        held.map((each, index) => holding(`H${index}`, each)),
+        { ruleSet: 'fidelity' },
+      );
+    const told = fidelity([{ marketValue: '1000', maintenanceRate: '0.6' }]);
+    const now = fidelity([{ marketValue: '1000' }, { marketValue: '1000', maintenanceRate: '0.3' }]);
+    expect(Object.keys(figures(pairOf(told, now)).shares)).toEqual(['requirements', 'trades']);
+  });
+
   test('two equal snapshots have no causes', () => {
     const account = accountOf([acme('10', '100', '0.3')]);
     expect(figures(pairOf(account, account))).toEqual({ change: ['700', '700'], shares: {}, without: {} });
