@@ -11,7 +11,9 @@ import type {
   ImportMoney,
   ImportRow,
 } from '@/io/import/import-types';
+import { questionsOf } from '@/io/import/questions';
 import type { ImportAnswers, ImportChoices } from '@/state/import-choices';
+import { joinHoldings } from '@/state/import-join';
 import {
   amountOf,
   fileWorth,
@@ -40,7 +42,10 @@ export interface LeftOutRow {
 export interface ImportOutcome {
   readonly account: ImportAccount;
   readonly rows: readonly OutcomeRow[];
+  /** One for each security, side and price. */
   readonly holdings: readonly RowHolding[];
+  /** Symbols of which several rows became one holding. */
+  readonly joined: readonly string[];
   readonly leftOut: readonly LeftOutRow[];
   /** Places of the rows that the person must mend or leave out. */
   readonly open: readonly number[];
@@ -86,16 +91,21 @@ export function outcomeOf(found: ImportFound, choices: ImportChoices): ImportOut
     row,
     settled: settleRow(row, choices.rows[index] ?? noChoice),
   }));
-  const holdings = rows.flatMap(({ settled }) => (settled.kind === 'holding' ? [settled] : []));
+  const { holdings, joined } = joinHoldings(
+    rows.flatMap(({ settled }) => (settled.kind === 'holding' ? [settled] : [])),
+  );
   const cashes = rows.flatMap(({ settled }) => (settled.kind === 'cash' ? [settled] : []));
   const told = (of: ImportMoney) => cashes.filter((each) => each.of === of);
   const hasShort = holdings.some(({ side }) => side === 'short');
   const longValue = sum(holdings.flatMap(({ side, worth }) => (side === 'long' ? [worth] : [])));
   const shortValue = sum(holdings.flatMap(({ side, worth }) => (side === 'short' ? [worth] : []))).absolute();
   const fileCash = sum(cashes.map(({ amount }) => amount));
+  // Another account of the file may tell what this one does not.
+  const questions =
+    found.accounts.length > 1 ? questionsOf({ ...found, accounts: [account] }) : found.questions;
   const silence: Silence = {
-    asksLoan: found.questions.includes('margin-loan') && told('marginLoan').length === 0,
-    asksCash: found.questions.includes('cash') && told('cash').length === 0,
+    asksLoan: questions.includes('margin-loan') && told('marginLoan').length === 0,
+    asksCash: questions.includes('cash') && told('cash').length === 0,
     hasShort,
     isLoanApart: told('marginLoan').length > 0,
     isCreditTold: told('shortCredit').length > 0,
@@ -116,6 +126,7 @@ export function outcomeOf(found: ImportFound, choices: ImportChoices): ImportOut
     account,
     rows,
     holdings,
+    joined,
     leftOut: rows.flatMap(({ row, settled }) =>
       settled.kind === 'out' && !isNothing(row) ? [{ row, reason: settled.reason }] : [],
     ),

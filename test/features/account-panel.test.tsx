@@ -76,6 +76,11 @@ describe('typing holdings', () => {
     await userEvent.type(field('Symbol, row 1'), 'VTI{Enter}1000{Enter}');
     await userEvent.type(field('Symbol, row 2'), 'vti{Enter}1000{Enter}');
     expect(screen.getByText('vti stands in more than one row.')).toBeVisible();
+    // Fidelity adds points by the share of the account: 1,000 and 1,000 are two of 50 %, not one of 100 %.
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Broker’s rules' }), 'fidelity');
+    expect(
+      screen.getByText(/^vti stands in more than one row: these rules .* each row by itself/),
+    ).toBeVisible();
   });
 });
 

@@ -201,6 +201,43 @@ describe('rows', () => {
     expect(outcome(found, priced).longValue.toText()).toBe('550');
   });
 
+  it('what is held in cash and on margin is one holding: 12,000 and 12,000 of 100,000 are 24 %, for which Fidelity adds 10 points', () => {
+    const row = (symbol: string, quantity: string, at = '100') => rowOf({ symbol, quantity, price: at });
+    const rows = [
+      row('NVDA', '120'),
+      row('KO', '100', '760'),
+      row('NVDA', '120', '100.00'),
+      row('NVDA', '-5'),
+      row('IBM', '1'),
+      row('IBM', '1', '101'),
+    ];
+    const found = outcome(foundOf({ layout: 'fidelity' }, { rows }));
+    expect(found.holdings.map(({ symbol, side, shares }) => [symbol, side, shares])).toEqual([
+      ['NVDA', 'long', '240'],
+      ['KO', 'long', '100'],
+      ['NVDA', 'short', '5'],
+      ['IBM', 'long', '1'],
+      ['IBM', 'long', '1'],
+    ]);
+    expect(found.joined).toEqual(['NVDA']);
+    // 24,000 + 76,000 + 201
+    expect(found.longValue.toText()).toBe('100201');
+    const byValue = [rowOf({ symbol: 'FUND', value: '1200' }), rowOf({ symbol: 'FUND', value: '0.50' })];
+    expect(documentWith(foundOf({}, { rows: byValue })).positions).toMatchObject([{ marketValue: '1200.5' }]);
+  });
+
+  it('what another account of the file tells of its money is not told of this one', () => {
+    const rows = [rowOf({ symbol: 'VTI', quantity: '1', price: '300', value: '300' })];
+    const cash = rowOf({ fate: 'cash', value: '-5000' });
+    const accounts = [
+      accountOf({ id: '1', rows: [...rows, cash], cash: '-5000' }),
+      accountOf({ id: '2', rows }),
+    ];
+    const found = { ...foundOf({ layout: 'table' }), accounts };
+    expect(outcome(found).unanswered).toEqual([]);
+    expect(outcome(found, chooseAccount(start(found), '2')).unanswered).toEqual(['loan', 'cash']);
+  });
+
   it('another account of the file begins anew', () => {
     const found = {
       ...foundOf({}),

@@ -28,16 +28,17 @@ export function AccountWarnings() {
   // What the what-if brings counts in the figures on show as what is typed does.
   const brought = useDesk(selectBrought);
   const typed = today?.account.positions ?? [];
+  const isByShare = today !== null && today.account.ruleSet.concentration !== null;
   const notes =
     today === null
       ? []
       : [
-          ...today.warnings.flatMap((warning) => describeWarning(warning, typed, typed)),
+          ...today.warnings.flatMap((warning) => describeWarning(warning, typed, typed, isByShare)),
           ...belowMinimum(today.account, today.margin),
         ];
   notes.push(
     ...brought.warnings.flatMap((warning) =>
-      describeWarning(warning, brought.positions, [...typed, ...brought.positions]),
+      describeWarning(warning, brought.positions, [...typed, ...brought.positions], isByShare),
     ),
   );
   if (unfinished !== null)
@@ -88,18 +89,23 @@ function belowMinimum(account: Account, { equity }: MarginResult): string[] {
   ];
 }
 
-/** A warning of one of these holdings, named by its place among all. */
+/** A warning of one of these holdings, named by its place among all; `isByShare` = a holding's share of the account counts. */
 function describeWarning(
   { code, path, figures }: Issue,
   positions: Account['positions'],
   all: Account['positions'],
+  isByShare: boolean,
 ): string[] {
   const index = Number(/\/positions\/(\d+)/.exec(path)?.[1] ?? -1);
   const position = positions[index];
   const name = figures['symbol'] ?? (position === undefined ? '' : nameHolding(position, all, 'subject'));
   switch (code) {
     case 'repeated-symbol':
-      return [`${name} stands in more than one row.`];
+      return [
+        isByShare
+          ? `${name} stands in more than one row: these rules ask more of a holding that is a large part of the account, and see each row by itself. In one row the requirement can be higher.`
+          : `${name} stands in more than one row.`,
+      ];
     case 'leverage-without-beta':
       return [
         `${name} is leveraged ${withTrueMinus(figures['leverage'] ?? '')} times, but counted as moving 1\u00A0% for each 1\u00A0% of the market.`,

@@ -104,12 +104,16 @@ export function wordResult(outcome: ImportOutcome, choices: ImportChoices, rules
     unanswered.includes('loan') ? 'loan not told yet' : `loan ${formatMoney(marginLoan)}`,
     ...(outcome.silence.hasShort && shortCredit.sign() > 0 ? [`credit ${formatMoney(shortCredit)}`] : []),
   ];
-  if (choices.mode === 'add') return `Adds ${parts.join(', ')}: ${formatMoney(equity)} of equity.`;
+  const joined =
+    outcome.joined.length === 0
+      ? ''
+      : ` Rows of ${nameSome(outcome.joined)} are added up to one holding${outcome.joined.length > 1 ? ' each' : ''}.`;
+  if (choices.mode === 'add') return `Adds ${parts.join(', ')}: ${formatMoney(equity)} of equity.${joined}`;
   const out = leftOut.length === 0 ? '' : ` Incomplete: ${count(leftOut.length, 'row')} in no figure.`;
   // A credit inside the cash leaves equity as it is, whatever it is.
   const isKnown = unanswered.length === 0 || (isCreditInCash(outcome.silence) && unanswered[0] === 'credit');
   const equityWords = isKnown ? `equity ${formatMoney(equity)}` : 'equity not known yet';
-  return `The account will be: ${parts.join(', ')}, ${equityWords}; broker’s rules: ${rules}; prices of ${formatDayAndYear(choices.asOf)}.${out}`;
+  return `The account will be: ${parts.join(', ')}, ${equityWords}; broker’s rules: ${rules}; prices of ${formatDayAndYear(choices.asOf)}.${joined}${out}`;
 }
 
 /** What taking over prices only would do. */
