@@ -204,6 +204,34 @@ describe('without a call, and with another account', () => {
     end();
   });
 
+  it('of two accounts of one name the one that was chosen stays chosen, and says when it is another by now', async () => {
+    const user = show(agents);
+    const putAside = (...loans: readonly string[]) =>
+      act(() =>
+        useDesk.setState({
+          aside: loans.map((marginLoan) => ({
+            document: documentOf({ ...agents, name: 'March', marginLoan }),
+            texts: {},
+            newRow: blankRow,
+            calledOn: null,
+          })),
+        }),
+      );
+    putAside('40000', '50000');
+    const before = screen.getByLabelText<HTMLSelectElement>('Before was');
+    const names = () =>
+      [...before.options].flatMap(({ textContent }) =>
+        textContent.startsWith('March') ? [textContent] : [],
+      );
+    await user.selectOptions(before, '1');
+    expect([before.value, ...names()]).toEqual(['1', 'March', 'March']);
+    expect(said()).toContain('$2,000 more went out than this explains');
+    putAside('40000', '51000');
+    expect(names().slice(1)).toEqual(['March', 'March, as it was when chosen']);
+    expect(before.selectedOptions[0]?.textContent).toBe('March, as it was when chosen');
+    expect(said()).toContain('$2,000 more went out than this explains');
+  });
+
   it('another account: what went out unexplained is asked for, and counted at a press', async () => {
     const before = documentOf({ ...agents, name: 'Last week', marginLoan: '50000' });
     const user = show(agents);

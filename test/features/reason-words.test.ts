@@ -103,6 +103,45 @@ describe('a holding known by its value in one account and by its price in the ot
   });
 });
 
+describe('between two accounts', () => {
+  const owing = (ruleSet: string, cash: string, marginLoan: string, price: string) =>
+    documentOf({ ruleSet, cash, marginLoan, positions: [{ ...acme, price }] }).account;
+
+  // 80,000 − 50,000 less 40 % is 2,000 below; 62,400 − 52,000 less 24,960 is 14,560 below, 12,560 with a loan of 50,000.
+  it('what nothing explains is said before it is counted', () => {
+    const before = owing('merrill', '0', '50000', '100');
+    expect(
+      reasons(owing('merrill', '0', '52000', '78'), { compared: { name: '', account: before } }),
+    ).toEqual([
+      'ACME fell from $100 to $78 (−22.0 %).',
+      '$2,000 more went out than is explained here.',
+      'Without what is not explained: $12,560 below what is required.',
+      'Without the fall: $4,000 below what is required.',
+      'The account was below the requirement before, too.',
+    ]);
+  });
+
+  // Firstrade asks 50 % of so large a holding from a loan of 100,000 on, else 25 %. Before 28,000 less 40,000; now 10,400 less
+  // 15,600. Not repaid: 10,400 less 31,200; not fallen: 28,000 less 20,000.
+  it('a rate that goes by the loan says so, and the repayment is told', () => {
+    const by = ({ positions, ...account }: AccountInput): AccountInput => ({
+      ...account,
+      positions: positions.map(({ maintenanceRate: _own, ...each }) => each),
+    });
+    const before = by(owing('firstrade', '60000', '112000', '100'));
+    expect(
+      reasons(by(owing('firstrade', '0', '52000', '78')), { compared: { name: '', account: before } }),
+    ).toEqual([
+      'ACME fell from $100 to $78 (−22.0 %).',
+      'Cash went to repay the loan.',
+      'By the broker’s rules the requirement depends on the loan and on a holding’s part of the account, too: ACME from 50 % to 25 %.',
+      'Without the repayment: $20,800 below what is required.',
+      'Without the fall: $8,000 above what is required.',
+      'The account was below the requirement before, too.',
+    ]);
+  });
+});
+
 describe('what it takes', () => {
   const said = (told: Partial<Story>) => reasons({ positions: [acme, rest] }, told).at(-1);
 

@@ -115,9 +115,16 @@ function wordCause(cause: string, past: Past): string {
       return `${formatMoneyShort(past.moneyIn.absolute())} was ${past.moneyIn.sign() < 0 ? 'taken out' : 'paid in'}.`;
     case 'interest':
       return `${formatMoneyShort(past.interest)} of interest was added.`;
+    case 'loan':
+      return isBorrowing(past) ? 'Cash was borrowed.' : 'Cash went to repay the loan.';
     default:
       return '';
   }
+}
+
+/** A loan counts only where a rule holds from some loan on: repaying adds, borrowing takes. */
+export function isBorrowing({ attribution: { shares } }: Past): boolean {
+  return shares.find(({ causes }) => causes.includes('loan'))?.share.sign() === -1;
 }
 
 /** One holding by its name, several that moved alike together; null where each moved by itself. */
@@ -146,8 +153,8 @@ function wordRequirements(past: Past): string | null {
 }
 
 /**
- * What the size of a holding made of its requirement, where the broker's rules count it: no cause of its own, for it
- * follows from prices, trades or the loan. Empty where it made nothing.
+ * What the size of a holding, and the loan where a rule holds only from some loan on, made of its requirement: no cause
+ * of its own, for it follows from prices, trades or the loan. Empty where it made nothing.
  */
 export function wordSized(past: Past): string {
   const nameOf = namer(past);
@@ -156,7 +163,9 @@ export function wordSized(past: Past): string {
     return [`${nameOf(now)} from ${formatRate(sized.before)} to ${formatRate(sized.now)}`];
   });
   if (items.length === 0) return '';
-  return `By the broker’s rules the requirement depends on a holding’s part of the account, too: ${listed(items)}.`;
+  const hasBound = (past.account.ruleSet.concentration?.debitAtLeast ?? null) !== null;
+  const on = `${hasBound ? 'the loan and on ' : ''}a holding’s part of the account`;
+  return `By the broker’s rules the requirement depends on ${on}, too: ${listed(items)}.`;
 }
 
 function wordRates({ rateBefore, rateNow }: Rated): string {

@@ -9,7 +9,7 @@ import type { Explained, Past } from '@/state/explained';
 import { isLiquidating } from '@/state/liquidation';
 import { formatCall, formatMoneyShort, formatRate, formatSum, shortMoneyText } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
-import { detailsOf, movedHoldings, moveSign, ratedHoldings, worthOf } from './change-words';
+import { detailsOf, isBorrowing, movedHoldings, moveSign, ratedHoldings, worthOf } from './change-words';
 
 /** What the account is in now: the call, or what is above the requirement. */
 export function wordNow({ account, now }: Explained): string {
@@ -107,7 +107,7 @@ export function wordCauses(past: Past): readonly CauseWords[] {
     .map(({ share, amount }): CauseWords => {
       const name = capital(nameCause(share, past));
       const [first, last] = [share.alone.minus(before), after.minus(share.without)];
-      const order = first.toFixed(2) === last.toFixed(2) ? '' : `: ${wordOrders(first, last)}`;
+      const order = first.toFixed(2) === last.toFixed(2) ? '' : `: ${wordOrders(amount, first, last)}`;
       const details = detailsOf(share, past);
       return {
         key: share.causes.join(),
@@ -145,8 +145,9 @@ function printShares({ attribution: { shares, before, after } }: Past): readonly
   return rounded.map((each, index) => (index === largest ? each.plus(rest) : each));
 }
 
-function wordOrders(first: Money, last: Money): string {
-  const isSame = first.sign() === last.sign();
+/** Amounts alone where they are of the share's own kind: what it took on average it may have added in either order. */
+function wordOrders(share: Money, first: Money, last: Money): string {
+  const isSame = [first, last].every((each) => each.sign() === share.sign());
   const [one, other] = isSame
     ? [formatMoneyShort(first.absolute()), formatMoneyShort(last.absolute())]
     : [effect(first), effect(last)];
@@ -196,21 +197,24 @@ function nameOne(cause: SnapshotCause, past: Past): string {
       return past.moneyIn.sign() < 0 ? 'the money taken out' : 'the money paid in';
     case 'interest':
       return 'the interest';
-    case 'loan': {
-      // A loan counts only where a rule holds from some loan on: repaying adds, borrowing takes.
-      const share = past.attribution.shares.find(({ causes }) => causes.includes('loan'))?.share;
-      return share?.sign() === -1 ? 'the borrowing' : 'the repayment';
-    }
+    case 'loan':
+      return isBorrowing(past) ? 'the borrowing' : 'the repayment';
   }
 }
 
 /** What nothing explains, as a question; empty where all is explained. */
-export function wordUnexplained({ unexplained }: Past): string {
+export function wordUnexplained(past: Past): string {
+  const amount = unexplainedAmount(past);
+  if (amount === '') return '';
+  return past.unexplained.sign() > 0
+    ? `**${amount} than this explains:** was money paid in?`
+    : `**${amount} than this explains:** was money taken out, or interest added?`;
+}
+
+/** "$2,000 more went out", to go on with "than …"; empty where all is explained. */
+export function unexplainedAmount({ unexplained }: Past): string {
   if (unexplained.sign() === 0) return '';
-  const amount = formatMoneyShort(unexplained.absolute());
-  return unexplained.sign() > 0
-    ? `**${amount} more came in than this explains:** was money paid in?`
-    : `**${amount} more went out than this explains:** was money taken out, or interest added?`;
+  return `${formatMoneyShort(unexplained.absolute())} more ${unexplained.sign() > 0 ? 'came in' : 'went out'}`;
 }
 
 /** The name of a holding with what it is worth now: "ACME, $78 and 40 % now". */

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Position } from '@/engine/account';
 import { type Money, money } from '@/engine/quantity';
+import { isSameJson } from '@/io/same-json';
 import { type Explained, listComparables } from '@/state/explained';
 import { useSavedChanges } from '@/state/saved-accounts';
 import { tellStory, useDesk } from '@/state/store';
@@ -114,8 +115,12 @@ function CompareWith({ story }: { readonly story: Story }) {
     setOthers(listNow());
   }
   const { compared } = story;
-  const found = others.list.findIndex(({ name }) => name === compared?.name);
-  const list = compared === null || found >= 0 ? others.list : [...others.list, compared];
+  // An account that is another by now stays what it was when it was chosen, and says so.
+  const found = others.list.findIndex((each) => isSameJson(each, compared));
+  const list =
+    compared === null || found >= 0
+      ? others.list
+      : [...others.list, { ...compared, name: `${compared.name}, as it was when chosen` }];
   if (list.length === 0) return null;
   const value = compared === null ? '' : String(found >= 0 ? found : list.length - 1);
   return (
@@ -125,7 +130,7 @@ function CompareWith({ story }: { readonly story: Story }) {
         className="control"
         value={value}
         onChange={({ currentTarget }) => {
-          const next = currentTarget.value === '' ? null : (list[Number(currentTarget.value)] ?? null);
+          const next = currentTarget.value === '' ? null : (others.list[Number(currentTarget.value)] ?? null);
           tellStory((told) => ({ ...told, compared: next }));
         }}
       >

@@ -33,7 +33,7 @@ export function wordWays({ account, now }: Explained): WayWords | null {
     ways: named,
     note: isBelowZero
       ? 'More is owed than there is: no sale at today’s prices ends it.'
-      : `Just enough leaves next to no room: a small further ${now.shortMarketValue.sign() === 0 ? 'fall' : 'move the wrong way'} is too much again.`,
+      : `With just enough, a small further ${now.shortMarketValue.sign() === 0 ? 'fall' : 'move the wrong way'} can be too much again.`,
   };
 }
 

@@ -24,10 +24,8 @@ export function introWords(standing: Standing, room: string): string {
   const ends = isLiquidated
     ? `lift${isWhatIf ? '' : 's'} the account to the requirement`
     : `end${isWhatIf ? '' : 's'} the call`;
-  // With shorts each way may leave another side without room.
-  const none = hasShorts
-    ? 'Just enough leaves next to no room for a further move.'
-    : 'Just enough leaves next to no room for a further fall.';
+  // With shorts each way may leave another side without room; a whole share that costs much may leave a lot.
+  const none = `With just enough, a small further ${hasShorts ? 'move' : 'fall'} can be too much again.`;
   return `Any one of these ${isWhatIf ? 'would ' : ''}${ends}. ${none}`;
 }
 
