@@ -22,7 +22,8 @@ export function joinHoldings(rows: readonly RowHolding[]): JoinedHoldings {
   const joined = new Set<string>();
   rows.forEach((row, index) => {
     const name = names[index] ?? '';
-    const isAlone = row.symbol === '' || counts.get(name) === 1;
+    // Two rows with a weight each to rebalance to are meant as two.
+    const isAlone = row.symbol === '' || counts.get(name) === 1 || row.extra.targetWeight !== undefined;
     const key = isAlone ? null : JSON.stringify([name, priceKey(row), row.extra]);
     const place = key === null ? undefined : places.get(key);
     const before = place === undefined ? undefined : holdings[place];

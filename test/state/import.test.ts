@@ -224,6 +224,11 @@ describe('rows', () => {
     expect(found.longValue.toText()).toBe('100201');
     const byValue = [rowOf({ symbol: 'FUND', value: '1200' }), rowOf({ symbol: 'FUND', value: '0.50' })];
     expect(documentWith(foundOf({}, { rows: byValue })).positions).toMatchObject([{ marketValue: '1200.5' }]);
+    const weighed = [row('KO', '1'), row('KO', '1')].map((each) => ({
+      ...each,
+      extra: { targetWeight: '0.5' },
+    }));
+    expect(outcome(foundOf({}, { rows: weighed })).holdings).toHaveLength(2);
   });
 
   it('what another account of the file tells of its money is not told of this one', () => {
