@@ -1,6 +1,6 @@
 // The page: puts the panels in their places. It knows no rule and holds no figure.
 
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { AccountPanel } from '@/features/account/account-panel';
 import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
@@ -65,6 +65,17 @@ import { isInCall } from '@/state/verdict';
 import { useMedia, usePrinting } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
+const FrontierTab = lazy(() =>
+  import('@/features/frontier/frontier-tab').then(({ FrontierTab: tab }) => ({ default: tab })),
+);
+
+// One element: the figures are not handed another with every pass.
+const map = (
+  <Suspense fallback={<p>…</p>}>
+    <FrontierTab />
+  </Suspense>
+);
+
 /** The whole page. On a narrow one the answer comes before the account, on screen and in reading order alike. */
 export function App() {
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
@@ -81,7 +92,7 @@ export function App() {
     </Answer>
   );
   const compare = <CompareSection key="compare" wordRefusal={describeRefusal} />;
-  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" />, compare, say];
+  const charted = [<MarketPanel key="market" />, <FiguresRow key="figures" map={map} />, compare, say];
   const isExplaining = useDesk((desk) => desk.story.isOpen);
   const stage = isExplaining ? (
     <div key="explain" className={styles.stage} data-explaining>

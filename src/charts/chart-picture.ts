@@ -27,10 +27,13 @@ export interface Picture {
   readonly height: number;
 }
 
+/** The charts' own drawings, and not an icon beside them. */
+const drawings = 'svg.recharts-surface, svg[data-drawing]';
+
 /** The charts on the page that are drawn and in sight of the page's layout. */
 export function listCharts(): readonly ChartOnShow[] {
   return [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
-    const drawing = figure.querySelector('svg.recharts-surface');
+    const drawing = figure.querySelector(drawings);
     const isDrawn = drawing !== null && drawing.getBoundingClientRect().width > 0;
     const { chart: title = '', names } = figure.dataset;
     return isDrawn ? [{ title, figure, hasNames: names !== undefined }] : [];
@@ -71,7 +74,7 @@ function draw(figure: HTMLElement, { title, whose, foot, isWhite }: PictureWords
   write(title, 16, color.ink, '650');
   write(whose, 12, color.muted);
   y += 8;
-  for (const part of figure.querySelectorAll<Element>('svg.recharts-surface, canvas, [data-picture]')) {
+  for (const part of figure.querySelectorAll<Element>(`${drawings}, canvas, [data-picture]`)) {
     const box = part.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const [left, top] = [figure.getBoundingClientRect().left - pad, box.top - y];

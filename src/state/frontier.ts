@@ -29,6 +29,8 @@ const marketRanges = [
 ] as const;
 /** Points added to every requirement. */
 const shiftRange = { from: -20, step: 2 } as const;
+/** The row at which no points are added. */
+const todayRow = -shiftRange.from / shiftRange.step;
 
 /** Excess over both levers, figures worked out when they are asked for. */
 export class Frontier {
@@ -38,9 +40,11 @@ export class Frontier {
   readonly shifts: readonly Bare[] = scale(shiftRange);
   private readonly rows: (Scene | undefined)[] = [];
   private line: readonly FrontierPoint[] | undefined;
+  private ends: readonly [Scene, Scene] | undefined;
 
-  constructor(private readonly scene: Scene) {
-    this.moves = scale(rangeFor(scene));
+  constructor(readonly scene: Scene) {
+    // By the calls at today's requirements: the same grid wherever the requirement lever stands.
+    this.moves = scale(rangeFor(this.rowAt(todayRow) ?? scene));
   }
 
   /** The figures in the middle of a cell; null where the what-if is impossible. */
@@ -49,22 +53,55 @@ export class Frontier {
     return move === undefined ? null : (this.rowAt(row)?.at(move) ?? null);
   }
 
+  /** The figures at a move of the market and today's requirements; null where the what-if is impossible. */
+  atToday(move: Bare): Figures | null {
+    return this.rowAt(todayRow)?.at(move) ?? null;
+  }
+
   /** The line at each column and between them, the market rising. */
   get boundary(): readonly FrontierPoint[] {
     this.line ??= between(this.moves).map((move) => ({
       move,
-      lastFreeShift: findLastFreeShift(this.scene, move),
+      lastFreeShift: this.lastFreeShift(move),
     }));
     return this.line;
+  }
+
+  /** The last shift free of a call at a move of the market; null where no shift makes a call, or none avoids one. */
+  lastFreeShift(move: Bare): Bare | null {
+    return findLastFreeShift(this.scene, move);
+  }
+
+  /**
+   * The same as far as the grid reaches: a shift within it, or on which side of it the line lies. Null where the
+   * what-if is impossible. Most moves are told from the two ends alone.
+   */
+  lineWithin(move: Bare): Bare | 'above' | 'below' | null {
+    this.ends ??= [this.sceneWith(edges.low), this.sceneWith(edges.high)];
+    const [low, high] = this.ends.map((scene) => scene.at(move));
+    if (low === null || low === undefined || high === null || high === undefined) return null;
+    if (low.excess.sign() < 0) return 'below';
+    if (high.excess.sign() >= 0) return 'above';
+    return this.lastFreeShift(move) ?? 'below';
   }
 
   private rowAt(row: number): Scene | undefined {
     const points = this.shifts[row];
     if (points === undefined) return undefined;
-    this.rows[row] ??= new Scene(this.scene.account, withShift(this.scene.changes, points.as<'ratio'>()));
+    this.rows[row] ??= this.sceneWith(points);
     return this.rows[row];
   }
+
+  private sceneWith(points: Bare): Scene {
+    return new Scene(this.scene.account, withShift(this.scene.changes, points.as<'ratio'>()));
+  }
 }
+
+/** Half a cell beyond the outer rows: where the grid's outer cells end. */
+const edges = {
+  low: bare(shiftRange.from - shiftRange.step / 2).over(bare(100)),
+  high: bare(shiftRange.from + shiftRange.step * (cells - 0.5)).over(bare(100)),
+};
 
 interface Range {
   readonly from: number;

@@ -1,4 +1,4 @@
-// The width of an element and the size of the page's text, followed as they change.
+/** The width of an element and the size of the page's text, followed as they change: what a drawing needs to be to measure. */
 import { type RefObject, useEffect, useState } from 'react';
 
 const unknown = { width: 0, fontSize: 16 };

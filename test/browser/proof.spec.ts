@@ -5,7 +5,7 @@ import { choose, expectAccessible, figures, open, sidewaysScroll } from './page'
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Show the math and details' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const tabs = ['Math', 'Holdings', 'Lines', 'Brokers', 'Assumptions'];
+const tabs = ['Math', 'Holdings', 'Lines', 'Map', 'Brokers', 'Assumptions'];
 const panel = (page: Page) => page.getByRole('region', { name: 'Figures' }).getByRole('tabpanel');
 
 /** 12,345,678.9 shares at $99.999 against a loan of twice their value, the market 20 % down, 1,000 deposited. */
@@ -78,6 +78,7 @@ test('arrow keys go through the tabs; each is accessible', async ({ page }) => {
   for (const [name, words] of [
     ['Holdings', 'beyond −75.5'],
     ['Lines', 'FINRA’s minimum.'],
+    ['Map', 'Each place is one move of the market'],
     ['Brokers', 'Fidelity also adds points'],
     ['Assumptions', 'Why this may differ from your broker'],
   ] as const) {

@@ -1,7 +1,7 @@
 // Equity − required = above, the equity ratio and the distances: each with what it was today. Below it, on demand,
 // how each of them comes about.
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { lazy, memo, Suspense, useId, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useId, useState } from 'react';
 import type { GlossaryEntry } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
 import { selectIsIncomplete } from '@/state/excluded';
@@ -23,8 +23,8 @@ const ProofPanel = lazy(() => import('./proof-panel').then(({ ProofPanel: panel 
 /** The step of the math that a figure’s name leads to, by its id. */
 export type Goal = string;
 
-/** The figures in one row, and the button that opens the proof. */
-export function FiguresRow() {
+/** The figures in one row, and the button that opens the proof; `map` is what its tab of that name shows. */
+export function FiguresRow({ map }: { readonly map?: ReactNode }) {
   const view = useDesk((desk) => selectView(selectDocument(desk)));
   const verdict = selectVerdict(view);
   const [isOpen, setOpen] = useState(false);
@@ -109,7 +109,7 @@ export function FiguresRow() {
       </button>
       {isOpen && (
         <Suspense fallback={<p className={styles.waiting}>…</p>}>
-          <ProofPanel id={panelId} tab={tab} onTab={setTab} goal={goal} onGoal={setGoal} />
+          <ProofPanel id={panelId} tab={tab} onTab={setTab} goal={goal} onGoal={setGoal} map={map} />
         </Suspense>
       )}
     </section>

@@ -1,7 +1,8 @@
-// Behind the figures: the math, the holdings, the two lines, the brokers and what is assumed, one tab each. It follows a
-// slider a moment later; holdings with their chart, brokers, and all of it with many holdings, when the slider is released.
+// Behind the figures: the math, the holdings, the two lines, the map, the brokers and what is assumed, one tab each. It
+// follows a slider a moment later; holdings with their chart, brokers, and all of it with many holdings, when the slider
+// is released. The map sees to itself.
 import { Tabs } from '@base-ui/react/tabs';
-import { useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { AccountInput } from '@/engine/account';
 import { selectExplanation } from '@/state/explanation';
 import { selectView } from '@/state/figures';
@@ -23,21 +24,26 @@ export interface ProofPanelProps {
   readonly onTab: (tab: ProofTab) => void;
   readonly goal: Goal | null;
   readonly onGoal: (goal: Goal | null) => void;
+  /** What the tab of the map shows; without it there is none. */
+  readonly map?: ReactNode;
 }
 
 /** With more holdings than this every tab waits for a gesture's end; holdings with their chart and brokers always do. */
 const mostLive = 20;
 
 function isLive(tab: ProofTab, { positions }: AccountInput): boolean {
-  return tab !== 'holdings' && tab !== 'brokers' && positions.length <= mostLive;
+  return tab !== 'holdings' && tab !== 'brokers' && tab !== 'map' && positions.length <= mostLive;
 }
 
 /** The tabs and the one on show. */
-export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
+export function ProofPanel({ id, tab, onTab, goal, onGoal, map }: ProofPanelProps) {
   const document = useDesk((desk) =>
     isLive(tab, desk.history.present.account) ? selectDocument(desk) : desk.history.present,
   );
-  const isWaiting = useDesk(({ draft, history }) => draft !== null && !isLive(tab, history.present.account));
+  const isWaiting = useDesk(
+    ({ draft, history }) => draft !== null && tab !== 'map' && !isLive(tab, history.present.account),
+  );
+  const tabs = proofTabs.filter((each) => each.id !== 'map' || map !== undefined);
   const view = useDeferredValue(selectView(document));
   const explanation = selectExplanation(view);
   return (
@@ -49,14 +55,14 @@ export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
     >
       <h2 className="visually-hidden">Math and details</h2>
       <Tabs.List className={tabStyles.list} activateOnFocus aria-label="Math and details">
-        {proofTabs.map(({ id: each, title }) => (
+        {tabs.map(({ id: each, title }) => (
           <Tabs.Tab key={each} value={each} className={tabStyles.tab}>
             {title}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {isWaiting && <p className={styles.waiting}>Follows when you let go</p>}
-      {proofTabs.map(({ id: each }) => (
+      {tabs.map(({ id: each }) => (
         <Tabs.Panel
           key={each}
           value={each}
@@ -71,6 +77,8 @@ export function ProofPanel({ id, tab, onTab, goal, onGoal }: ProofPanelProps) {
             <HoldingsTab explanation={explanation} />
           ) : each === 'lines' ? (
             <LinesTab explanation={explanation} />
+          ) : each === 'map' ? (
+            map
           ) : each === 'brokers' ? (
             <BrokersTab explanation={explanation} />
           ) : (

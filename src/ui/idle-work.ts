@@ -1,0 +1,31 @@
+/** Long work in short slices between other things, so that no press and no drag waits for it. */
+
+/** Milliseconds of work in one go: less than a frame. */
+const slice = 8;
+/** Milliseconds after which work that must wait looks again. */
+const wait = 100;
+
+/**
+ * Does the work piece by piece and hands over what comes out of it. While `isBusy` it waits. Returns what gives it up.
+ */
+export function workWhenIdle<T>(
+  work: Generator<void, T>,
+  onDone: (made: T) => void,
+  isBusy: () => boolean,
+): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const go = () => {
+    if (isBusy()) {
+      timer = setTimeout(go, wait);
+      return;
+    }
+    const end = performance.now() + slice;
+    do {
+      const step = work.next();
+      if (step.done === true) return onDone(step.value);
+    } while (performance.now() < end);
+    timer = setTimeout(go);
+  };
+  timer = setTimeout(go);
+  return () => clearTimeout(timer);
+}
