@@ -1,5 +1,5 @@
 /**
- * The figures of an account side by side, today and in the what-if, each an exact decimal: one row a figure, holdings below
+ * The figures of an account side by side, today and in what-ifs, each an exact decimal: one row a figure, holdings below
  * the account. Call points round toward today in their last digit, calls up. Serves rule R-95 of rules.md.
  */
 import type { Account } from '@/engine/account';
@@ -13,6 +13,8 @@ import { fallText, riseText } from '@/io/evaluation';
 
 /** The account in one column: its figures, and where a call begins or ends over the market's move from today. */
 export interface FiguresColumn {
+  /** What stands above it: “Today”, or a what-if's name. */
+  readonly heading: string;
   readonly account: Account;
   readonly margin: MarginResult;
   readonly fromToday: CallPoints | null;
@@ -23,19 +25,17 @@ export type FiguresNotes = readonly (readonly [name: string, words: string])[];
 
 type Read = (column: FiguresColumn) => Cell;
 
-/** The figures of today, and beside them those of the what-if where there is one. */
+/** The figures of today, and beside them those of what-ifs where there are some. */
 export function toFiguresSheet(
-  today: FiguresColumn,
-  whatIf: FiguresColumn | null,
+  columns: readonly FiguresColumn[],
   notes: FiguresNotes,
   names: ReadonlyMap<string, string>,
 ): Sheet {
-  const columns = whatIf === null ? [today] : [today, whatIf];
   const hasShorts = columns.some(({ account }) => account.positions.some(({ side }) => side === 'short'));
   const hasCredit = hasShorts || columns.some(({ account }) => account.shortCredit.sign() > 0);
   const rows: (readonly Cell[])[] = [
     ...notes.map(([name, words]) => [text(name), empty, text(words)]),
-    [text('Figure'), text('Holding'), text('Today'), ...(whatIf === null ? [] : [text('What if')])],
+    [text('Figure'), text('Holding'), ...columns.map(({ heading }) => text(heading))],
   ];
   const put = (name: string, read: Read) => rows.push([text(name), empty, ...columns.map(read)]);
   /** Only where one of the columns has such a figure. */

@@ -17,8 +17,13 @@ function columns(input: Partial<AccountInput>, ratio: string): readonly [Figures
   const changed = known(applyChanges(account, changes));
   const fromToday = findScenarioCallPoints(account, changes);
   return [
-    { account, margin: evaluateMargin(account), fromToday: findScenarioCallPoints(account, []) },
-    { account: changed, margin: evaluateMargin(changed), fromToday },
+    {
+      heading: 'Today',
+      account,
+      margin: evaluateMargin(account),
+      fromToday: findScenarioCallPoints(account, []),
+    },
+    { heading: 'What if', account: changed, margin: evaluateMargin(changed), fromToday },
   ];
 }
 
@@ -30,7 +35,7 @@ describe('figures as CSV', () => {
   it('M1’s example: equity 40,000 today; at −13 % 33,630 with 10,657.50 required', () => {
     // 49,000 × 0.87 = 42,630; + 1,000 − 10,000 = 33,630; 42,630 × 25 % = 10,657.50; 33,630 − 10,657.50 = 22,972.50.
     const [today, whatIf] = columns(m1, '-0.13');
-    const lines = csvText(toFiguresSheet(today, whatIf, [['Account', 'Mine']], names)).split('\r\n');
+    const lines = csvText(toFiguresSheet([today, whatIf], [['Account', 'Mine']], names)).split('\r\n');
     expect(lines[0]).toBe('\uFEFFAccount,,Mine');
     expect(lines[1]).toBe('Figure,Holding,Today,What if');
     for (const line of [
@@ -59,7 +64,7 @@ describe('figures as CSV', () => {
   it('has one column without a what-if, and shorts only where there are some', () => {
     const short = { id: 's', symbol: 'GME', side: 'short', shares: '10', price: '20' } as const;
     const [today] = columns({ ...m1, shortCredit: '200', positions: [vti, short] }, '0');
-    const lines = csvText(toFiguresSheet(today, null, [], new Map([...names, ['s', 'GME']]))).split('\r\n');
+    const lines = csvText(toFiguresSheet([today], [], new Map([...names, ['s', 'GME']]))).split('\r\n');
     expect(lines[0]).toBe('\uFEFFFigure,Holding,Today');
     expect(lines).toContain('Short holdings,,200');
     expect(lines).toContain('Short credit,,200');
@@ -68,7 +73,7 @@ describe('figures as CSV', () => {
 
   it('words that begin like a formula leave as words, numbers stay numbers, and quotes are doubled', () => {
     const [today] = columns({ cash: '0', marginLoan: '1', positions: [] }, '0');
-    const text = csvText(toFiguresSheet(today, null, [['Account', '=HYPERLINK("x,y")\n@a']], new Map()));
+    const text = csvText(toFiguresSheet([today], [['Account', '=HYPERLINK("x,y")\n@a']], new Map()));
     expect(text).toContain(`Account,,"'=HYPERLINK(""x,y"") @a"`);
     expect(text).toContain('Equity,,-1\r\n');
   });
