@@ -73,7 +73,7 @@ describe('a call of $560 beside a fall that leaves room', () => {
       '−16.1 %',
     ]);
     // 18,000 ÷ 100,000 of requirement.
-    expect(rows(compared)['Rise of every requirement to a call']).toEqual([
+    expect(rows(compared)['Further rise of every requirement to a call']).toEqual([
       '18.0 points farthest',
       'in a call nearest',
       '10.0 points',
@@ -123,7 +123,10 @@ it('an impossible one has no figures, says why, and is left out of sentence and 
 
 it('days of interest: 18,000 ÷ (52,000 × 7.2 % ÷ 360) = 1,730.8 days', () => {
   const compared = compare({ 'A bad week': fallAndRates }, { loanInterestRate: '0.072' });
-  expect(rows(compared)['Days of interest to a call']).toEqual(['1,731 farthest', 'in a call nearest']);
+  expect(rows(compared)['Further days of interest to a call']).toEqual([
+    '1,731 farthest',
+    'in a call nearest',
+  ]);
 });
 
 it('Interactive Brokers makes no call', () => {

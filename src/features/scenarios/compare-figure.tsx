@@ -7,7 +7,7 @@ import { formatExcess, formatMove } from '@/ui/format';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { useSize } from '@/ui/use-size';
 import styles from './compare.module.css';
-import { letters, listLines, scaleOf } from './compare-lines';
+import { letters, listLines, mostAtEnd, scaleOf } from './compare-lines';
 
 const CompareChart = lazy(() =>
   import('@/charts/compare-chart').then(({ CompareChart: chart }) => ({ default: chart })),
@@ -21,6 +21,7 @@ export function CompareFigure({ compared }: { readonly compared: readonly Compar
   const box = useRef<HTMLDivElement>(null);
   const { width, fontSize } = useSize(box);
   const hasNames = width >= roomForNames;
+  const isLegendNeeded = !hasNames || compared.some(({ name }) => name.length > mostAtEnd);
   const { from, to } = scaleOf(compared);
   const lines = useMemo(() => listLines(compared, from, to, hasNames), [compared, from, to, hasNames]);
   const axis = useMemo(
@@ -29,7 +30,16 @@ export function CompareFigure({ compared }: { readonly compared: readonly Compar
   );
   const shared = lines.filter(({ line }) => line === null).map(({ letter }) => letter);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} data-chart="What-ifs beside today" data-names="">
+      {isLegendNeeded && (
+        <p className={styles.legend} data-picture="">
+          {compared.map(({ id, name }, index) => (
+            <span key={id ?? 'today'}>
+              {letters[index]} {name}
+            </span>
+          ))}
+        </p>
+      )}
       <div ref={box} className={styles.chart}>
         <Suspense fallback={null}>
           <CompareChart

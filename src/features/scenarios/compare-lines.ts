@@ -8,7 +8,7 @@ import type { Scene } from '@/state/scene';
 export const letters = ['T', 'A', 'B', 'C', 'D'] as const;
 
 /** As many letters of a name as have room at the end of a line. */
-const mostAtEnd = 15;
+export const mostAtEnd = 15;
 
 /** The scale over which they are drawn: the usual one, and as far as the market is in any of them. */
 export function scaleOf(compared: readonly Compared[]): { readonly from: number; readonly to: number } {

@@ -9,6 +9,7 @@ import { showScenario } from '@/state/scenarios';
 import { commit, setComparing, useDesk } from '@/state/store';
 import { ScrollRegion } from '@/ui/scroll-region';
 import styles from './compare.module.css';
+import { saveComparison } from './compare-csv';
 import { CompareFigure } from './compare-figure';
 import { letters } from './compare-lines';
 import { type ComparedRow, listRows, wordRank, wordSeparation } from './compare-words';
@@ -21,11 +22,18 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
   const document = useDeferredValue(useDesk(({ history }) => history.present));
   const isWaiting = useDesk(({ draft }) => draft !== null);
   const [unwanted, setUnwanted] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element | null>(null);
   useEffect(() => {
+    opener.current = window.document.activeElement;
     title.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView?.({ block: 'start' });
   }, []);
+  const close = () => {
+    setComparing(false);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const ids = chosenOf(document, unwanted);
   const compared = useMemo(() => compareScenarios(document, ids), [document, ids]);
   const toggle = (id: string) =>
@@ -36,16 +44,27 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
         <h2 id="compare-title" ref={title} tabIndex={-1}>
           What-ifs beside today
         </h2>
+        {compared.length > 1 && (
+          <button
+            type="button"
+            className="button"
+            aria-label="Save the comparison as CSV"
+            onClick={() => setSaid(saveComparison(ids))}
+          >
+            CSV
+          </button>
+        )}
         <button
           type="button"
           className="button square"
           aria-label="Close the comparison"
           title="Close"
-          onClick={() => setComparing(false)}
+          onClick={close}
         >
           <X aria-hidden="true" size={16} />
         </button>
       </div>
+      {said !== '' && <p className={styles.said}>{said}</p>}
       <Choice document={document} ids={ids} onToggle={toggle} />
       <div className={styles.content} data-waiting={isWaiting || undefined}>
         {compared.length < 2 ? (
@@ -110,7 +129,7 @@ function FiguresTable(props: {
 }) {
   const { compared, shown, wordRefusal } = props;
   return (
-    <ScrollRegion label="What-ifs beside today">
+    <ScrollRegion label="Every figure side by side">
       <table className={styles.table}>
         <caption className="visually-hidden">Every figure of today and of each what-if</caption>
         <thead>

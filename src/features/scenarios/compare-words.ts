@@ -131,9 +131,9 @@ export function listRows(compared: readonly Compared[]): readonly ComparedRow[] 
     ...(some(({ scene }) => scene.hasShorts || (scene.points?.above ?? null) !== null)
       ? [row(`Rise of the market to ${line}, from today`, (figures) => tellSide(figures, 'rise'), reach)]
       : []),
-    row(`Rise of every requirement to ${line}`, tellShift, reach),
+    row(`Further rise of every requirement to ${line}`, tellShift, reach),
     ...(some(({ days }) => days !== null && days.sign() > 0)
-      ? [row(`Days of interest to ${line}`, tellDays, reach)]
+      ? [row(`Further days of interest to ${line}`, tellDays, reach)]
       : []),
   ];
 }
