@@ -85,19 +85,31 @@ function viewOf(input: AccountInput, changes: readonly ChangeInput[], scene: Res
 
 const besides = new WeakMap<AccountInput, WeakMap<readonly ChangeInput[], View>>();
 
-/** The view of a what-if that is beside the one on show: it is kept as long as its list of changes. */
+/**
+ * The view of a what-if that may be beside the one on show: it is kept as long as its list of changes. The one on show
+ * is made only once.
+ */
 export function selectViewBeside(account: AccountInput, changes: readonly ChangeInput[]): View {
   const known = besides.get(account) ?? new WeakMap<readonly ChangeInput[], View>();
   besides.set(account, known);
-  const view = known.get(changes) ?? viewOf(account, changes, makeScene(account, changes));
+  const view =
+    known.get(changes) ?? viewOf(account, changes, findLast(account, changes) ?? makeScene(account, changes));
   known.set(changes, view);
   return view;
 }
 
+function findLast(account: AccountInput, changes: readonly ChangeInput[]): Result<Scene> | undefined {
+  return lastScenes.find((each) => each.account === account && isSameButMarket(each.changes, changes))?.scene;
+}
+
 function sceneOf(account: AccountInput, changes: readonly ChangeInput[]): Result<Scene> {
-  const known = lastScenes.find((each) => each.account === account && isSameButMarket(each.changes, changes));
-  if (known !== undefined) return known.scene;
-  const scene = makeScene(account, changes);
+  const known = findLast(account, changes);
+  if (known !== undefined) return known;
+  const beside = besides.get(account)?.get(changes);
+  const scene: Result<Scene> =
+    beside?.ok === true
+      ? { ok: true, value: beside.scene, warnings: beside.warnings }
+      : makeScene(account, changes);
   // Two are kept: a drag alternates between the account at rest and the one in mid-gesture.
   lastScenes = [{ account, changes, scene }, ...lastScenes].slice(0, 2);
   return scene;

@@ -1,7 +1,14 @@
 // What-ifs that are kept: named, shown, doubled, put in order and deleted, each in one step that can be undone.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { known } from '@/engine/result';
+import { documentFile, readFileText } from '@/io/json-file';
+import { encodeLink, readLink } from '@/io/share-link';
+import { ruleSets } from '@/presets/rule-sets';
+import { readyMade } from '@/presets/scenarios';
+import { moveChange } from '@/state/change-edits';
 import { removeRow } from '@/state/holding-edits';
 import { backToToday, setMarketMove, setRequirementShift, shownChanges } from '@/state/lever-edits';
+import { readyFacts } from '@/state/ready-made';
 import {
   addScenario,
   deleteScenario,
@@ -176,5 +183,36 @@ describe('the list', () => {
     commit(addScenario('NVDA halves', '', [{ type: 'movePrice', position: 'p2', ratio: '-0.5' }]));
     commit(removeRow('p2'));
     expect(now().scenarios).toEqual([{ id: 's1', name: 'NVDA halves', changes: [] }]);
+  });
+});
+
+describe('out by a file or a link and back', () => {
+  /** All that is ready-made for this account, one of it with its changes in another order, a copy, names and descriptions. */
+  function keepMany() {
+    const facts = readyFacts(now().account, 'p2');
+    if (facts === null) throw new Error('no facts');
+    for (const { name, about, make } of readyMade) {
+      const made = make(facts);
+      if (made.ok) commit(addScenario(name, about, made.changes));
+    }
+    keepTwo();
+    commit(setMarketMove('-0.2'));
+    commit(moveChange(1, -1));
+    commit(duplicateScenario('s1'));
+    commit(describeScenario('s1', '“Quoted”, with a comma; a\ttab & 10 % – ok'));
+    commit(moveScenario('s2', -1));
+  }
+
+  it('names, descriptions, order, the order of changes and what is on show come back as they were', async () => {
+    keepMany();
+    const kept = now();
+    // Three breakers, 1987, the two of requirements, “Rates up” and a copy.
+    expect(kept.scenarios).toHaveLength(8);
+    expect(kept.scenarios.some(({ changes }) => changes[0]?.type === 'shiftRequirement')).toBe(true);
+    const file = known(readFileText(documentFile(kept), ruleSets));
+    expect(file).toMatchObject({ kind: 'document', document: kept });
+    const link = await encodeLink(kept);
+    const read = known(await readLink(link ?? '', ruleSets));
+    expect(read).toMatchObject({ kind: 'document', document: kept });
   });
 });
