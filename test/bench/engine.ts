@@ -4,13 +4,15 @@
  * Absolute times belong to the machine; the ratios are what to look at.
  */
 import { Decimal } from 'decimal.js';
-import { type Account, type PositionInput, parseAccount } from '@/engine/account';
+import { type Account, type AccountInput, type PositionInput, parseAccount } from '@/engine/account';
 import type { ExcessCurve } from '@/engine/excess-curve';
 import { buildMarketCurve } from '@/engine/market-curve';
 import { bare } from '@/engine/quantity';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import { buildScenarioCurve } from '@/engine/scenario-curve';
+import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
+import { compareScenarios } from '@/state/compared';
 import { Frontier } from '@/state/frontier';
 import { Scene } from '@/state/scene';
 
@@ -19,6 +21,12 @@ const steps = Array.from({ length: 201 }, (_, index) => ((index - 100) * 0.004).
 
 /** A long/short account: every fifth position is short, prices and rates vary, betas only where asked for. */
 function makeAccount(size: number, ruleSet: string, hasBetas: boolean): Account {
+  const account = parseAccount(makeInput(size, ruleSet, hasBetas), ruleSets, '');
+  if (!account.ok) throw new Error(JSON.stringify(account.issues));
+  return account.value;
+}
+
+function makeInput(size: number, ruleSet: string, hasBetas: boolean): AccountInput {
   const positions = Array.from({ length: size }, (_, index): PositionInput => {
     const beta = hasBetas ? { beta: (0.5 + ((index * 37) % 1_000) / 800 + index / 1e6).toFixed(6) } : {};
     const rate = ruleSet === 'fidelity' ? {} : { maintenanceRate: (0.25 + (index % 6) * 0.05).toFixed(2) };
@@ -32,7 +40,7 @@ function makeAccount(size: number, ruleSet: string, hasBetas: boolean): Account 
       ...rate,
     };
   });
-  const input = {
+  return {
     name: '',
     ruleSet,
     cash: '1000',
@@ -40,9 +48,6 @@ function makeAccount(size: number, ruleSet: string, hasBetas: boolean): Account 
     shortCredit: String(size * 1_100),
     positions,
   };
-  const account = parseAccount(input, ruleSets, '');
-  if (!account.ok) throw new Error(JSON.stringify(account.issues));
-  return account.value;
 }
 
 interface Plain<N> {
@@ -214,3 +219,66 @@ function reportFrontier(): void {
 }
 
 reportFrontier();
+
+const fourWhatIfs: SimulatorDocument['scenarios'] = [
+  { id: 's1', name: 'A', changes: [{ type: 'moveMarket', ratio: '-0.2' }] },
+  { id: 's2', name: 'B', changes: [{ type: 'shiftRequirement', points: '0.05' }] },
+  { id: 's3', name: 'C', changes: [{ type: 'movePrice', position: 'p0', ratio: '-0.3' }] },
+  {
+    id: 's4',
+    name: 'D',
+    changes: [
+      { type: 'moveMarket', ratio: '-0.1' },
+      { type: 'trade', position: 'p1', shares: '-5' },
+      { type: 'withdraw', amount: '5000' },
+    ],
+  },
+];
+
+/**
+ * Four what-ifs beside today, every figure, call point and curve of each: all anew as when the account changes, and one
+ * anew as when a slider of the one on show is let go. The loops beside it walk 201 points of as many curves.
+ */
+function reportCompared(): void {
+  process.stdout.write('\nFour what-ifs beside today\n');
+  process.stdout.write(
+    ' positions       all ms       one ms   decimal÷all    float÷all  decimal÷one    float÷one\n',
+  );
+  for (const size of [10, 60, 100, 1_000]) {
+    const input = makeInput(size, 'finra-minimum', false);
+    const ids = fourWhatIfs.map(({ id }) => id);
+    const document = (account: AccountInput, scenarios = fourWhatIfs): SimulatorDocument => ({
+      app: 'headroom',
+      schemaVersion: 1,
+      account,
+      scenarios,
+    });
+    const all = microseconds(() => compareScenarios(document({ ...input }), ids));
+    const one = microseconds(() =>
+      compareScenarios(
+        document(
+          input,
+          fourWhatIfs.map((each, index) => (index === 3 ? { ...each, changes: [...each.changes] } : each)),
+        ),
+        ids,
+      ),
+    );
+    const account = makeAccount(size, 'finra-minimum', false);
+    const money = account.cash.plus(account.shortCredit).minus(account.marginLoan);
+    const exact = plainRows(account, (text) => new Decimal(text));
+    const float = plainRows(account, Number);
+    const decimal = microseconds(() => decimalLoop(exact, new Decimal(money.toText()), '-0.13')) * 201;
+    const plain = microseconds(() => floatLoop(float, money.toNumber(), -0.13)) * 201;
+    const columns = [
+      all / 1_000,
+      one / 1_000,
+      (5 * decimal) / all,
+      (5 * plain) / all,
+      decimal / one,
+      plain / one,
+    ];
+    process.stdout.write(`${String(size).padStart(10)} ${columns.map(figure).join('   ')}\n`);
+  }
+}
+
+reportCompared();
