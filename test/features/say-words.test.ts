@@ -15,7 +15,6 @@ import { isStanding, type StandingKind, selectVerdict } from '@/state/verdict';
 import { findDetails } from '@/state/ways-out';
 import { anyDocument } from '../support/arbitrary-document';
 import { documentOf } from '../support/document-of';
-import { gradeOf } from '../support/reading-grade';
 import { long } from '../support/verdict-words';
 
 const today = '2026-11-21';
@@ -232,15 +231,3 @@ it('any account in any state: every number of every length is in the result, and
   for (const kind of ['call', 'belowZero', 'exact', 'riseOnly', 'noMove', 'fall', 'noLoan'] as const)
     expect([kind, (kinds.get(kind) ?? 0) > 0]).toEqual([kind, true]);
 }, 60_000);
-
-it('the sentences read easily: below the eighth year of school', () => {
-  const accounts = [
-    saidOf(called),
-    saidOf({ cash: '1000', marginLoan: '10000', positions: [long('49000')] }),
-  ];
-  for (const said of accounts) {
-    expect(gradeOf(said.chat.text)).toBeLessThan(8);
-    expect(gradeOf(said.email.text)).toBeLessThan(8);
-    expect(gradeOf(said.script.join(' '))).toBeLessThan(8);
-  }
-});
