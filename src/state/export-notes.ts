@@ -27,6 +27,13 @@ export function notesOnSheet({ account }: SimulatorDocument, rules: string): Fig
     ['Broker’s rules', rules],
     ...(excluded.length === 0
       ? []
-      : [['Incomplete', `${excluded.length} imported rows are in no figure`] as const]),
+      : [
+          [
+            'Incomplete',
+            excluded.length === 1
+              ? '1 imported row is in no figure'
+              : `${excluded.length} imported rows are in no figure`,
+          ] as const,
+        ]),
   ];
 }

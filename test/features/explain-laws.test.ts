@@ -155,7 +155,7 @@ function check(sentence: string, explained: Explained, { dollars, percents, shar
     return '';
   });
   rest = rest.replaceAll(/\b\d+ holdings/g, (text) => {
-    expect(parse(text), sentence).toBeLessThan(explained.past?.changes.length ?? 0);
+    expect(parse(text), `${text} in: ${sentence}`).toBeLessThan(explained.past?.changes.length ?? 0);
     return '';
   });
   rest = rest.replaceAll(/and \d+ others|[Hh]olding \d+/g, '');
@@ -200,7 +200,8 @@ it('the printed shares make the printed change, whole sentences promise nothing,
       const sum = causes.reduce((total, { share }) => total + cents(share), 0n);
       expect(sum).toBe(cents(after) - cents(before));
       // A story explains itself: nothing is left over.
-      if (story.compared === null) expect(past?.unexplained.sign() ?? 0).toBe(0);
+      const unexplained = past?.unexplained.sign() ?? 0;
+      expect(story.compared === null ? unexplained : 0).toBe(0);
       const due = wordDue(explained, '2026-11-23', '2026-11-23');
       for (const sentence of [...sentencesOf(explained), ...(due === '' ? [] : [due])]) {
         expect(sentence).not.toMatch(

@@ -46,7 +46,9 @@ function wordSheet(
       : []),
     ...(excluded.length === 0
       ? []
-      : [`Without ${excluded.length} imported rows: the totals are incomplete.`]),
+      : [
+          `Without ${excluded.length === 1 ? '1 imported row' : `${excluded.length} imported rows`}: the totals are incomplete.`,
+        ]),
     'Formulas use decimal points and commas, as spreadsheets set to US English do, and begin at cell A1.',
     'Educational, not advice.',
   ];
