@@ -138,6 +138,8 @@ const needsByReason: Readonly<Partial<Record<RowReason, readonly RowNeed[]>>> = 
 /** Whether the person mended what could not be read, or said to take the row as it is. */
 function isMended(row: ImportRow, { isTaken, edit = {} }: RowChoice): boolean {
   if (isTaken === true) return true;
+  // Which of the two is wrong only the person knows.
+  if (row.reason === 'value-apart') return edit.price !== undefined || edit.shares !== undefined;
   const needs = needsOf(row);
   if (needs.length === 0) return Object.keys(edit).length > 0;
   const hasWorth = edit.value !== undefined || edit.price !== undefined;

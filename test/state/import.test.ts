@@ -5,7 +5,14 @@ import { setBalance } from '@/state/account-edits';
 import { changeRows } from '@/state/holding-edits';
 import { applyImport, documentOfImport } from '@/state/import';
 import { checkOf } from '@/state/import-check';
-import { chooseAccount, chooseRow, type ImportChoices, leaveOut, startChoices } from '@/state/import-choices';
+import {
+  chooseAccount,
+  chooseRow,
+  type ImportChoices,
+  leaveOut,
+  type RowEdit,
+  startChoices,
+} from '@/state/import-choices';
 import { outcomeOf } from '@/state/import-outcome';
 import { commit, selectAccount, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { accountOf, foundOf, rowOf, schwab } from '../support/import-found';
@@ -183,6 +190,23 @@ describe('rows', () => {
     const left = outcome(found, leaveOut(start(found), [0]));
     expect(left.open).toEqual([]);
     expect(left.leftOut).toHaveLength(1);
+  });
+
+  it('a value far from shares × price is open until one of them is typed: 10,000 at 98.75 is no $9,875', () => {
+    const row = rowOf({
+      fate: 'unread',
+      reason: 'value-apart',
+      symbol: 'NOTE 2031',
+      quantity: '10000',
+      price: '98.75',
+      value: '9875',
+    });
+    const found = foundOf({}, { rows: [row] });
+    const settled = (edit: RowEdit) => outcome(found, chooseRow(start(found), 0, { edit }));
+    expect(outcome(found).open).toEqual([0]);
+    expect(settled({ symbol: 'X' }).open).toEqual([0]);
+    expect(settled({ price: '0.9875' }).longValue.toText()).toBe('9875');
+    expect(settled({ shares: '100' }).longValue.toText()).toBe('9875');
   });
 
   it('a value in another currency is no amount of dollars: taken in, it asks for one', () => {

@@ -97,7 +97,12 @@ const needWords: Readonly<Record<RowNeed, string>> = {
 function wordOpen(row: ImportRow, needs: readonly RowNeed[]): string {
   const { unreadText, reason, value } = row;
   const shown = unreadText === null || unreadText === '' ? '' : ` “${unreadText.slice(0, 40)}”`;
-  const asks = needs.length === 0 ? 'mend it' : needs.map((need) => needWords[need]).join(', ');
+  const asks =
+    reason === 'value-apart'
+      ? 'type its price or its shares'
+      : needs.length === 0
+        ? 'mend it'
+        : needs.map((need) => needWords[need]).join(', ');
   const what =
     reason === 'side-against-sign'
       ? 'Side and sign disagree'
