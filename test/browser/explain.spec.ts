@@ -47,9 +47,11 @@ async function expectExplained(page: Page) {
   await expect(panel(page)).toContainText('Together: $560 below.');
 }
 
-test('by keyboard: $560, both counterfactuals, the ways and the due date, and no what-if', async ({
+test('from a fresh load, by keyboard: $560, both counterfactuals, the ways, the due date and the copied words, and no what-if', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.setFixedTime('2026-11-23T12:00:00');
   await open(page);
   await page.getByRole('button', { name: 'Explain a call' }).focus();
@@ -76,7 +78,13 @@ test('by keyboard: $560, both counterfactuals, the ways and the due date, and no
   );
   await expect(panel(page).locator('svg.recharts-surface')).toBeVisible();
   await expect(panel(page)).toContainText('Together they took $18,560: from $18,000 above to $560 below.');
-  expect((await panel(page).innerText()).toLowerCase()).not.toMatch(/what[ -]if/);
+  await page.getByRole('button', { name: 'Say it' }).press('Enter');
+  await page.getByRole('button', { name: 'Copy e-mail' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Margin call: $560. Equity of $30,400 is below the $30,960 required. Any one of these ends the call: that amount in cash; selling 18 ACME ($1,404); selling $1,866.67 of REST; $800 of securities owned outright that need 30 %. Due by Wednesday, November 25, 2 business days after Monday, November 23, or sooner, without notice. ACME fell from $100 to $78 (−22.0 %). The requirement of ACME rose from 30 % to 40 %. Without the higher requirement: $5,680 above what is required. Without the fall: $10,000 above what is required. Neither alone takes the account below the requirement; both together do.\nNovember 23, 2026. Broker’s rules: Merrill. Educational, not advice.\n',
+  );
+  expect((await page.locator('body').innerText()).toLowerCase()).not.toMatch(/what[ -]if/);
   await expectAccessible(page);
 
   // What was told last is taken back first, and the account stays.
