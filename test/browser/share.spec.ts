@@ -70,7 +70,7 @@ test('own work waits while a link is on show, over a reload, and comes back', as
   // What was tried on the other account waits in its turn.
   await menuButton(page).click();
   await menu(page)
-    .getByRole('button', { name: /Only what must be there/ })
+    .getByRole('button', { name: /^Bring back “Only what must be there/ })
     .click();
   await expect(verdict(page)).toContainText('What if');
 });
@@ -298,3 +298,15 @@ for (const [width, height] of [
     });
   }
 }
+
+test('with letters at 200 % on a phone nothing of the dialog is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openKept(page, 'version-1.json');
+  await openDialog(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await dialog(page).getByRole('button', { name: 'Show QR code' }).click();
+  await expect(dialog(page).getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  expect(await dialog(page).evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+});

@@ -4,6 +4,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { type Preset, presets } from '@/presets/accounts';
 import { setBalance, setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
+import { dropAside, putAsideBack } from '@/state/drop-aside';
 import { setMarketMove } from '@/state/lever-edits';
 import { documentOfPreset } from '@/state/presets';
 import type { Shelf } from '@/state/saved-copy';
@@ -57,6 +58,27 @@ describe('own work', () => {
     expect(shown()).toBe(own);
     redoStep();
     expect(aside()).toEqual([own]);
+  });
+
+  it('is dropped alone, in the browser too, and put back at its place', () => {
+    const { shelf, kept } = shelfWith();
+    const end = beginAutosave(shelf);
+    for (const value of ['1000', '2000', '3000']) {
+      commit(setHoldings(value, day));
+      openPreset(first);
+    }
+    const values = () => aside().map(({ account }) => account.positions[0]?.marketValue);
+    const keptValues = () => kept.get('headroom.put-aside')?.match(/"marketValue":"\d+"/g);
+    expect(values()).toEqual(['1000', '2000', '3000']);
+    const middle = useDesk.getState().aside[1];
+    const gone = middle === undefined ? null : dropAside(middle);
+    expect(values()).toEqual(['1000', '3000']);
+    expect(keptValues()).toEqual(['"marketValue":"1000"', '"marketValue":"3000"']);
+    if (gone !== null) putAsideBack(gone);
+    expect(values()).toEqual(['1000', '2000', '3000']);
+    expect(keptValues()).toHaveLength(3);
+    expect(middle !== undefined && dropAside({ ...middle })).toBeNull();
+    end();
   });
 
   it('is not written over by a second example, nor by the second example’s what-if', () => {

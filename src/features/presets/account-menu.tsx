@@ -2,13 +2,14 @@
 // else the page puts into it. The browser's own popover closes it by Escape or a click elsewhere and gives the focus
 // back.
 import { ChevronDown, Ellipsis } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { type Preset, presets } from '@/presets/accounts';
 import { isExample } from '@/state/account-edits';
-import { bringBack, openPreset, selectAccount, useDesk } from '@/state/store';
+import type { DroppedWork } from '@/state/drop-aside';
+import { openPreset, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { formatDay } from '@/ui/day';
-import { nameOfWork, useAside } from './aside-words';
+import { AsideList } from './aside-list';
 import styles from './presets.module.css';
 
 const publishers = [...new Set(presets.map(({ publisher }) => publisher))];
@@ -24,10 +25,16 @@ export interface AccountMenuProps {
 /** The button and its menu. */
 export function AccountMenu({ isSmall, files, children }: AccountMenuProps) {
   const popup = useRef<HTMLDivElement>(null);
-  const aside = useAside();
+  const [dropped, setDropped] = useState<readonly DroppedWork[]>([]);
   const choose = (open: () => void) => {
     popup.current?.hidePopover();
     open();
+  };
+  const focusFirst = () => popup.current?.querySelector<HTMLElement>(`.${styles.item}`)?.focus();
+  const changeDropped = (next: readonly DroppedWork[]) => {
+    setDropped(next);
+    // The button that put work back is gone with its line.
+    if (next.length < dropped.length) requestAnimationFrame(focusFirst);
   };
   return (
     <>
@@ -40,21 +47,11 @@ export function AccountMenu({ isSmall, files, children }: AccountMenuProps) {
         aria-label="Examples"
         className={styles.popup}
         onToggle={({ newState }) => {
-          if (newState === 'open') popup.current?.querySelector<HTMLElement>(`.${styles.item}`)?.focus();
+          if (newState === 'open') focusFirst();
+          else setDropped([]);
         }}
       >
-        {aside.map((work, index) => (
-          <button
-            // Work put aside has no id of its own; its place tells it apart.
-            key={`aside-${index}`}
-            type="button"
-            className={styles.item}
-            onKeyDown={walk}
-            onClick={() => choose(() => bringBack(work))}
-          >
-            <strong>{nameOfWork(work)}</strong>
-          </button>
-        ))}
+        <AsideList dropped={dropped} onDropped={changeDropped} onChoose={choose} onKeyDown={walk} />
         {files}
         {publishers.map((publisher) => (
           <div key={publisher} role="group" aria-label={publisher} className={styles.group}>
