@@ -1,6 +1,7 @@
 /** Prices of an import by the holdings on show: same symbol, however the share class is written. */
 import type { PositionInput } from '@/engine/account';
 import type { ImportOutcome } from '@/state/import-outcome';
+import type { RowHolding } from '@/state/import-row';
 
 /** What taking over prices only would do. */
 export interface PriceUpdate {
@@ -53,5 +54,41 @@ export function findPrices(
     byValue,
     twofold: [...twofold],
     isAllNew: positions.length > 0 && prices.size === positions.length,
+  };
+}
+
+/** What one row of the import does where only prices are taken over. */
+export type PriceFate =
+  | {
+      readonly kind: 'price';
+      /** The price on show now, and the one it becomes; the same text where it stays. */
+      readonly before: string;
+      readonly after: string;
+      /** The shares on show, where the import has other ones; null where they agree. */
+      readonly keptShares: string | null;
+    }
+  /** No holding on show has its symbol, it is known by its value only, or the import has two prices for it. */
+  | { readonly kind: 'absent' | 'byValue' | 'twofold' };
+
+/** What becomes of one row's price. */
+export function fateOfPrice(
+  { symbol, shares }: Pick<RowHolding, 'symbol' | 'shares'>,
+  { prices, twofold }: PriceUpdate,
+  positions: readonly PositionInput[],
+): PriceFate {
+  const plain = plainSymbol(symbol);
+  const held = positions.filter((position) => plain !== '' && plainSymbol(position.symbol) === plain);
+  if (held.length === 0) return { kind: 'absent' };
+  if (twofold.includes(plain)) return { kind: 'twofold' };
+  const changed = held.find(({ id }) => prices.has(id));
+  const after = changed === undefined ? undefined : prices.get(changed.id);
+  if (changed === undefined || after === undefined) return { kind: 'byValue' };
+  // Of several holdings with one symbol none is the row's own.
+  const isOther = held.length === 1 && shares !== null && Number(shares) !== Number(changed.shares);
+  return {
+    kind: 'price',
+    before: changed.price ?? '',
+    after,
+    keptShares: isOther ? (changed.shares ?? null) : null,
   };
 }

@@ -4,8 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ImportDialog } from '@/features/import/import-dialog';
 import { IncompleteBanner } from '@/features/import/incomplete-banner';
+import { changeRows } from '@/state/holding-edits';
 import { closeImport, openImport, useImporting } from '@/state/importing';
-import { selectAccount, startDesk, undoStep, useDesk } from '@/state/store';
+import { commit, selectAccount, startDesk, undoStep, useDesk } from '@/state/store';
 
 // jsdom shows no dialogs.
 Object.assign(HTMLDialogElement.prototype, {
@@ -68,6 +69,24 @@ describe('the preview', () => {
     await user.click(button('Open 2 holdings'));
     expect(account().positions).toHaveLength(2);
     expect(account().excluded).toBeUndefined();
+  });
+
+  it('where only prices are taken over, each row says its old and its new price, and cash that it stays', async () => {
+    const user = userEvent.setup();
+    const row = { id: 'p1', side: 'long', symbol: 'VTI', maintenanceRate: null } as const;
+    commit(changeRows([], [{ ...row, shares: '10', price: '300' }], '2026-11-01'));
+    await read('Symbol,Quantity,Price\nVTI,12,310.5\nKO,5,60\nCash,,-900\n');
+    await user.click(screen.getByRole('radio', { name: /^Only update prices/ }));
+    expect(plain()).toContain('Price $310.50, was $300.00; shares stay 10, though the source has 12');
+    expect(plain()).toContain('Not among your holdings: it is not added');
+    expect(plain()).toContain('Not taken over: cash and loan stay as they are');
+    // Nothing adds up here that a broker has a total of, and cash cannot be taken in.
+    expect(screen.queryByRole('region', { name: 'Your broker’s total' })).toBeNull();
+    expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+    await user.click(button('Update 1 price'));
+    expect(account().positions).toEqual([
+      { id: 'p1', symbol: 'VTI', side: 'long', shares: '10', price: '310.5' },
+    ]);
   });
 
   it('Escape loses nothing that was typed without a question', async () => {

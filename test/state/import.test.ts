@@ -14,6 +14,7 @@ import {
   startChoices,
 } from '@/state/import-choices';
 import { outcomeOf } from '@/state/import-outcome';
+import { fateOfPrice, findPrices } from '@/state/import-prices';
 import { commit, selectAccount, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { accountOf, foundOf, rowOf, schwab } from '../support/import-found';
 
@@ -341,6 +342,33 @@ describe('applying it', () => {
     const found = foundOf({}, { rows });
     applyImport(found, { ...start(found), mode: 'prices' });
     expect(account().positions.map(({ price }) => price)).toEqual(['498.10', '1']);
+  });
+
+  it('prices only says of each row what it does: new price, other shares, by value, twofold, absent', () => {
+    const positions = [
+      { id: 'p1', symbol: 'BRK/B', side: 'long', shares: '10', price: '490' },
+      { id: 'p2', symbol: 'KO', side: 'long', shares: '5', price: '60' },
+      { id: 'p3', symbol: 'VTI', side: 'long', marketValue: '3000' },
+      { id: 'p4', symbol: 'GE', side: 'long', shares: '1', price: '200' },
+    ] as const;
+    const rows = [
+      rowOf({ symbol: 'BRK.B', quantity: '12', price: '498.10' }),
+      rowOf({ symbol: 'KO', quantity: '5.0', price: '60' }),
+      rowOf({ symbol: 'VTI', quantity: '10', price: '300' }),
+      rowOf({ symbol: 'GE', quantity: '1', price: '201' }),
+      rowOf({ symbol: 'GE', quantity: '1', price: '202' }),
+      rowOf({ symbol: 'AMD', quantity: '1', price: '160' }),
+    ];
+    const { holdings } = outcome(foundOf({}, { rows }));
+    const update = findPrices({ holdings }, positions);
+    expect(holdings.map((holding) => fateOfPrice(holding, update, positions))).toEqual([
+      { kind: 'price', before: '490', after: '498.10', keptShares: '10' },
+      { kind: 'price', before: '60', after: '60', keptShares: null },
+      { kind: 'byValue' },
+      { kind: 'twofold' },
+      { kind: 'twofold' },
+      { kind: 'absent' },
+    ]);
   });
 
   it('what no document can hold is refused, and the account stays', () => {

@@ -2,7 +2,9 @@
 import { money } from '@/engine/quantity';
 import type { ImportRow } from '@/io/import/import-types';
 import { labelOf, wordReason } from '@/state/import-label';
+import type { PriceFate } from '@/state/import-prices';
 import { amountOf, type OutReason, type RowNeed, type SettledRow } from '@/state/import-row';
+import { groupThousands } from '@/ui/decimal-text';
 import { formatMoney } from '@/ui/format';
 
 /** The shape beside the words. */
@@ -39,9 +41,58 @@ export function wordFate(row: ImportRow, settled: SettledRow): FateWords {
   }
 }
 
-/** What a row is called in the labels of its controls. */
+/** A row's fate where only prices are taken over; `price` is null for what is no holding. */
+export function wordPriceFate(row: ImportRow, settled: SettledRow, price: PriceFate | null): FateWords {
+  if (price !== null) return wordPrice(price, settled.kind === 'holding' ? settled.shares : null);
+  switch (settled.kind) {
+    case 'holding':
+    case 'out':
+      return { shape: 'out', words: 'Left out: no price is taken from it' };
+    case 'cash':
+      return { shape: 'out', words: 'Not taken over: cash and loan stay as they are' };
+    case 'open':
+      return {
+        ...wordFate(row, settled),
+        words: 'Not understood: no price is taken from it unless you mend it',
+      };
+    case 'nothing':
+      return wordFate(row, settled);
+  }
+}
+
+function wordPrice(price: PriceFate, fileShares: string | null): FateWords {
+  switch (price.kind) {
+    case 'absent':
+      return { shape: 'out', words: 'Not among your holdings: it is not added' };
+    case 'byValue':
+      return { shape: 'out', words: 'Known here by its value only: it stays as it is' };
+    case 'twofold':
+      return { shape: 'open', words: 'Two different prices in the source: it keeps its own' };
+    case 'price': {
+      const [before, after] = [shortPrice(price.before), shortPrice(price.after)];
+      const words = before === after ? `Price stays $${after}` : `Price $${after}, was $${before}`;
+      const kept =
+        price.keptShares === null
+          ? ''
+          : `; shares stay ${groupThousands(price.keptShares)}, though the source has ${groupThousands(fileShares ?? '')}`;
+      return { shape: price.keptShares === null ? 'in' : 'open', words: `${words}${kept}` };
+    }
+  }
+}
+
+const shownDecimals = 6;
+
+/** A price to the cent at least; one without an end is cut off with a mark that says so. */
+export function shortPrice(price: string): string {
+  const [whole = '', fraction = ''] = price.split('.');
+  const shown =
+    fraction.length > shownDecimals ? `${fraction.slice(0, shownDecimals)}…` : fraction.padEnd(2, '0');
+  return `${groupThousands(whole)}.${shown}`;
+}
+
+/** What a row is called in its cell and in the labels of its controls; an option as the total and the banner call it. */
 export function rowName(row: ImportRow): string {
-  return row.symbol === '' ? labelOf(row) : row.symbol;
+  return row.symbol === '' || row.option !== null ? labelOf(row) : row.symbol;
 }
 
 /** What the box of a row says that takes it in. */
@@ -95,8 +146,10 @@ const needWords: Readonly<Record<RowNeed, string>> = {
 };
 
 function wordOpen(row: ImportRow, needs: readonly RowNeed[]): string {
-  const { unreadText, reason, value } = row;
-  const shown = unreadText === null || unreadText === '' ? '' : ` “${unreadText.slice(0, 40)}”`;
+  const { unreadText, reason, value, cells } = row;
+  // A line of text stands below its fate as a whole.
+  const isShown = unreadText === null || unreadText === '' || cells.length === 1;
+  const shown = isShown ? '' : ` “${unreadText.slice(0, 40)}”`;
   const asks =
     reason === 'value-apart'
       ? 'type its price or its shares'

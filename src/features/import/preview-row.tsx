@@ -3,12 +3,13 @@ import { Check, CircleDollarSign, CircleMinus, Minus, TriangleAlert } from 'luci
 import { useState } from 'react';
 import type { ImportRow } from '@/io/import/import-types';
 import type { RowCell, RowChoice } from '@/state/import-choices';
+import type { PriceFate } from '@/state/import-prices';
 import { amountOf, canBeTaken, type SettledRow } from '@/state/import-row';
 import { groupThousands } from '@/ui/decimal-text';
-import { formatMoney, withTrueMinus } from '@/ui/format';
+import { formatMoney } from '@/ui/format';
 import { readMoney, readPrice, readShares } from '@/ui/typed-figures';
 import { CellField } from './cell-field';
-import { type FateShape, rowName, takeWords, wordFate } from './fate-words';
+import { type FateShape, rowName, shortPrice, takeWords, wordFate, wordPriceFate } from './fate-words';
 import styles from './preview.module.css';
 
 interface PreviewRowProps {
@@ -16,6 +17,8 @@ interface PreviewRowProps {
   readonly row: ImportRow;
   readonly settled: SettledRow;
   readonly choice: RowChoice;
+  /** What becomes of a row's price; null where more than prices is taken over. */
+  readonly priceFate: ((settled: SettledRow) => PriceFate | null) | null;
   readonly onChoice: (change: RowChoice) => void;
   /** Forgets a text that a cell refused. */
   readonly onForget: (cell: RowCell) => void;
@@ -31,8 +34,9 @@ const shapes: Readonly<Record<FateShape, typeof Check>> = {
 
 /** The row. Cash has an amount only; what is left out or no position shows what the file says. */
 export function PreviewRow(props: PreviewRowProps) {
-  const { row, settled } = props;
-  const { shape, words } = wordFate(row, settled);
+  const { row, settled, priceFate } = props;
+  const { shape, words } =
+    priceFate === null ? wordFate(row, settled) : wordPriceFate(row, settled, priceFate(settled));
   const Shape = shapes[shape];
   const isEditable = settled.kind === 'holding' || settled.kind === 'open';
   return (
@@ -55,8 +59,9 @@ export function PreviewRow(props: PreviewRowProps) {
 }
 
 /** Taken in or left out. A row that is not understood is left out by a press, and taken in by mending it. */
-function Take({ row, settled, onChoice }: PreviewRowProps) {
+function Take({ row, settled, priceFate, onChoice }: PreviewRowProps) {
   if (settled.kind === 'nothing' || !canBeTaken(row)) return null;
+  if (priceFate !== null && isMoneyRow(row)) return null;
   if (settled.kind === 'open') {
     return (
       <button
@@ -95,7 +100,7 @@ function ShownCells({ row, settled }: PreviewRowProps) {
       <td data-cell="symbol">{rowName(row)}</td>
       <td data-cell="side">{side}</td>
       <td data-cell="shares">
-        {row.quantity !== null && settled.kind === 'out' && withTrueMinus(groupThousands(row.quantity))}
+        {row.quantity !== null && settled.kind === 'out' && groupThousands(size(row.quantity) ?? '')}
       </td>
       <td data-cell="price">{row.price !== null && settled.kind === 'out' && shortPrice(row.price)}</td>
       <td data-cell="value">{amount !== null && formatMoney(amount)}</td>
@@ -107,7 +112,7 @@ function EditCells({ index, row, settled, choice, onChoice, onForget }: PreviewR
   const { edit = {}, refused = {} } = choice;
   const name = rowName(row);
   const holding = settled.kind === 'holding' ? settled : null;
-  const isMoney = row.fate === 'cash' || row.fate === 'moneyMarket' || row.fate === 'pending';
+  const isMoney = isMoneyRow(row);
   const side = holding?.side ?? edit.side ?? (signed(row).startsWith('-') ? 'short' : 'long');
   const other = side === 'long' ? 'short' : 'long';
   const isSideOpen = settled.kind === 'open' && settled.needs.includes('side');
@@ -240,6 +245,10 @@ function cellsText({ cells }: ImportRow): string {
   return text.length > longestSource ? `${text.slice(0, longestSource)}…` : text;
 }
 
+function isMoneyRow({ fate }: ImportRow): boolean {
+  return fate === 'cash' || fate === 'moneyMarket' || fate === 'pending';
+}
+
 function signed({ quantity, value }: ImportRow): string {
   return quantity ?? value ?? '';
 }
@@ -250,14 +259,4 @@ function size(text: string | null): string | null {
 
 function valueText(value: string | null): string {
   return value === null ? '' : groupThousands(value);
-}
-
-const shownDecimals = 6;
-
-/** A price to the cent at least; one without an end is cut off with a mark that says so. */
-function shortPrice(price: string): string {
-  const [whole = '', fraction = ''] = price.split('.');
-  const shown =
-    fraction.length > shownDecimals ? `${fraction.slice(0, shownDecimals)}…` : fraction.padEnd(2, '0');
-  return `${groupThousands(whole)}.${shown}`;
 }

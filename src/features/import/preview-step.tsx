@@ -9,6 +9,8 @@ import { applyImport, dayAfter, pricesOfImport } from '@/state/import';
 import { checkOf } from '@/state/import-check';
 import { chooseAccount, type ImportChoices, isTouched, startChoices } from '@/state/import-choices';
 import { outcomeOf } from '@/state/import-outcome';
+import { fateOfPrice } from '@/state/import-prices';
+import type { SettledRow } from '@/state/import-row';
 import { closeImport } from '@/state/importing';
 import { selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
@@ -54,6 +56,11 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
     () => (isPrices ? pricesOfImport(outcome, shown) : null),
     [isPrices, outcome, shown],
   );
+  const priceFate =
+    update === null
+      ? null
+      : (settled: SettledRow) =>
+          settled.kind === 'holding' ? fateOfPrice(settled, update, shown.account.positions) : null;
   const rules =
     ruleSetInputs.find(({ id }) => id === choices.ruleSet)?.name ??
     (typeof shown.account.ruleSet === 'string' ? '' : shown.account.ruleSet.name);
@@ -98,7 +105,11 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
             onAccount={(id) => change(chooseAccount(choices, id))}
           />
         )}
-        <TotalCheck check={check} />
+        {!isExample(shown) && (
+          <ModeChoice mode={choices.mode} onMode={(mode) => change({ ...choices, mode })} />
+        )}
+        {/* Prices alone add up to nothing that the source has a total of. */}
+        {!isPrices && <TotalCheck check={check} />}
         <Questions
           outcome={outcome}
           choices={choices}
@@ -112,15 +123,13 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
           choices={choices}
           onChoices={change}
           isSearchingOpen={isPressed && openRows.length > 0}
+          priceFate={priceFate}
         />
         {found.columns.length > 0 && (
           <FoundColumns columns={found.columns} wishes={wishes} onWishes={onWishes} />
         )}
       </div>
       <footer className={styles.foot}>
-        {!isExample(shown) && (
-          <ModeChoice mode={choices.mode} onMode={(mode) => change({ ...choices, mode })} />
-        )}
         <p className={styles.result}>{result}</p>
         {refusals.length > 0 && (
           <p role="alert" className={styles.refused}>

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { chooseRow, forgetRefused, type ImportChoices, leaveOut } from '@/state/import-choices';
 import type { ImportOutcome, OutcomeRow } from '@/state/import-outcome';
-import { noChoice } from '@/state/import-row';
+import type { PriceFate } from '@/state/import-prices';
+import { noChoice, type SettledRow } from '@/state/import-row';
 import { count } from './import-words';
 import styles from './preview.module.css';
 import { PreviewRow } from './preview-row';
@@ -17,10 +18,13 @@ interface PreviewTableProps {
   readonly onChoices: (choices: ImportChoices) => void;
   /** Whether the person wanted to go on while rows are not understood: those are shown then. */
   readonly isSearchingOpen: boolean;
+  /** What becomes of a row's price; null where more than prices is taken over. */
+  readonly priceFate: ((settled: SettledRow) => PriceFate | null) | null;
 }
 
 /** The filter, the pages and the table. */
-export function PreviewTable({ outcome, choices, onChoices, isSearchingOpen }: PreviewTableProps) {
+export function PreviewTable(props: PreviewTableProps) {
+  const { outcome, choices, onChoices, isSearchingOpen, priceFate } = props;
   const [chosen, setFilter] = useState<Filter>('positions');
   const [page, setPage] = useState(0);
   const [wasSearching, setWasSearching] = useState(false);
@@ -71,7 +75,7 @@ export function PreviewTable({ outcome, choices, onChoices, isSearchingOpen }: P
               ))}
           </select>
         </label>
-        {outcome.open.length > 1 && (
+        {outcome.open.length > 1 && priceFate === null && (
           <button type="button" className="button" onClick={() => onChoices(leaveOut(choices, outcome.open))}>
             Leave out all {count(outcome.open.length, 'row')} not understood
           </button>
@@ -127,6 +131,7 @@ export function PreviewTable({ outcome, choices, onChoices, isSearchingOpen }: P
               row={row}
               settled={settled}
               choice={choices.rows[index] ?? noChoice}
+              priceFate={priceFate}
               onChoice={(change) => onChoices(chooseRow(choices, index, change))}
               onForget={(cell) => onChoices(forgetRefused(choices, index, cell))}
             />
