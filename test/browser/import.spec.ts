@@ -236,3 +236,29 @@ for (const [width, height, colorScheme] of [
     await expectAccessible(page);
   });
 }
+
+test('with letters at 200 % on a phone: no line covers another, nothing is cut, and the last button is in reach', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await openSection(page, 'Account');
+  await chooseFile(page, sample('fidelity_portfolio_positions.csv'));
+  const box = await dialog(page).boundingBox();
+  const last = await dialog(page).getByRole('button', { name: /^Open/ }).boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+  const cells = dialog(page).locator('td');
+  const cut = await cells.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1));
+  expect(cut).toHaveLength(0);
+  // Lines of 28 px letters stand at least as far apart as the letters are tall.
+  const heights = await cells.evaluateAll((all) =>
+    all.map((each) => {
+      const { lineHeight, fontSize } = getComputedStyle(each);
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    }),
+  );
+  expect(Math.min(...heights)).toBeGreaterThan(1.2);
+});

@@ -67,7 +67,7 @@ export const untouchedWords = 'Your account is as it was.';
 
 /** What adding up a report of activity cannot know. */
 export const rebuildWarning =
-  'Its purchases and sales can be added up, but what was bought before its first day is missing, prices are those of the last trade, and loan and cash are not in it. Surer: copy or type the positions that your broker’s page shows.';
+  'Its purchases and sales can be added up, but what was bought before its first day is missing, prices are those of the last trade, and loan and cash are not in it. More certain: copy or type the positions that your broker’s page shows.';
 
 /** What stands above a preview that was added up. */
 export const rebuiltWords =

@@ -17,7 +17,7 @@ interface ModeChoiceProps {
 export function ModeChoice({ mode, onMode }: ModeChoiceProps) {
   return (
     <fieldset className={styles.choice}>
-      <legend className="visually-hidden">What to do with it</legend>
+      <legend>What to do with it</legend>
       {modes.map(([each, name, note]) => (
         <label key={each}>
           <input type="radio" name="import-mode" checked={each === mode} onChange={() => onMode(each)} />

@@ -34,13 +34,14 @@ export function Questions({ outcome, choices, found, ownRules, isPressed, onChoi
   const isAdding = mode === 'add';
   const blank = isAdding ? ' Left blank, nothing is added.' : '';
   const inCash = isCreditInCash(silence);
+  const source = found.layout === 'lines' ? 'these lines' : 'this source';
   return (
     <div className={styles.questions}>
       {mode !== 'prices' && silence.asksLoan && (
         <AmountField
           id="import-loan"
           label="What do you owe the broker?"
-          hint={`The margin loan is not in ${found.layout === 'lines' ? 'these lines' : 'this source'}.${blank}`}
+          hint={`The margin loan is not in ${source}.${blank}`}
           amount={answers.loan}
           isMissing={isMissing('loan')}
           onAmount={answer('loan')}
@@ -84,6 +85,7 @@ export function Questions({ outcome, choices, found, ownRules, isPressed, onChoi
       <DayField
         asOf={choices.asOf}
         isInFile={found.asOf !== null && found.asOf === choices.asOf}
+        source={source}
         onDay={(asOf) => onChoices({ ...choices, asOf })}
       />
       {mode === 'replace' && (
@@ -101,10 +103,12 @@ export function Questions({ outcome, choices, found, ownRules, isPressed, onChoi
 interface DayFieldProps {
   readonly asOf: string;
   readonly isInFile: boolean;
+  /** What is read, in words. */
+  readonly source: string;
   readonly onDay: (day: string) => void;
 }
 
-function DayField({ asOf, isInFile, onDay }: DayFieldProps) {
+function DayField({ asOf, isInFile, source, onDay }: DayFieldProps) {
   return (
     <div className="labeled">
       <label htmlFor="import-day">Day of the prices</label>
@@ -124,7 +128,7 @@ function DayField({ asOf, isInFile, onDay }: DayFieldProps) {
         }}
       />
       <span className="note">
-        {isInFile ? 'As the file says.' : 'Not in the file: today, unless you say otherwise.'}
+        {isInFile ? 'As the file says.' : `Not in ${source}: today, unless you say otherwise.`}
       </span>
     </div>
   );
