@@ -64,17 +64,18 @@ export type PriceFate =
       /** The price on show now, and the one it becomes; the same text where it stays. */
       readonly before: string;
       readonly after: string;
-      /** The shares on show, where the import has other ones; null where they agree. */
-      readonly keptShares: string | null;
+      /** The shares on show and those of the import, all its rows together; null where they agree. */
+      readonly shares: { readonly kept: string; readonly inSource: string } | null;
     }
   /** No holding on show has its symbol, it is known by its value only, or the import has two prices for it. */
   | { readonly kind: 'absent' | 'byValue' | 'twofold' };
 
-/** What becomes of one row's price. */
+/** What becomes of one row's price; `holdings` are those that all rows make. */
 export function fateOfPrice(
-  { symbol, shares }: Pick<RowHolding, 'symbol' | 'shares'>,
+  { symbol, side }: Pick<RowHolding, 'symbol' | 'side'>,
   { prices, twofold }: PriceUpdate,
   positions: readonly PositionInput[],
+  holdings: readonly RowHolding[],
 ): PriceFate {
   const plain = plainSymbol(symbol);
   const held = positions.filter((position) => plain !== '' && plainSymbol(position.symbol) === plain);
@@ -83,12 +84,19 @@ export function fateOfPrice(
   const changed = held.find(({ id }) => prices.has(id));
   const after = changed === undefined ? undefined : prices.get(changed.id);
   if (changed === undefined || after === undefined) return { kind: 'byValue' };
+  const joined = holdings.filter((each) => plainSymbol(each.symbol) === plain);
+  const [kept, inSource] = [changed.shares ?? '', joined[0]?.shares ?? null];
   // Of several holdings with one symbol none is the row's own.
-  const isOther = held.length === 1 && shares !== null && Number(shares) !== Number(changed.shares);
+  const isOther =
+    held.length === 1 &&
+    joined.length === 1 &&
+    changed.side === side &&
+    inSource !== null &&
+    Number(inSource) !== Number(kept);
   return {
     kind: 'price',
     before: changed.price ?? '',
     after,
-    keptShares: isOther ? (changed.shares ?? null) : null,
+    shares: isOther ? { kept, inSource } : null,
   };
 }

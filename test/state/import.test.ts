@@ -352,7 +352,9 @@ describe('applying it', () => {
       { id: 'p4', symbol: 'GE', side: 'long', shares: '1', price: '200' },
     ] as const;
     const rows = [
-      rowOf({ symbol: 'BRK.B', quantity: '12', price: '498.10' }),
+      // Two lots, 4 + 8 shares, are one holding of 12.
+      rowOf({ symbol: 'BRK.B', quantity: '4', price: '498.10' }),
+      rowOf({ symbol: 'BRK.B', quantity: '8', price: '498.10' }),
       rowOf({ symbol: 'KO', quantity: '5.0', price: '60' }),
       rowOf({ symbol: 'VTI', quantity: '10', price: '300' }),
       rowOf({ symbol: 'GE', quantity: '1', price: '201' }),
@@ -361,9 +363,9 @@ describe('applying it', () => {
     ];
     const { holdings } = outcome(foundOf({}, { rows }));
     const update = findPrices({ holdings }, positions);
-    expect(holdings.map((holding) => fateOfPrice(holding, update, positions))).toEqual([
-      { kind: 'price', before: '490', after: '498.10', keptShares: '10' },
-      { kind: 'price', before: '60', after: '60', keptShares: null },
+    expect(holdings.map((holding) => fateOfPrice(holding, update, positions, holdings))).toEqual([
+      { kind: 'price', before: '490', after: '498.10', shares: { kept: '10', inSource: '12' } },
+      { kind: 'price', before: '60', after: '60', shares: null },
       { kind: 'byValue' },
       { kind: 'twofold' },
       { kind: 'twofold' },

@@ -43,7 +43,7 @@ export function wordFate(row: ImportRow, settled: SettledRow): FateWords {
 
 /** A row's fate where only prices are taken over; `price` is null for what is no holding. */
 export function wordPriceFate(row: ImportRow, settled: SettledRow, price: PriceFate | null): FateWords {
-  if (price !== null) return wordPrice(price, settled.kind === 'holding' ? settled.shares : null);
+  if (price !== null) return wordPrice(price);
   switch (settled.kind) {
     case 'holding':
     case 'out':
@@ -60,7 +60,7 @@ export function wordPriceFate(row: ImportRow, settled: SettledRow, price: PriceF
   }
 }
 
-function wordPrice(price: PriceFate, fileShares: string | null): FateWords {
+function wordPrice(price: PriceFate): FateWords {
   switch (price.kind) {
     case 'absent':
       return { shape: 'out', words: 'Not among your holdings: it is not added' };
@@ -71,11 +71,9 @@ function wordPrice(price: PriceFate, fileShares: string | null): FateWords {
     case 'price': {
       const [before, after] = [shortPrice(price.before), shortPrice(price.after)];
       const words = before === after ? `Price stays $${after}` : `Price $${after}, was $${before}`;
-      const kept =
-        price.keptShares === null
-          ? ''
-          : `; shares stay ${groupThousands(price.keptShares)}, though the source has ${groupThousands(fileShares ?? '')}`;
-      return { shape: price.keptShares === null ? 'in' : 'open', words: `${words}${kept}` };
+      if (price.shares === null) return { shape: 'in', words };
+      const [kept, inSource] = [groupThousands(price.shares.kept), groupThousands(price.shares.inSource)];
+      return { shape: 'open', words: `${words}; shares stay ${kept}, though the source has ${inSource}` };
     }
   }
 }

@@ -60,7 +60,9 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
     update === null
       ? null
       : (settled: SettledRow) =>
-          settled.kind === 'holding' ? fateOfPrice(settled, update, shown.account.positions) : null;
+          settled.kind === 'holding'
+            ? fateOfPrice(settled, update, shown.account.positions, outcome.holdings)
+            : null;
   const rules =
     ruleSetInputs.find(({ id }) => id === choices.ruleSet)?.name ??
     (typeof shown.account.ruleSet === 'string' ? '' : shown.account.ruleSet.name);
