@@ -25,6 +25,7 @@ export function beginReading(request: ReadingRequest, listener: ReadingListener)
   const take = (reply: ReadingReply) => {
     if (isOver) return;
     if (reply.kind === 'stage') return listener.onStage(reply.stage);
+    if (reply.kind === 'failed') return readHere();
     end();
     listener.onDone(reply.reading);
   };

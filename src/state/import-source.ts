@@ -25,7 +25,9 @@ export interface ReadingRequest {
 /** What the worker says. */
 export type ReadingReply =
   | { readonly kind: 'stage'; readonly stage: ReadingStage }
-  | { readonly kind: 'done'; readonly reading: ImportReading };
+  | { readonly kind: 'done'; readonly reading: ImportReading }
+  /** The worker could not: a part of it did not load, or the file is gone. */
+  | { readonly kind: 'failed' };
 
 /** Larger files are no list of holdings; refused before they fill the memory. */
 const mostBytes = 30_000_000;

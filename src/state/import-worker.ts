@@ -4,7 +4,9 @@ import { type ReadingReply, type ReadingRequest, readSourceHere } from '@/state/
 const say = (reply: ReadingReply) => self.postMessage(reply);
 
 self.addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
-  void readSourceHere(data, (stage) => say({ kind: 'stage', stage })).then((reading) =>
-    say({ kind: 'done', reading }),
+  // What goes wrong in a promise is no error of the worker that the page would hear.
+  void readSourceHere(data, (stage) => say({ kind: 'stage', stage })).then(
+    (reading) => say({ kind: 'done', reading }),
+    () => say({ kind: 'failed' }),
   );
 });
