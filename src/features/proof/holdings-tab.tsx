@@ -12,7 +12,7 @@ import { ScrollRegion } from '@/ui/scroll-region';
 import { percentWords } from './exact-words';
 import styles from './holdings.module.css';
 import { firstOrder, type HoldingOrder, sortHoldings } from './holdings-order';
-import { captionOf, shareWords, wordAmount, wordOwnPoint } from './holdings-words';
+import { captionOf, ownPointTitle, shareWords, wordAmount, wordOwnPoint } from './holdings-words';
 import { MisreadingAnswer } from './misreading';
 import { misreadRate } from './misreading-words';
 import { rateWhy } from './rate-words';
@@ -93,7 +93,7 @@ interface TableProps extends RowsProps {
 }
 
 function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
-  const { account, margin } = explanation;
+  const { account } = explanation;
   return (
     <>
       <ScrollRegion label="Holdings and their requirements" maxHeight="40rem">
@@ -110,7 +110,7 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
               <SortHead column="required" title="Required" order={order} onOrder={onOrder} />
               <th scope="col">Share of it</th>
               <th scope="col">
-                {margin.isInCall ? 'Its price that ends the call' : 'Its own margin-call price'}
+                {ownPointTitle(explanation)}
                 {explanation.isWhatIf && <span className={styles.note}>% from its price in the what-if</span>}
               </th>
             </tr>

@@ -1,9 +1,19 @@
 // Words of the table and the chart of holdings: shares of the whole, own margin-call prices, the chart's caption.
 import { type Ratio, sum } from '@/engine/quantity';
+import type { Explanation } from '@/state/explanation';
 import type { HoldingRow, OwnPoint } from '@/state/holding-rows';
+import { isLiquidating } from '@/state/liquidation';
 import { formatDollars, formatPercent } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 import { formatOwnMove, formatOwnPrice } from '@/ui/own-point';
+
+/** What the column of a holding's own point is called; a broker that makes no call has its requirement there. */
+export function ownPointTitle({ margin, account }: Explanation): string {
+  if (isLiquidating(account.ruleSet)) {
+    return margin.isInCall ? 'Its price back to the requirement' : 'Its price at the requirement';
+  }
+  return margin.isInCall ? 'Its price that ends the call' : 'Its own margin-call price';
+}
 
 /** A share of the whole: "41.0 %". */
 export function shareWords(share: Ratio | null): string {

@@ -11,8 +11,8 @@ import { Change } from '@/ui/change';
 import { formatEquityRatio, formatHeld, formatMoney, formatPercent, formatSum } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 import { wordAssumption } from './assumption-words';
-import { numberWords, percentWords } from './exact-words';
-import { wordOwnPoint } from './holdings-words';
+import { type ExactWords, moneyWords, numberWords, percentWords } from './exact-words';
+import { ownPointTitle, wordOwnPoint } from './holdings-words';
 import { wordSteps } from './math-words';
 import { wordPoints } from './point-words';
 import { rateWhy } from './rate-words';
@@ -121,7 +121,7 @@ export function PrintedHoldings({ view }: OfView) {
           <th scope="col">Value</th>
           <th scope="col">Rate</th>
           <th scope="col">Required</th>
-          <th scope="col">{margin.isInCall ? 'Alone ends the call at' : 'Alone makes a call at'}</th>
+          <th scope="col">{ownPointTitle(explanation)}</th>
         </tr>
       </thead>
       <tbody>
@@ -136,7 +136,7 @@ export function PrintedHoldings({ view }: OfView) {
               </th>
               <td>
                 {position.shares !== null && position.price !== null
-                  ? `${numberWords(position.shares).text} × ${formatMoney(position.price.as<'money'>())}`
+                  ? wordCount(numberWords(position.shares), moneyWords(position.price))
                   : ''}
               </td>
               <td>{formatHeld(position.marketValue, position.side)}</td>
@@ -166,11 +166,16 @@ export function PrintedHoldings({ view }: OfView) {
           </td>
           <td>{averageOf(margin)}</td>
           <td>{formatSum(margin).requirement}</td>
-          <td>{margin.isInCall ? 'below the requirement' : 'no call'}</td>
+          <td>{margin.isInCall ? 'below the requirement' : 'not below the requirement'}</td>
         </tr>
       </tfoot>
     </table>
   );
+}
+
+/** "800 × $78.00", each with the decimals that make its value. */
+function wordCount(...factors: readonly ExactWords[]): string {
+  return factors.map(({ text, isExact }) => `${isExact ? '' : '≈'}${text}`).join(' × ');
 }
 
 /** What the figures take for granted. */
