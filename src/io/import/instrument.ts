@@ -31,6 +31,11 @@ const moneyNames: Readonly<Record<string, ImportMoney>> = {
   uscurrency: 'cash',
   cashsweepvehicle: 'cash',
   cashandsweepvehicle: 'cash',
+  cashmoneymarket: 'cash',
+  cashandmoneymarket: 'cash',
+  cashsweep: 'cash',
+  banksweep: 'cash',
+  uninvestedcash: 'cash',
   marginloan: 'marginLoan',
   marginloanbalance: 'marginLoan',
   margindebit: 'marginLoan',
@@ -87,8 +92,8 @@ export function kindNamed(
   symbol: string,
   description: string,
 ): 'option' | 'bond' | 'future' | null {
-  if (/option|^opt$/i.test(kind) && !/optional/i.test(kind)) return 'option';
-  if (/^fut|futures?\b|^fop$|^cfds?$/i.test(kind) || /^\/[A-Z0-9]/.test(symbol)) return 'future';
+  if (/option|^i?opt$/i.test(kind) && !/optional/i.test(kind)) return 'option';
+  if (/^fut|futures?\b|^(?:fs)?fop$|^cfds?$/i.test(kind) || /^\/[A-Z0-9]/.test(symbol)) return 'future';
   if (
     /fixed income|^bonds?$|^(?:corporate|municipal|government|treasury) bonds?$|^cds?$|treasur|^bills?$/i.test(
       kind,

@@ -71,7 +71,7 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
     const index = columns[role];
     return index === undefined ? '' : (record.cells[index] ?? '');
   };
-  const name = cell('symbol');
+  const name = /^(?:-{1,2}|[–—]|n\/a)$/i.test(cell('symbol')) ? '' : cell('symbol');
   const description = cell('description');
   const named = { symbol: name, description };
   const unread = (reason: RowReason, unreadText: string, more: Partial<ImportRow> = {}) =>
@@ -98,11 +98,12 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
   if (isTotal(name) || (name === '' && isTotal(description)))
     return plainRow(record, 'notAPosition', 'total', { ...named, value: figures.value });
   const moneyKind = moneyNamed(name, isPriced) ?? (name === '' ? moneyNamed(description, isPriced) : null);
-  if (moneyKind !== null || isPending(name) || style.isCore?.(name) === true) {
+  const isUnsettled = isPending(name) || (name === '' && isPending(description));
+  if (moneyKind !== null || isUnsettled || style.isCore?.(name) === true) {
     const amount = problem === null ? soleAmount(record, figures, style) : null;
     if (amount === null) return unread(problem?.[0] ?? 'unreadable-value', problem?.[1] ?? cell('value'));
     const symbol = name.replace(/\*+$/, '').trim();
-    if (isPending(name)) return plainRow(record, 'pending', null, { ...named, value: amount });
+    if (isUnsettled) return plainRow(record, 'pending', null, { ...named, value: amount });
     // A loan is owed, however its sign is written.
     const value =
       moneyKind === 'marginLoan' && !amount.startsWith('-') && isNotZero(amount) ? `-${amount}` : amount;
@@ -145,12 +146,19 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
   if (isNone && (value === null || !isNotZero(value))) return plainRow(record, 'notAPosition', 'zero', known);
   if (isNone) return unread('unreadable-quantity', cell('quantity'), known);
   if (value === null && (quantity === null || sided.price === null)) return unread('no-worth', name, known);
-  if (isMoneyMarketSymbol(symbol) && isWorthOne(sided))
-    return plainRow(record, 'moneyMarket', null, { ...known, value: value ?? quantity });
+  if (isMoneyMarketSymbol(symbol) && isWorthOne(sided)) {
+    const amount = value ?? quantity;
+    // No fund is held short: less than nothing in the fund that cash is swept into is owed.
+    return amount?.startsWith('-') === true
+      ? plainRow(record, 'cash', null, { ...known, value: amount, money: 'cash' })
+      : plainRow(record, 'moneyMarket', null, { ...known, value: amount });
+  }
 
   const extra = readExtra(cell, style.comma);
   if (!extra.ok) return unread('unreadable-detail', extra.text, known);
-  const holding = { ...known, extra: extra.extra };
+  // No broker lends on coins.
+  const coins = /^crypto/i.test(kind) && extra.extra?.marginable === undefined ? { marginable: false } : null;
+  const holding = { ...known, extra: coins === null ? extra.extra : { ...extra.extra, ...coins } };
   // A price without shares says nothing about them: then the value alone is known.
   if (quantity === null) return plainRow(record, 'holding', null, { ...holding, price: null });
   if (sided.price !== null) {

@@ -91,6 +91,10 @@ describe('a row', () => {
     ['USD,,,,650.00,', { fate: 'cash', value: '650.00' }],
     ['SPAXX,,650,1.00,650.00,', { fate: 'cash', value: '650.00' }],
     ['SWVXX,,650,1.00,650.00,', { fate: 'moneyMarket', value: '650.00' }],
+    ['VMFXX,,-2500,1.00,-2500.00,', { fate: 'cash', money: 'cash', value: '-2500.00' }],
+    ['Bank Sweep,,,,20.00,Cash and Money Market', { fate: 'cash', value: '20.00' }],
+    ['BTC,,0.5,90000,45000,Cryptocurrency', { fate: 'holding', extra: { marginable: false } }],
+    ['E1DZ6 C6000,,1,60,3000,FSFOP', { fate: 'excluded', reason: 'future' }],
     ['/ESZ26,,1,6000,300000,', { fate: 'excluded', reason: 'future' }],
     ['912797KX4,,1000,99,990,US Treasury', { fate: 'excluded', reason: 'bond' }],
     ['31617E869,,12.5,40,500,', { fate: 'excluded', reason: 'fund-code' }],
@@ -143,6 +147,13 @@ describe('a row', () => {
       fate: 'excluded',
       reason: 'foreign-currency',
     });
+  });
+
+  it('what has no symbol is read by its description: cash, pending activity', () => {
+    const read = (row: string) => rowOf('Description,Symbol,Shares,Price,Market Value', row);
+    expect(read('CASH,—,1503.21,1,1503.21')).toMatchObject({ fate: 'cash', value: '1503.21' });
+    expect(read('Pending Activity,,,,-25.00')).toMatchObject({ fate: 'pending', value: '-25.00' });
+    expect(read('SOME CUSTODY,--,5,2,10.00')).toMatchObject({ fate: 'unread', reason: 'no-symbol' });
   });
 
   it('cash with two figures is not chosen between', () => {
