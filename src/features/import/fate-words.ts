@@ -156,7 +156,9 @@ function wordOpen(row: ImportRow, needs: readonly RowNeed[]): string {
         : needs.map((need) => needWords[need]).join(', ');
   const what =
     reason === 'side-against-sign'
-      ? 'Side and sign disagree'
+      ? cells.length === 1
+        ? 'A sign, or the mark of a list'
+        : 'Side and sign disagree'
       : reason === 'value-apart' && value !== null
         ? `The file says ${formatMoney(money(value))}, which is far from shares × price`
         : `Not understood${shown}`;

@@ -40,8 +40,8 @@ export function readImport(text: string, wishes: ImportWishes = {}): ImportReadi
   if (records.some(isLotHeading)) return refused('lots-only', { rows: String(records.length) });
   const free = readLines(clean);
   const rows = free.accounts.flatMap((account) => account.rows);
-  // Where no line says anything, it was no list of lines.
-  if (rows.every(({ fate }) => fate === 'unread' || fate === 'notAPosition'))
+  // Where no line names anything, it was no list of lines.
+  if (rows.every(({ fate, symbol }) => fate === 'notAPosition' || (fate === 'unread' && symbol === '')))
     return refused('no-header', { rows: String(rows.length) });
   return answered(free, null);
 }

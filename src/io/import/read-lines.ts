@@ -22,20 +22,41 @@ export function readLines(text: string): Pick<ImportFound, 'layout' | 'columns' 
   return { layout: 'lines', columns: [], accounts: book.accounts() };
 }
 
-const loanWords = /^(?:margin[ -]?(?:loan|debit|debt)|loan|debit|margin)(?: balance)?$/i;
-const creditWords = /^short[ -]?(?:sale )?credit(?: balance)?$/i;
-const cashWords = /^cash(?: balance| & cash investments)?$/i;
+const loanWords =
+  /^(?:i owe(?: (?:the|my) broker)?|(?:my )?(?:margin[ -]?(?:loan|debit|debt)|loan|debit|margin)(?: balance)?(?: is| of)?)$/i;
+const creditWords = /^(?:my )?short[ -]?(?:sale )?credit(?: balance)?(?: is| of)?$/i;
+const cashWords = /^(?:my )?cash(?: balance| & cash investments)?(?: is| of)?$/i;
 /** These name money or an action, never a share, where people write lines. */
 const noSymbols = /^(?:cash|loan|margin|credit|debit|balance|short|long|total|usd|account|acct)$/i;
 const unitWords = /^(?:shares?|shs?|of|units?)$/i;
 
-function readLine(line: string, number: number): ImportRow {
-  const record = { line: number, cells: [line], isBroken: false };
+/** What stands before an entry of a list; a dash only before a word, as before a figure it may be a sign. */
+const bullet = /^(?:[•·◦▪‣*]\s*|[-–—]\s+(?=[A-Za-z]))/;
+const dashBeforeFigure = /^[-–—−]\s+(?=[\d$.])/;
+
+/** Words without a figure, a symbol or a word for money: a greeting, a title, a signature. */
+function isProse(line: string): boolean {
+  const isSentence = /\s/.test(line) || /[,.:;!?]$/.test(line);
+  return (
+    isSentence && !/\d|\b[A-Z]{2,}\b/.test(line) && !/cash|credit|debit|loan|margin|owe|short/i.test(line)
+  );
+}
+
+function readLine(source: string, number: number): ImportRow {
+  const line = source.replace(bullet, '');
+  const record = { line: number, cells: [source], isBroken: false };
+  const masked = maskNumbers(source);
+  if (isProse(line)) return plainRow({ ...record, cells: [masked] }, 'notAPosition', 'note', {});
   const unread = (): ImportRow =>
-    plainRow({ ...record, cells: [maskNumbers(line)] }, 'unread', 'no-symbol', {
-      unreadText: maskNumbers(line),
-    });
+    plainRow({ ...record, cells: [masked] }, 'unread', 'no-symbol', { unreadText: masked });
   if (line.length > 200) return unread();
+  if (dashBeforeFigure.test(line)) {
+    const held = readHolding(record, wordsOf(line.replace(dashBeforeFigure, '')));
+    // Whether it was sold short, only the person knows.
+    return held?.fate === 'holding'
+      ? { ...held, fate: 'unread', reason: 'side-against-sign', unreadText: masked }
+      : unread();
+  }
 
   // A point right after a letter is what is left of a torn figure.
   const amount = /^([A-Za-z][A-Za-z &-]*?)(?:\s*[:=,;\t]\s*|\s+|(?![.]))([-+−($]*\s*\$?[\d.,]+\)?-?)$/.exec(
@@ -54,7 +75,7 @@ function readLine(line: string, number: number): ImportRow {
     if (!read.ok || read.decimal === null) return unread();
     const isPlain = !read.decimal.startsWith('-') && /[1-9]/.test(read.decimal);
     const value = kind === 'marginLoan' && isPlain ? `-${read.decimal}` : read.decimal;
-    return plainRow(record, 'cash', null, { symbol: words, value, money: kind });
+    return plainRow(record, 'cash', null, { symbol: words.replace(/ (?:is|of)$/i, ''), value, money: kind });
   }
   const option = parseOption(line.replace(/\s*[@,;].*$/, '')) ?? parseOption(line.split(/\s/)[0] ?? '');
   if (option !== null) return plainRow(record, 'excluded', 'option', { symbol: line, option });

@@ -90,3 +90,55 @@ describe('one line', () => {
     expect(only('AAPL 12/18/2026 250.00 C, 2, 4.35')).toMatchObject({ fate: 'excluded', reason: 'option' });
   });
 });
+
+describe('lines of a letter', () => {
+  it('a mark of a list is none of the holding, and a greeting is no position', () => {
+    const text = [
+      'Hi Tom,',
+      'here is what I hold now:',
+      '• AAPL 300 @ 228.40',
+      '- short 50 TSLA at 321.60',
+      '* 40 BRK-B at $498.10',
+      'My margin balance is $61,240.55',
+      'cash balance of 12.50',
+      'Thanks,',
+    ].join('\n');
+    expect(
+      rowsOf(foundIn(text)).map(({ fate, symbol, quantity, value }) => [fate, symbol, quantity ?? value]),
+    ).toEqual([
+      ['notAPosition', '', null],
+      ['notAPosition', '', null],
+      ['holding', 'AAPL', '300'],
+      ['holding', 'TSLA', '-50'],
+      ['holding', 'BRK.B', '40'],
+      ['cash', 'My margin balance', '-61240.55'],
+      ['cash', 'cash balance', '12.50'],
+      ['notAPosition', '', null],
+    ]);
+  });
+
+  it.each(['I owe the broker 61,240.55', 'i owe $61,240.55', 'my loan is 61,240.55'])(
+    '“%s” is the loan',
+    (line) => {
+      expect(only(line)).toMatchObject({ fate: 'cash', money: 'marginLoan', value: '-61240.55' });
+    },
+  );
+
+  it('a dash before a figure may be a sign: the side is asked for, the figures are kept', () => {
+    // Alone it is a list of lines too.
+    expect(rowsOf(foundIn('- 300 shares of AAPL at $228.40'))[0]).toMatchObject({
+      fate: 'unread',
+      reason: 'side-against-sign',
+      symbol: 'AAPL',
+      quantity: '300',
+      price: '228.40',
+    });
+  });
+
+  it.each(['AAPL', 'short TSLA', 'Sold everything in 2024', 'margin loan', 'Cash:', 'apple'])(
+    '“%s” could be more than a greeting and stays to be mended',
+    (line) => {
+      expect(only(line)).toMatchObject({ fate: 'unread' });
+    },
+  );
+});
