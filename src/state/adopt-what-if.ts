@@ -6,13 +6,14 @@
 import type { Account, AccountInput, Position, PositionInput } from '@/engine/account';
 import { parseAccount } from '@/engine/account';
 import { evaluateMargin } from '@/engine/margin';
-import { Quantity, type Unit } from '@/engine/quantity';
+import { Quantity, ratio, sum, type Unit } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, type Edit, isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { backToToday, shownChanges } from '@/state/lever-edits';
 import { positionsAlong } from '@/state/stages';
+import { wholeShares } from '@/state/targets';
 
 /** The account that a what-if leaves. */
 export interface Adopted {
@@ -90,10 +91,13 @@ class Writer {
       evaluateMargin(after).positions.map(({ position, rate }) => [position.id, rate] as const),
     );
     const inputs = new Map(positionsAlong(this.document).map((input) => [input.id, input] as const));
+    const targets = writtenTargets(after);
     const positions = after.positions.flatMap((position): PositionInput[] => {
       const input = inputs.get(position.id);
       if (position.isClosed || input === undefined) return [];
-      const { maintenanceRate: _old, ...held } = this.held(input, position);
+      const { maintenanceRate: _old, targetWeight: _target, ...rest } = this.held(input, position);
+      const targetWeight = targets.get(position.id);
+      const held = targetWeight === undefined ? rest : { ...rest, targetWeight };
       const isShifted = position.requirementShift.sign() !== 0;
       const rate = isShifted ? (rates.get(position.id) ?? null) : position.ownRate;
       this.hasShiftedRates ||= isShifted;
@@ -139,6 +143,26 @@ class Writer {
     const rounding = isInFavor ? opposite[against] : against;
     return figure.toFixed(decimals[unit], rounding).replace(/\.?0+$/, '');
   }
+}
+
+/** Targets as they are written: where one has no end, all with so many decimals that they make as much as before. */
+function writtenTargets({ positions }: Account): ReadonlyMap<string, string> {
+  const targets = positions.flatMap(({ id, targetWeight }) =>
+    targetWeight === null ? [] : [{ id, targetWeight }],
+  );
+  const isWhole = sum(targets.map(({ targetWeight }) => targetWeight)).equals(ratio(1));
+  const isWritable = targets.every(({ targetWeight }) => isExact(targetWeight, exactRate));
+  const shares =
+    isWritable || !isWhole ? null : wholeShares(targets.map(({ targetWeight }) => targetWeight.as<'bare'>()));
+  return new Map(
+    targets.map(({ id, targetWeight }, index) => [
+      id,
+      shares?.[index] ??
+        (isExact(targetWeight, exactRate)
+          ? targetWeight.toText()
+          : targetWeight.toFixed(finest.ratio, 'down').replace(/\.?0+$/, '')),
+    ]),
+  );
 }
 
 /** Whether a figure's whole decimal is one that a document can hold. */

@@ -1,6 +1,6 @@
 /**
  * A trade before it is taken: what it would do to the account on show, what-if included, or why it cannot be done. Made
- * at the end of the what-if, where taking it puts it. Serves rules R-37 to R-48 and R-85 of rules.md.
+ * where taking it puts it. Serves rules R-37 to R-48 and R-85 of rules.md.
  */
 import type { Account } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
@@ -8,11 +8,13 @@ import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { greatest, type Money, money } from '@/engine/quantity';
 import { type DayOfTrades, findDayOfTrades } from '@/engine/reg-t';
 import type { Issue } from '@/engine/result';
-import { type ChangeInput, parseChanges } from '@/engine/scenario';
+import { type ChangeInput, type PlacedChange, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
-import { selectView } from '@/state/figures';
+import { selectToday, selectView } from '@/state/figures';
+import { shownChanges } from '@/state/lever-edits';
 import { positionsAlong } from '@/state/stages';
+import { takeActions } from '@/state/take-way';
 
 const nothing = money(0);
 
@@ -37,7 +39,12 @@ export interface Trial {
 /** What a trade would do, or the issue that makes it impossible. */
 export type Tried =
   | { readonly ok: true; readonly trial: Trial }
-  | { readonly ok: false; readonly issue: Issue };
+  | {
+      readonly ok: false;
+      readonly issue: Issue;
+      /** Whether it is another change of the what-if that would no longer be possible. */
+      readonly isOther: boolean;
+    };
 
 /** The account on show with its what-if; null where that is impossible or an entry leaves no figures. */
 export function selectTradingAccount(document: SimulatorDocument): Side | null {
@@ -46,37 +53,68 @@ export function selectTradingAccount(document: SimulatorDocument): Side | null {
   return account === null ? null : { account, margin: evaluateMargin(account) };
 }
 
-/** Tries one change on the account on show. */
-export function tryTrade(document: SimulatorDocument, before: Side, input: ChangeInput): Tried {
-  const parsed = parseChanges([input], ruleSets, '');
-  if (!parsed.ok) return refused(parsed.issues);
-  const applied = applyChanges(before.account, parsed.value);
-  if (!applied.ok) return refused(applied.issues);
+/** Tries changes on the account on show: what putting them into the what-if makes of it. */
+export function tryTrade(document: SimulatorDocument, before: Side, inputs: readonly ChangeInput[]): Tried {
+  const start = selectToday(document.account)?.account ?? before.account;
+  const taken = shownChanges(takeActions(inputs)(document));
+  const parsed = parseChanges(taken, ruleSets, '');
+  if (!parsed.ok) return refused(parsed.issues, false);
+  const applied = applyChanges(start, parsed.value);
+  if (!applied.ok) return refused(applied.issues, !isOwn(applied.issues, taken, inputs));
   const account = applied.value;
-  const view = selectView(document);
-  const changes = view.ok ? view.scene.changesAt(view.move) : [];
-  const start = view.ok ? view.scene.account : before.account;
-  // What was traded before days passed was paid for then.
-  const lastDays = changes.findLastIndex(({ change }) => change.type === 'passDays' && change.days > 0);
-  const morning = applyChanges(start, changes.slice(0, lastDays + 1));
-  const today = changes.slice(lastDays + 1);
-  const earlier = morning.ok ? findDayOfTrades(morning.value, today) : null;
-  const own = findDayOfTrades(before.account, parsed.value);
   return {
     ok: true,
     trial: {
       before,
       after: { account, margin: evaluateMargin(account) },
       borrowed: greatest(nothing, account.marginLoan.minus(before.account.marginLoan)),
-      day: own === null || !morning.ok ? null : findDayOfTrades(morning.value, [...today, ...parsed.value]),
-      hasCompany: earlier !== null,
+      ...dayOf(start, parsed.value, inputs, document),
     },
   };
 }
 
-function refused(issues: readonly Issue[]): Tried {
-  const [issue = { code: 'unknown', path: '', figures: {} }] = issues;
-  return { ok: false, issue };
+/** The trades of the day with those that are tried: what was traded before days passed was paid for then. */
+function dayOf(
+  start: Account,
+  changes: readonly PlacedChange[],
+  inputs: readonly ChangeInput[],
+  document: SimulatorDocument,
+): Pick<Trial, 'day' | 'hasCompany'> {
+  if (!inputs.some(isTraded)) return { day: null, hasCompany: false };
+  const lastDays = changes.findLastIndex(({ change }) => change.type === 'passDays' && change.days > 0);
+  const morning = applyChanges(start, changes.slice(0, lastDays + 1));
+  if (!morning.ok) return { day: null, hasCompany: false };
+  const earlier = shownChanges(document);
+  const sinceDays = earlier.slice(
+    earlier.findLastIndex((change) => change.type === 'passDays' && change.days > 0) + 1,
+  );
+  return {
+    day: findDayOfTrades(morning.value, changes.slice(lastDays + 1)),
+    hasCompany: sinceDays.some(isTraded),
+  };
+}
+
+const trades: ReadonlySet<ChangeInput['type']> = new Set(['trade', 'open', 'rebalance', 'removeSlice']);
+
+/** Whether a change buys or sells something. */
+function isTraded(change: ChangeInput): boolean {
+  if (change.type === 'deposit') return change.invest === true;
+  if (change.type === 'withdraw') return change.sell === true;
+  return trades.has(change.type);
+}
+
+/** Whether the change that is refused is one of those tried: cash that comes or goes is part of the one lever. */
+function isOwn(
+  [issue]: readonly Issue[],
+  taken: readonly ChangeInput[],
+  inputs: readonly ChangeInput[],
+): boolean {
+  const refusedOne = taken[Number(issue?.path.split('/')[1] ?? -1)];
+  return refusedOne === undefined || inputs.includes(refusedOne);
+}
+
+function refused([issue]: readonly Issue[], isOther: boolean): Tried {
+  return { ok: false, issue: issue ?? { code: 'unknown', path: '', figures: {} }, isOther };
 }
 
 /** An id for a holding that a change brings: of no other in the account or the what-if, nor of a row to come. */

@@ -24,6 +24,8 @@ export interface DecimalFieldProps {
   readonly hint?: ReactNode;
   /** A text that was refused earlier. */
   readonly refused: string | undefined;
+  /** Why what was read cannot be done; said in the place of an error. */
+  readonly problem?: string | null | undefined;
   readonly read: (text: string) => FieldReading;
   readonly onRefuse: (text: string | null) => void;
   readonly onCommit: () => void;
@@ -43,7 +45,8 @@ export function DecimalField(props: DecimalFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? refused ?? value;
   const reading = refused === undefined ? null : read(text);
-  const error = reading?.ok === false ? `${reading.message}${stillUsed(value, prefix, suffix)}` : null;
+  const unread = reading?.ok === false ? `${reading.message}${stillUsed(value, prefix, suffix)}` : null;
+  const error = unread ?? props.problem ?? null;
 
   // A text that was refused is of no use once the value is changed elsewhere.
   const { onRefuse } = props;

@@ -13,6 +13,8 @@ export interface PassingFieldProps {
   /** What it shows at rest. */
   readonly value: string;
   readonly kept: string | null;
+  /** Why it cannot be done. */
+  readonly problem?: string | null | undefined;
   readonly read: (text: string) => TypedFigure<string>;
   readonly onValue: (value: string | null) => void;
 }

@@ -1,17 +1,50 @@
 // What a trade of several holdings makes of each: value and requirement before and after, and in total.
+import { useState } from 'react';
+import type { Ratio } from '@/engine/quantity';
 import type { Trial } from '@/state/trades';
 import { Change } from '@/ui/change';
-import { formatHeld, formatMoney, formatSum } from '@/ui/format';
+import { formatHeld, formatMoney, formatRate, formatSum } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
-import { listHoldingChanges } from './rebalance-words';
+import { type HoldingChange, listHoldingChanges } from './rebalance-words';
 import styles from './trades.module.css';
 
 /** So many rows at first: an account may hold a thousand. */
 const mostShown = 60;
 
-/** The table. */
+/** The rate that a holding bears, and the one before where that differs: "at 25 %". */
+function wordRates(before: Ratio | null, after: Ratio | null): string {
+  const rate = after ?? before;
+  if (rate === null) return '';
+  const words = `at ${formatRate(rate)}`;
+  return before === null || before.equals(rate) ? words : `${words}, was ${formatRate(before)}`;
+}
+
+/** More rows than this are folded away until they are wanted: what is said of all stays beside the button. */
+const mostUnfolded = 8;
+
+/** The table, folded where it is long. */
 export function HoldingsChange({ trial }: { readonly trial: Trial }) {
+  const [isOpen, setOpen] = useState(false);
   const rows = listHoldingChanges(trial);
+  if (rows.length <= mostUnfolded) return <HoldingsTable trial={trial} rows={rows} />;
+  return (
+    <details
+      className={styles.fold}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Each of the {rows.length} holdings before and after</summary>
+      {isOpen && <HoldingsTable trial={trial} rows={rows} />}
+    </details>
+  );
+}
+
+interface HoldingsTableProps {
+  readonly trial: Trial;
+  readonly rows: readonly HoldingChange[];
+}
+
+function HoldingsTable({ trial, rows }: HoldingsTableProps) {
   const all = trial.after.account.positions;
   const [was, is] = [trial.before.margin, trial.after.margin];
   const rest = rows.length - mostShown;
@@ -38,7 +71,10 @@ export function HoldingsChange({ trial }: { readonly trial: Trial }) {
               side === null ? '$0.00' : formatMoney(side.requirement);
             return (
               <tr key={id}>
-                <th scope="row">{nameHolding(position, all)}</th>
+                <th scope="row">
+                  {nameHolding(position, all)}
+                  <span className={styles.rate}>{wordRates(before?.rate ?? null, after?.rate ?? null)}</span>
+                </th>
                 <td>
                   <Change now={value(after)} before={value(before)} />
                 </td>

@@ -14,7 +14,7 @@ const sentences = [
   'The account of M1’s help page holds $49,000 of securities required at 25\u00A0% and $1,000 of cash, against a loan of $10,000: equity of $40,000, of which $12,250 is required.',
   'All of it is moved into volatile stocks required at 100\u00A0%. Equity stays $40,000, but $49,000 is required now: **a call of $9,000**. No price has moved.',
   'Where the $1,000 of cash is invested too, $50,000 is required: **a call of $10,000**, which is the figure that M1 prints.',
-  'An invested deposit meets only (1 − rate) of itself: at 25\u00A0%, $750 of $1,000; at 100\u00A0%, none of it.',
+  'An invested deposit meets only (1 − rate) of a call: with M1’s holdings down to $11,000 the call is $750, and $750 invested at 25\u00A0% leaves **$187.50** of it; $1,000 invested, or $750 as cash, ends it. At 100\u00A0% an invested deposit meets nothing.',
 ];
 
 /** The question, and its answer once it is asked. */

@@ -4,7 +4,7 @@ import type { PositionMargin } from '@/engine/margin';
 import { type Money, money, type Ratio, sum } from '@/engine/quantity';
 import type { Trial } from '@/state/trades';
 import { formatCall, formatMoneyShort, formatRate } from '@/ui/format';
-import { equityStays } from './trade-words';
+import { equityStays } from './kept-words';
 
 const nothing = money(0);
 

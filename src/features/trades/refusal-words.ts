@@ -1,12 +1,32 @@
 // Why a trade is impossible, with the figures that make it so.
 import type { Position } from '@/engine/account';
 import { money } from '@/engine/quantity';
-import type { Issue } from '@/engine/result';
+import type { Tried } from '@/state/trades';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort } from '@/ui/format';
 
+/** What stands in the way of an amount is said at its field; of the rest, below the fields. */
+const aboutSize: ReadonlySet<string> = new Set([
+  'trades-more-than-held',
+  'dollars-at-price-zero',
+  'shares-unknown',
+  'invests-more-than-cash',
+  'withdraws-more-than-held',
+  'repays-more-than-cash',
+  'repays-more-than-loan',
+]);
+
+/** Whether a refusal is about the amount that is typed. */
+export function isAboutSize(tried: Refused): boolean {
+  return !tried.isOther && aboutSize.has(tried.issue.code);
+}
+
+type Refused = Extract<Tried, { ok: false }>;
+
 /** One sentence. `traded` is the holding that is traded, where it is one. */
-export function wordRefusal({ code, figures }: Issue, traded: Position | undefined): string {
+export function wordRefusal({ issue, isOther }: Refused, traded: Position | undefined): string {
+  if (isOther) return 'Not possible: another change of this what-if would no longer be.';
+  const { code, figures } = issue;
   switch (code) {
     case 'trades-more-than-held':
       return `Not possible: ${heldWords(traded)}.`;
@@ -22,6 +42,10 @@ export function wordRefusal({ code, figures }: Issue, traded: Position | undefin
       return `Not possible: ${dollars(figures.available)} of cash can be invested.`;
     case 'withdraws-more-than-held':
       return `Not possible: cash and holdings are worth ${dollars(figures.available)}, and nothing is borrowed.`;
+    case 'repays-more-than-cash':
+      return `Not possible: there is ${dollars(figures.cash)} of cash.`;
+    case 'repays-more-than-loan':
+      return `Not possible: the loan is ${dollars(figures.marginLoan)}.`;
     case 'nothing-to-reinvest-in':
       return 'Not possible: there is no other holding to buy for it.';
     case 'slice-not-long':

@@ -11,8 +11,10 @@ export type TradeKind =
   | 'open'
   | 'openShort'
   | 'moveIn'
-  | 'invest'
-  | 'raise'
+  | 'deposit'
+  | 'withdraw'
+  | 'borrow'
+  | 'repay'
   | 'remove'
   | 'rebalance';
 
@@ -20,25 +22,36 @@ export type TradeKind =
 export interface KindChoice {
   readonly kind: TradeKind;
   readonly title: string;
+  readonly about: 'Holdings' | 'Money';
 }
 
+/** What becomes of money that comes in. */
+export type MoneyUse = 'cash' | 'repay' | 'invest';
+/** Where money that goes out comes from: cash, then the loan; or cash, then sales. */
+export type MoneySource = 'cash' | 'sell';
+
 const longKinds: readonly KindChoice[] = [
-  { kind: 'buy', title: 'Buy' },
-  { kind: 'sell', title: 'Sell' },
-  { kind: 'open', title: 'Buy a new holding' },
-  { kind: 'moveIn', title: 'Move in shares you own outright' },
-  { kind: 'invest', title: 'Deposit and invest by targets' },
-  { kind: 'raise', title: 'Withdraw by selling' },
-  { kind: 'remove', title: 'Remove a holding, reinvest the rest' },
-  { kind: 'rebalance', title: 'Rebalance to targets' },
+  { kind: 'buy', title: 'Buy', about: 'Holdings' },
+  { kind: 'sell', title: 'Sell', about: 'Holdings' },
+  { kind: 'open', title: 'Buy a new holding', about: 'Holdings' },
+  { kind: 'moveIn', title: 'Move in shares you own outright', about: 'Holdings' },
+  { kind: 'rebalance', title: 'Rebalance to targets', about: 'Holdings' },
+  { kind: 'remove', title: 'Remove a holding, reinvest in the rest', about: 'Holdings' },
+];
+
+const moneyKinds: readonly KindChoice[] = [
+  { kind: 'deposit', title: 'Deposit', about: 'Money' },
+  { kind: 'withdraw', title: 'Withdraw', about: 'Money' },
+  { kind: 'borrow', title: 'Borrow and keep as cash', about: 'Money' },
+  { kind: 'repay', title: 'Repay the loan from cash', about: 'Money' },
 ];
 
 const shortKinds: readonly KindChoice[] = [
-  { kind: 'short', title: 'Sell more short' },
-  { kind: 'cover', title: 'Buy to cover' },
+  { kind: 'short', title: 'Sell more short', about: 'Holdings' },
+  { kind: 'cover', title: 'Buy to cover', about: 'Holdings' },
 ];
 
-const newShort: KindChoice = { kind: 'openShort', title: 'Sell a new holding short' };
+const newShort: KindChoice = { kind: 'openShort', title: 'Sell a new holding short', about: 'Holdings' };
 
 /** Whether an account holds a short, so that its words may be said. */
 export function hasShorts({ positions }: Account): boolean {
@@ -53,7 +66,13 @@ export function listKinds(account: Account, areAllAsked: boolean): readonly Kind
     return kind === 'remove' ? longs > 1 : longs > 0;
   });
   const isShort = hasShorts(account);
-  return [...offered, ...(isShort ? shortKinds : []), ...(isShort || areAllAsked ? [newShort] : [])];
+  const canRepay = account.cash.sign() > 0 && account.marginLoan.sign() > 0;
+  return [
+    ...offered,
+    ...(isShort ? shortKinds : []),
+    ...(isShort || areAllAsked ? [newShort] : []),
+    ...moneyKinds.filter(({ kind }) => kind !== 'repay' || canRepay),
+  ];
 }
 
 /** Whether a kind trades one holding that is there, and on which side. */
@@ -77,10 +96,19 @@ export interface TradeWish {
   readonly symbol: string;
   readonly price: string | null;
   readonly rate: string | null;
+  readonly use: MoneyUse;
+  readonly from: MoneySource;
 }
 
-/** The change that the fields make; null while something is still to be typed. */
-export function changeOf(wish: TradeWish, newId: string): ChangeInput | null {
+/** The changes that the fields make, in their order; none while something is still to be typed. */
+export function changesOf(wish: TradeWish, newId: string): readonly ChangeInput[] {
+  const change = changeOf(wish, newId);
+  if (change === null) return [];
+  const isRepaid = wish.kind === 'deposit' && wish.use === 'repay';
+  return isRepaid ? [change, { type: 'repay', amount: wish.size ?? '0' }] : [change];
+}
+
+function changeOf(wish: TradeWish, newId: string): ChangeInput | null {
   const { kind, position, size } = wish;
   switch (kind) {
     case 'buy':
@@ -98,15 +126,26 @@ export function changeOf(wish: TradeWish, newId: string): ChangeInput | null {
       const moved = positionOf(wish, newId, 'long');
       return moved === null ? null : { type: 'depositSecurities', position: moved };
     }
-    case 'invest':
-      return size === null ? null : { type: 'deposit', amount: size, invest: true };
-    case 'raise':
-      return size === null ? null : { type: 'withdraw', amount: size, sell: true };
+    case 'deposit':
+    case 'withdraw':
+    case 'borrow':
+    case 'repay':
+      return size === null || isNothing(size) ? null : flow(wish, kind, size);
     case 'remove':
       return position === null ? null : { type: 'removeSlice', position };
     case 'rebalance':
       return { type: 'rebalance', cashInvested: size ?? '0' };
   }
+}
+
+function flow(
+  { use, from }: TradeWish,
+  kind: 'deposit' | 'withdraw' | 'borrow' | 'repay',
+  amount: string,
+): ChangeInput {
+  if (kind === 'deposit' && use === 'invest') return { type: kind, amount, invest: true };
+  if (kind === 'withdraw' && from === 'sell') return { type: kind, amount, sell: true };
+  return { type: kind, amount };
 }
 
 function trade(position: string, unit: TradeWish['unit'], size: string): ChangeInput | null {

@@ -7,8 +7,9 @@ import { takeActions } from '@/state/take-way';
 import { freshId, type Side, selectTradingAccount, tryTrade } from '@/state/trades';
 import { nameHolding } from '@/ui/holding-name';
 import { M1Question } from './m1-question';
+import { isAboutSize, wordRefusal } from './refusal-words';
 import { TradeFields } from './trade-fields';
-import { changeOf, heldOn, listKinds, sideTraded, type TradeKind, type TradeWish } from './trade-kinds';
+import { changesOf, heldOn, listKinds, sideTraded, type TradeKind, type TradeWish } from './trade-kinds';
 import { TradePreview } from './trade-preview';
 import styles from './trades.module.css';
 
@@ -18,6 +19,7 @@ export function TradePart() {
   return <Trade key={opened} />;
 }
 
+const abouts = ['Holdings', 'Money'] as const;
 const blank = { position: null, size: null, symbol: '', price: null, rate: null } as const;
 
 interface Form {
@@ -25,7 +27,10 @@ interface Form {
   readonly round: number;
 }
 
-const first: Form = { wish: { ...blank, kind: 'buy', unit: 'shares' }, round: 0 };
+const first: Form = {
+  wish: { ...blank, kind: 'buy', unit: 'shares', use: 'cash', from: 'cash' },
+  round: 0,
+};
 
 function Trade() {
   const document = useDeferredValue(useDesk(({ history }) => history.present));
@@ -43,8 +48,9 @@ function Trade() {
   const kind = kinds.some((each) => each.kind === wish.kind) ? wish.kind : (kinds[0]?.kind ?? 'open');
   const now = settled({ ...wish, kind }, before);
   const traded = account.positions.find(({ id }) => id === now.position);
-  const change = changeOf(now, freshId(document));
-  const tried = change === null ? null : tryTrade(document, before, change);
+  const changes = changesOf(now, freshId(document));
+  const tried = changes.length === 0 ? null : tryTrade(document, before, changes);
+  const problem = tried?.ok === false && isAboutSize(tried) ? wordRefusal(tried, traded) : null;
   const view = selectView(document);
   const isMoved = view.ok && view.move.sign() !== 0;
   const begin = (next: Partial<TradeWish>) => {
@@ -53,8 +59,8 @@ function Trade() {
   };
   const take = () => {
     // Until the figures have followed, what is shown was true before.
-    if (change === null || useDesk.getState().history.present !== document) return;
-    commit(takeActions([change]));
+    if (useDesk.getState().history.present !== document) return;
+    commit(takeActions(changes));
     begin({});
     setTaken(true);
     // The button goes with the trade: whoever pressed it stays here.
@@ -72,10 +78,16 @@ function Trade() {
             if (chosen !== undefined) begin({ kind: chosen.kind, position: null });
           }}
         >
-          {kinds.map((each) => (
-            <option key={each.kind} value={each.kind}>
-              {each.title}
-            </option>
+          {abouts.map((about) => (
+            <optgroup key={about} label={about}>
+              {kinds
+                .filter((each) => each.about === about)
+                .map((each) => (
+                  <option key={each.kind} value={each.kind}>
+                    {each.title}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </label>
@@ -92,6 +104,7 @@ function Trade() {
         wish={now}
         traded={traded}
         account={account}
+        problem={problem}
         onWish={(next) => {
           setForm((form) => (form.round === round ? { round, wish: { ...form.wish, ...next } } : form));
           setTaken(false);
@@ -101,10 +114,10 @@ function Trade() {
         <p className="note">Traded at the prices of this what-if, with the market moved as it is now.</p>
       )}
       {isTaken && <p className="note">It is in the what-if: the list below takes it out again.</p>}
-      {tried !== null && !(isTaken && kind === 'rebalance') && (
+      {tried !== null && problem === null && !(isTaken && kind === 'rebalance') && (
         <TradePreview wish={now} tried={tried} traded={traded} onTake={take} />
       )}
-      {(kind === 'rebalance' || kind === 'invest') && <M1Question />}
+      {(kind === 'rebalance' || (kind === 'deposit' && now.use === 'invest')) && <M1Question />}
       {!areAllAsked && !kinds.some((each) => each.kind === 'openShort') && (
         <button type="button" className={`link ${styles.take}`} onClick={() => askForAll(true)}>
           More kinds of trades
@@ -143,6 +156,7 @@ function HoldingChoice({ account, kind, chosen, onChoose }: HoldingChoiceProps) 
 
 /** A wish with a holding that is there, and counted in what that holding allows. */
 function settled(wish: TradeWish, { account }: Side): TradeWish {
+  if (wish.use === 'repay' && account.marginLoan.sign() === 0) return { ...wish, use: 'cash' };
   const side = sideTraded(wish.kind);
   if (side === null) return wish;
   const held = heldOn(account, side);

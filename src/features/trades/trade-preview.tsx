@@ -1,6 +1,5 @@
 // What a trade would do, said before it is taken, or why it cannot be done and what would help.
 import type { Position } from '@/engine/account';
-import { money } from '@/engine/quantity';
 import { paymentDue } from '@/state/buying';
 import { commit, goToField, useDesk } from '@/state/store';
 import { normaliseTargets, setTargetsToNow } from '@/state/targets';
@@ -12,12 +11,15 @@ import { FiguresChange } from './figures-change';
 import { HoldingsChange } from './holdings-change';
 import { wordWhy } from './rebalance-words';
 import { wordRefusal } from './refusal-words';
-import type { TradeKind, TradeWish } from './trade-kinds';
-import { wordCall, wordInitial, wordInvested, wordPayment, wordRaised } from './trade-words';
+import type { TradeWish } from './trade-kinds';
+import { wordCall, wordInitial, wordPayment } from './trade-words';
 import styles from './trades.module.css';
 
-/** The kinds that trade several holdings at once. */
-const ofSeveral: ReadonlySet<TradeKind> = new Set(['invest', 'raise', 'remove', 'rebalance']);
+/** Whether several holdings are traded at once. */
+function isOfSeveral({ kind, use, from }: TradeWish): boolean {
+  if (kind === 'deposit') return use === 'invest';
+  return kind === 'withdraw' ? from === 'sell' : kind === 'remove' || kind === 'rebalance';
+}
 
 /** The preview, and the button that takes the trade. */
 export function TradePreview(props: {
@@ -28,11 +30,10 @@ export function TradePreview(props: {
 }) {
   const { wish, tried, traded, onTake } = props;
   if (!tried.ok) {
-    const { issue } = tried;
     return (
       <div className={styles.preview}>
-        <p className={styles.refusal}>{wordRefusal(issue, traded)}</p>
-        <TargetDoors code={issue.code} />
+        <p className={styles.refusal}>{wordRefusal(tried, traded)}</p>
+        <TargetDoors code={tried.issue.code} />
       </div>
     );
   }
@@ -46,7 +47,7 @@ export function TradePreview(props: {
             <StrongText text={sentence} />
           </p>
         ))}
-        {ofSeveral.has(wish.kind) && <HoldingsChange trial={trial} />}
+        {isOfSeveral(wish) && <HoldingsChange trial={trial} />}
       </div>
       <button type="button" className={`button ${styles.take}`} onClick={firstPress(onTake)}>
         Put it into the what-if
@@ -55,12 +56,10 @@ export function TradePreview(props: {
   );
 }
 
-function sentencesOf({ kind, size }: TradeWish, trial: Trial): readonly string[] {
-  const amount = money(size ?? '0');
+function sentencesOf(wish: TradeWish, trial: Trial): readonly string[] {
+  const { kind } = wish;
   return [
-    ...wordPayment(kind, trial),
-    ...(kind === 'invest' ? wordInvested(trial, amount) : []),
-    ...(kind === 'raise' ? wordRaised(trial, amount) : []),
+    ...wordPayment(wish, trial),
     ...(kind === 'remove' || kind === 'rebalance' ? wordWhy(trial) : []),
     ...wordInitial(trial, paymentDue(localDay())),
     ...wordCall(trial),

@@ -1,20 +1,22 @@
 // What a trade does, in words: how it is paid, what the day of the purchase asks for, and what it means for a call. An
 // account without shorts reads nothing of other sides. Serves rules R-37 to R-48, R-69 and R-85.
-import { isBelowMinimumEquity, leavesTooLittle } from '@/engine/minimum-equity';
+import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import { greatest, type Money, money } from '@/engine/quantity';
 import { waivedFedCall } from '@/engine/reg-t';
 import { isLiquidating } from '@/state/liquidation';
 import type { Trial } from '@/state/trades';
 import { formatWeekday } from '@/ui/day';
-import { formatCall, formatExcess, formatMoneyShort } from '@/ui/format';
-import { hasShorts, type TradeKind } from './trade-kinds';
+import { formatCall, formatMoneyShort } from '@/ui/format';
+import { wordFlow } from './flow-words';
+import { equityStays, rise } from './kept-words';
+import { hasShorts, type TradeWish } from './trade-kinds';
 
 const nothing = money(0);
 
 /** Where the money of a trade comes from or goes to. */
-export function wordPayment(kind: TradeKind, trial: Trial): readonly string[] {
+export function wordPayment(wish: TradeWish, trial: Trial): readonly string[] {
   const [before, after] = [trial.before.account, trial.after.account];
-  switch (kind) {
+  switch (wish.kind) {
     case 'buy':
     case 'open':
       return [wordPaid(trial, costOf(trial)), equityStays(trial)];
@@ -33,9 +35,11 @@ export function wordPayment(kind: TradeKind, trial: Trial): readonly string[] {
       return [
         `Nothing is paid: equity rises by ${rise(trial, 'equity')}, and the excess by ${rise(trial, 'excess')}, for the rest is required of what comes in.`,
       ];
-    case 'invest':
-    case 'raise':
-      return [];
+    case 'deposit':
+    case 'withdraw':
+    case 'borrow':
+    case 'repay':
+      return wordFlow(wish, wish.kind, trial);
     case 'remove':
       return [
         `What it brings is put into the others, by their targets where they have any. ${equityStays(trial)}`,
@@ -81,54 +85,6 @@ function wordCover(trial: Trial): readonly string[] {
 /** What a purchase costs: what the longs are worth more. */
 function costOf({ before, after }: Trial): Money {
   return after.margin.longMarketValue.minus(before.margin.longMarketValue);
-}
-
-/** No trade at its price changes equity. */
-export function equityStays({ after }: Trial): string {
-  return `Equity stays ${formatExcess(after.margin.equity)}.`;
-}
-
-function rise({ before, after }: Trial, figure: 'equity' | 'excess'): string {
-  return formatMoneyShort(after.margin[figure].minus(before.margin[figure]), 'down');
-}
-
-/** Money that comes in and is invested: how much of it the purchase itself requires. */
-export function wordInvested(trial: Trial, amount: Money): readonly string[] {
-  const { before, after } = trial;
-  const required = after.margin.requirement.minus(before.margin.requirement);
-  const gained = after.margin.excess.minus(before.margin.excess);
-  const kept = after.account.cash.minus(before.account.cash);
-  const bought = amount.minus(kept);
-  if (bought.sign() <= 0) return ['All of it stays as cash, to keep the minimum cash.'];
-  const part = kept.sign() > 0 ? `${formatMoneyShort(bought, 'down')} of it is invested: the` : 'The';
-  const needs =
-    required.sign() > 0
-      ? `${formatCall(required)} is required of what is bought`
-      : 'nothing is required of what is bought';
-  const meets = before.margin.isInCall
-    ? ' An invested deposit meets only the part of a call that its own requirement leaves: (1 − rate) of itself. Left as cash, all of it would count.'
-    : ' Left as cash, all of it would count.';
-  return [
-    `${part} excess rises by ${formatMoneyShort(gained, 'down')} of the ${formatMoneyShort(amount, 'down')}, for ${needs}.${meets}`,
-  ];
-}
-
-/** Money that goes out and is raised by selling. */
-export function wordRaised(trial: Trial, amount: Money): readonly string[] {
-  const { before, after } = trial;
-  const fromCash = before.account.cash.minus(after.account.cash);
-  const sold = amount.minus(fromCash);
-  const raised =
-    sold.sign() <= 0
-      ? 'Cash covers all of it: nothing is sold.'
-      : fromCash.sign() > 0
-        ? `${formatMoneyShort(fromCash, 'down')} comes out of cash and ${formatCall(sold)} out of what is sold; nothing is borrowed.`
-        : `All of it comes out of what is sold; nothing is borrowed.`;
-  const debt = hasShorts(after.account) ? 'a loan or a short open' : 'a loan';
-  const little = leavesTooLittle(after.account)
-    ? [`A broker need not pay it out: with ${debt}, $2,000 of equity and the requirement have to be left.`]
-    : [];
-  return [raised, ...little];
 }
 
 /** What the day of a purchase asks for: enough, or a Fed call; nothing where nothing more is asked. */
