@@ -21,6 +21,18 @@ export const requirementSlider: SliderRange = { min: -75, max: 75, step: 1, larg
 /** The move of one holding or group in percent. */
 export const holdingSlider: SliderRange = { min: -100, max: 300, step: 1, largeStep: 5 };
 
+/** What is required of one holding or group in percent. */
+export const rateSlider: SliderRange = { min: 0, max: 100, step: 1, largeStep: 5 };
+
+/** What is bought or sold of a holding of some size: all of it to either side, in about a hundred round steps. */
+export function tradeRange(held: number, isWhole: boolean): SliderRange {
+  const power = 10 ** Math.floor(Math.log10(held / 100));
+  const round = ([1, 2, 5, 10].find((factor) => factor * power >= held / 100) ?? 10) * power;
+  const step = isWhole ? Math.max(1, round) : round;
+  const end = Math.ceil(held / step) * step;
+  return { min: -end, max: end, step, largeStep: 5 * step };
+}
+
 /** Days that pass. */
 export const daysSlider: SliderRange = { min: 0, max: 365, step: 1, largeStep: 30 };
 

@@ -7,7 +7,7 @@ import type { AccountInput } from '@/engine/account';
 /** The sections that a field can be folded away in. */
 export type Section = 'account' | 'what-if';
 
-const leverField = /^(shift$|money$|days$|move-|required-)/;
+const leverField = /^(shift$|money$|days$|move-|required-|traded-)/;
 const leverPrefix = 'lever-';
 
 /** The id of a lever's field. */

@@ -84,7 +84,7 @@ function areSameButSliders(a: readonly ChangeInput[], b: readonly ChangeInput[])
     left.length === right.length &&
     left.every((change, index) => change === right[index]) &&
     marketPlaceIn(a) === marketPlaceIn(b) &&
-    (!a.some(isAction) || shiftPlaceIn(a) === shiftPlaceIn(b))
+    areShiftsInOnePlace(a, b)
   );
 }
 
@@ -97,6 +97,17 @@ function marketPlaceIn(changes: readonly ChangeInput[]): number {
     0,
     changes.filter(({ type }) => type !== 'shiftRequirement').findIndex(({ type }) => type === 'moveMarket'),
   );
+}
+
+/** A lever that is on may have been put elsewhere by hand; one that is off goes where it belongs. */
+function areShiftsInOnePlace(a: readonly ChangeInput[], b: readonly ChangeInput[]): boolean {
+  const [left, right] = [shiftPlaceIn(a), shiftPlaceIn(b)];
+  return left === right || !a.some(isPlaced);
+}
+
+/** Whether it matters to a change if the shift stands before or after it. */
+function isPlaced(change: ChangeInput): boolean {
+  return isAction(change) || change.type === 'setRequirement' || change.type === 'switchRuleSet';
 }
 
 function shiftPlaceIn(changes: readonly ChangeInput[]): number {

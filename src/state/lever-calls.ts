@@ -12,7 +12,13 @@ import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { holdingsAlone } from '@/state/alone';
 import { selectView, type View } from '@/state/figures';
-import { setHoldingPrice, setMoneyFlow, shownChanges } from '@/state/lever-edits';
+import {
+  type LeverTarget,
+  setHoldingPrice,
+  setHoldingRequirement,
+  setMoneyFlow,
+  shownChanges,
+} from '@/state/lever-edits';
 
 /** A lever's value at the call, as decimal text of its own unit, and whether it ends a call that is on. */
 export interface LeverCall {
@@ -24,6 +30,8 @@ export interface LeverCall {
 
 const priceDecimals = 18;
 const hair = bare('1e-18');
+const rateDecimals = 30;
+const rateHair = ratio('1e-29');
 
 /** The price of one holding at its margin call, or its value where only that is known; null where there is none. */
 export function findHoldingCall(document: SimulatorDocument, position: string): LeverCall | null {
@@ -47,6 +55,31 @@ export function findHoldingCall(document: SimulatorDocument, position: string): 
   const value = plain(inside.toFixed(priceDecimals, isFreeAbove ? 'up' : 'down'));
   const after = accountAfter(view, setHoldingPrice(position, value)(document));
   return isFree(after) ? { value, isEnd: points.isInCall, isFreeAbove } : null;
+}
+
+/**
+ * The last rate of one holding or group that is free of a call, or the first that ends one, as a ratio from 0 to 1; null
+ * where there is none, and with shorts, whose minimums a share go beside their rate.
+ */
+export function findRateCall(document: SimulatorDocument, target: LeverTarget): LeverCall | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const account = view.scene.accountAt(view.move);
+  if (account === null) return null;
+  const { excess, positions, isInCall } = evaluateMargin(account);
+  const own = positions.filter(({ position: { id, group } }) =>
+    'group' in target ? group === target.group : id === target.position,
+  );
+  if (own.some(({ position }) => position.side === 'short')) return null;
+  const value = own.reduce((sum, { position }) => sum.plus(position.marketValue), money(0));
+  if (value.sign() === 0) return null;
+  const last = own.reduce((sum, { requirement }) => sum.plus(requirement), excess).per(value);
+  if (last.sign() < 0 || last.isAbove(ratio(1))) return null;
+  const rate = plain(last.toFixed(rateDecimals, 'down'));
+  const isFreeAt = (each: string) =>
+    isFree(accountAfter(view, setHoldingRequirement(target, each)(document)));
+  const beyond = plain(ratio(rate).plus(rateHair).toFixed(rateDecimals, 'up'));
+  return isFreeAt(rate) && !isFreeAt(beyond) ? { value: rate, isEnd: isInCall, isFreeAbove: false } : null;
 }
 
 /** The most that can go out without a call, below zero; or what must come in to end one. Dollars and cents. */

@@ -36,33 +36,16 @@ export function listUnshifted(scene: Scene, move: Bare): readonly Position[] {
 }
 
 /**
- * The changes with the requirement lever at some points, a signed ratio, where the lever stands: after prices and rules,
- * before what is set for one holding; among actions where it is.
+ * The changes with the requirement lever at some points, a signed ratio, where the lever stands: one that is on keeps its
+ * place, another comes after prices and rules and before what is set for one holding.
  */
 export function withShift(changes: readonly PlacedChange[], points: Ratio): readonly PlacedChange[] {
   const lever: PlacedChange = { change: { type: 'shiftRequirement', points }, path: '' };
   const others = changes.filter(({ change }) => change.type !== 'shiftRequirement');
   const now = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
-  if (now >= 0 && changes.some(({ change }) => isActing(change))) return others.toSpliced(now, 0, lever);
+  if (now >= 0) return others.toSpliced(now, 0, lever);
   return others.toSpliced(others.findLastIndex(({ change }) => earlier.has(change.type)) + 1, 0, lever);
 }
-
-/** Whether a change is an action, among which a lever keeps its place. */
-function isActing({ type }: Change): boolean {
-  return acting.has(type);
-}
-
-const acting: ReadonlySet<Change['type']> = new Set([
-  'trade',
-  'depositSecurities',
-  'open',
-  'rebalance',
-  'depositInvested',
-  'withdrawSelling',
-  'removeSlice',
-  'borrow',
-  'repay',
-]);
 
 const earlier: ReadonlySet<Change['type']> = new Set([
   'moveMarket',

@@ -80,6 +80,23 @@ test('one holding by field, keyboard and pointer: NVDA at −50 % leaves $10,400
   await expect(figures(page)).toContainText('$12,800.00');
 });
 
+test('from the table to the levers of one holding: $4,000 of NVDA sold by a drag is one step', async ({
+  page,
+}) => {
+  await typeTwo(page);
+  await page.getByRole('button', { name: 'More of NVDA' }).click();
+  await page.getByRole('button', { name: 'Move it in the what-if' }).click();
+  await expect(page.getByLabel('Move of NVDA in percent, or its price in dollars')).toBeFocused();
+  // A quarter of a scale from −8,000 to 8,000; 40 % of 4,000 less is required.
+  await drag(page, 'Dollars of NVDA bought or sold', -0.25, async () => {
+    await expect(figures(page)).toContainText('$14,400.00');
+  });
+  await expect(changes(page)).toContainText('Sell $4,000.00 of NVDA');
+  await page.keyboard.press('Control+z');
+  await expect(figures(page)).toContainText('$12,800.00');
+  await expect(changes(page)).toBeHidden();
+});
+
 test('the requirement of one holding: NVDA at 100 % leaves $8,000, and its ✕ takes it away', async ({
   page,
 }) => {

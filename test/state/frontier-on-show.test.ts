@@ -3,7 +3,14 @@ import { beforeEach, expect, it } from 'vitest';
 import { bare } from '@/engine/quantity';
 import { selectView } from '@/state/figures';
 import { haveSameFrontier, selectFrontier, selectFrontierPlace, setBoth } from '@/state/frontier-on-show';
-import { setMarketMove, setMoneyFlow, setRequirementShift, shownChanges } from '@/state/lever-edits';
+import {
+  setHoldingRequirement,
+  setMarketMove,
+  setMoneyFlow,
+  setRequirementShift,
+  shownChanges,
+  withShownChanges,
+} from '@/state/lever-edits';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import { documentOf } from '../support/document-of';
@@ -59,4 +66,18 @@ it('with a sale in the what-if, a place has the figures that both sliders give t
   // Sold at today's price: 40,000 × 0.4 = 16,000 of holdings and nothing owed; 16,000 × 0.55 = 8,800.
   expect(figures).toBe('7200');
   expect(view.ok && view.scene.at(view.move)?.excess.toText()).toBe(figures);
+});
+
+it('a shift that was put behind a requirement that is set adds to it, on the map as on the slider', () => {
+  const document = documentOf({ marginLoan: '5000', positions: [long('10000', '0.25')] });
+  const set = setHoldingRequirement({ position: 'p1' }, '0.4')(document);
+  const changes = [...shownChanges(set), { type: 'shiftRequirement', points: '0.05' } as const];
+  const shifted = withShownChanges(set, changes);
+  const frontier = selectFrontier(shifted);
+  const today = frontier?.moves.findIndex((move) => move.sign() === 0) ?? -1;
+  // 10 points more: 10,000 × (0.4 + 0.1) of 5,000; and 10 points are the last that are free.
+  expect(frontier?.at(today, 15)?.excess.toText()).toBe('0');
+  expect(frontier?.lastFreeShift(bare(0))?.toText()).toBe('0.1');
+  const view = selectView(setBoth(bare(0), bare('0.1'))(shifted));
+  expect(view.ok && view.scene.at(view.move)?.excess.toText()).toBe('0');
 });

@@ -1,9 +1,10 @@
 // What a row says of its holding beyond the columns: it opens below the row, and so do the things done to whole rows.
-import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import type { PositionInput } from '@/engine/account';
 import { changeRow, duplicateRow, type RowChange, restId } from '@/state/holding-edits';
-import { commit, drag, useDesk } from '@/state/store';
+import { canMoveHolding, goToHoldingLevers } from '@/state/one-holding';
+import { commit, drag, selectAccount, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { groupThousands } from '@/ui/decimal-text';
 import { withTrueMinus } from '@/ui/format';
@@ -34,6 +35,7 @@ export function HoldingMore({
 }) {
   const { id, side } = position;
   const isRest = id === restId;
+  const canMove = useDesk((desk) => canMoveHolding(selectAccount(desk)));
   const change = (edit: RowChange) => commit(changeRow(id, edit, localDay()));
   // A row that moves in the page takes the focus along.
   const move = (by: -1 | 1, button: HTMLButtonElement) => {
@@ -81,6 +83,11 @@ export function HoldingMore({
           </label>
         </fieldset>
         <div className={styles.actions}>
+          {canMove && (
+            <button type="button" className="button" onClick={() => goToHoldingLevers(id)}>
+              <SlidersHorizontal aria-hidden="true" size={14} /> Move it in the what-if
+            </button>
+          )}
           {!isRest && (
             <>
               <button type="button" className="button" onClick={() => commit(duplicateRow(id))}>

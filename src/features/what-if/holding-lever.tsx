@@ -1,12 +1,12 @@
-// One holding, or a group of them, moves apart from the market; and what is required of it.
+// One holding, or a group of them, moves apart from the market; what is required of it, and how much of it is held.
 import { memo, useCallback, useMemo, useState } from 'react';
-import type { AccountInput, Position, PositionInput } from '@/engine/account';
+import type { Position, PositionInput } from '@/engine/account';
 import { type Bare, bare, type Money, money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { holdingSlider } from '@/presets/sliders';
 import { leverId } from '@/state/field-places';
-import { selectToday, selectView } from '@/state/figures';
+import { selectView } from '@/state/figures';
 import { heldAfter } from '@/state/held-after';
 import { findHoldingCall } from '@/state/lever-calls';
 import {
@@ -14,26 +14,21 @@ import {
   type LeverTarget,
   setHoldingMove,
   setHoldingPrice,
-  setHoldingRequirement,
   shownChanges,
 } from '@/state/lever-edits';
-import { drag, selectDocument, useDesk } from '@/state/store';
-import { useField } from '@/state/use-field';
+import { holdingFields } from '@/state/one-holding';
+import { selectDocument, useDesk } from '@/state/store';
 import { Change } from '@/ui/change';
-import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
-import { formatMoneyShort, formatRate, percentForField } from '@/ui/format';
+import { formatMoneyShort, percentForField } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
-import { readMove, readRate } from '@/ui/typed-figures';
+import { readMove } from '@/ui/typed-figures';
 import { callButton } from './call-button';
 import { Lever } from './lever';
+import { RateLever } from './rate-lever';
+import { TradeLever } from './trade-lever';
 import { useWayToCall, type WayToCall } from './use-way-to-call';
 import styles from './what-if.module.css';
-
-/** Whether there is a holding that can move apart from the rest. */
-export function canMoveHolding({ positions }: AccountInput): boolean {
-  return positions.length > 1 || positions.some(({ shares }) => shares !== undefined);
-}
 
 /** What of the what-if is about one holding or a group. */
 export function listHoldingChanges(changes: readonly ChangeInput[]): readonly ChangeInput[] {
@@ -47,7 +42,7 @@ const holdingChanges: ReadonlySet<ChangeInput['type']> = new Set([
   'setRequirement',
 ]);
 
-/** The choice of the holding, and its two levers. The first one that differs from today is chosen at the start. */
+/** The choice of the holding, and its levers. The first one that differs from today is chosen at the start. */
 export function HoldingLever() {
   const document = useDesk(selectDocument);
   const { positions } = document.account;
@@ -56,16 +51,22 @@ export function HoldingLever() {
     firstChanged(options, shownChanges(document), useDesk.getState().texts),
   );
   const sought = useDesk((desk) => desk.sought);
-  const goal = sought === null ? undefined : options.find(({ target }) => fieldsOf(target).includes(sought));
+  const goal =
+    sought === null
+      ? undefined
+      : options.find(({ target }) => fieldsOf(target).map(leverId).includes(sought));
   if (goal !== undefined && goal.key !== wanted) choose(goal.key);
   const chosen = options.find(({ key }) => key === wanted) ?? options[0];
   if (chosen === undefined) return null;
+  const { target } = chosen;
+  const held = 'group' in target ? undefined : positions.find(({ id }) => id === target.position);
 
   return (
     <>
       <Choice options={options} chosen={chosen.key} choose={choose} />
       <MoveLever key={`move ${chosen.key}`} name={chosen.name} target={chosen.target} />
-      <RequirementField key={`rate ${chosen.key}`} name={chosen.name} target={chosen.target} />
+      <RateLever key={`rate ${chosen.key}`} name={chosen.name} target={chosen.target} />
+      {held !== undefined && <TradeLever key={`trade ${chosen.key}`} name={chosen.name} position={held} />}
     </>
   );
 }
@@ -118,8 +119,7 @@ function firstChanged(
   changes: readonly ChangeInput[],
   texts: Readonly<Record<string, string>>,
 ): string | null {
-  const isUnread = ({ target }: Option) =>
-    [moveField(target), rateField(target)].some((field) => field in texts);
+  const isUnread = ({ target }: Option) => fieldsOf(target).some((field) => field in texts);
   const isChanged = ({ target }: Option) => {
     const { ratio, price, rate } = holdingLeversOf(changes, target);
     return ratio !== null || price !== null || rate !== null;
@@ -127,10 +127,7 @@ function firstChanged(
   return (options.find(isUnread) ?? options.find(isChanged))?.key ?? null;
 }
 
-const idOf = (target: LeverTarget) => ('group' in target ? `group-${target.group}` : target.position);
-const moveField = (target: LeverTarget) => `move-${idOf(target)}`;
-const rateField = (target: LeverTarget) => `required-${idOf(target)}`;
-const fieldsOf = (target: LeverTarget) => [moveField(target), rateField(target)].map(leverId);
+const fieldsOf = (target: LeverTarget) => Object.values(holdingFields(target));
 
 interface TargetProps {
   readonly name: string;
@@ -157,7 +154,7 @@ function MoveLever({ name, target }: TargetProps) {
         />
       </div>
       <Lever
-        field={moveField(target)}
+        field={holdingFields(target).move}
         label={`Move of ${name}`}
         fieldLabel={`Move of ${name} in percent, or its price in dollars`}
         range={holdingSlider}
@@ -203,32 +200,6 @@ function findWay(document: SimulatorDocument, target: LeverTarget): WayToCall | 
 
 function signedPercent(move: Bare): string {
   return `${move.sign() > 0 ? '+' : ''}${percentForField(move.toText())}\u00A0%`;
-}
-
-function RequirementField({ name, target }: TargetProps) {
-  const document = useDesk(selectDocument);
-  const { rate } = holdingLeversOf(shownChanges(document), target);
-  const today = selectToday(document.account);
-  const held = today?.margin.positions.find(({ position }) => isIn(target)(position));
-  const field = rateField(target);
-  const read = (text: string): FieldReading => {
-    if (text.trim() === '') return { ok: true, show: () => drag(field, setHoldingRequirement(target, null)) };
-    const typed = readRate(text);
-    return typed.ok
-      ? { ok: true, show: () => drag(field, setHoldingRequirement(target, typed.value)) }
-      : typed;
-  };
-  return (
-    <DecimalField
-      {...useField(field)}
-      id={leverId(field)}
-      label={`The broker requires of ${name}`}
-      suffix="%"
-      value={rate === null ? '' : percentForField(rate)}
-      placeholder={held === undefined ? '' : formatRate(held.rate).replace(/\u00A0%$/, '')}
-      read={read}
-    />
-  );
 }
 
 function isIn(target: LeverTarget): (position: Position) => boolean {

@@ -33,6 +33,10 @@ export interface LeverProps {
   /** The least and the most that can be meant; the slider's own ends may be nearer. */
   readonly limits: readonly [number, number];
   readonly hasSign: boolean;
+  /** What the empty field shows: the figure of today. */
+  readonly placeholder?: string;
+  /** Where the slider rests when nothing is changed; 0 unless it says so. */
+  readonly rest?: number;
   readonly isDisabled?: boolean;
   /** The edit for a value of the slider or the buttons. */
   readonly edit: (value: number) => Edit;
@@ -74,7 +78,7 @@ export function Lever(props: LeverProps) {
           label={label}
           {...range}
           value={value}
-          home={0}
+          home={props.rest ?? 0}
           isDisabled={isDisabled}
           valueText={props.valueText}
           {...sliderGesture(slider, edit, home)}
@@ -98,6 +102,7 @@ export function Lever(props: LeverProps) {
           prefix={props.prefix}
           suffix={props.suffix}
           value={props.shown}
+          placeholder={props.placeholder ?? ''}
           hasSignButton={props.hasSign}
           read={read}
         />

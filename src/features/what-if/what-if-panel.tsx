@@ -5,13 +5,14 @@ import { isExample } from '@/state/account-edits';
 import { selectButMarket } from '@/state/but-market';
 import { leverId } from '@/state/field-places';
 import { isAction, moneyFlowOf, shownChanges } from '@/state/lever-edits';
+import { canMoveHolding, isHoldingField } from '@/state/one-holding';
 import { selectDocument, useDesk } from '@/state/store';
 import { useSought } from '@/state/use-sought';
 import { withCents } from '@/ui/decimal-text';
 import { formatMoneyText } from '@/ui/format';
 import { ChangeList } from './change-list';
 import { DaysLever, RateDoor } from './days-lever';
-import { canMoveHolding, HoldingLever, listHoldingChanges } from './holding-lever';
+import { HoldingLever, listHoldingChanges } from './holding-lever';
 import { LeverRow } from './lever-row';
 import { MoneyLever } from './money-lever';
 import { RequirementLever, RequirementState } from './requirement-lever';
@@ -71,7 +72,7 @@ export function WhatIfPanel({ kept, keep, trades }: WhatIfPanelProps) {
             title="One holding moves"
             state={countChanges(holdingChanges.length)}
             isChanged={holdingChanges.length > 0 || Object.keys(texts).some(isHoldingField)}
-            isSought={sought !== null && soughtHolding.test(sought)}
+            isSought={sought !== null && isHoldingField(sought.replace(leverId(''), ''))}
           >
             {() => <HoldingLever />}
           </LeverRow>
@@ -131,10 +132,4 @@ export function WhatIfPanel({ kept, keep, trades }: WhatIfPanelProps) {
 
 function countChanges(count: number): string | undefined {
   return count === 0 ? undefined : count === 1 ? '1 change' : `${count} changes`;
-}
-
-const soughtHolding = new RegExp(`^${leverId('(move|required)-')}`);
-
-function isHoldingField(field: string): boolean {
-  return field.startsWith('move-') || field.startsWith('required-');
 }
