@@ -96,6 +96,7 @@ export function App() {
   const isExplaining = useDesk((desk) => desk.story.isOpen);
   const stage = isExplaining ? (
     <div key="explain" className={styles.stage} data-explaining>
+      <IncompleteBanner />
       <Answer isCover>
         <ExplainPanel>
           <SayExplained />

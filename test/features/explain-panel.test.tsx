@@ -132,6 +132,16 @@ describe('the agent’s case', () => {
     expect(rate).toHaveAttribute('placeholder', '30\u00A0% for all');
   });
 
+  it('imported rows that no figure includes: each total is incomplete', () => {
+    show({ ...agents, excluded: [{ label: 'AAPL 250 C', reason: 'option' }] });
+    const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names).toEqual([
+      'Equity, incomplete',
+      'Required, incomplete',
+      'Above the requirement, or below (−), incomplete',
+    ]);
+  });
+
   it('a broker that makes no call may sell at once, and has no day', () => {
     show({ ...agents, ruleSet: 'interactive-brokers' });
     expect(said()).toContain('$560 below the requirement. Equity of $30,400 is below the $30,960 required.');

@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AccountInput } from '@/engine/account';
+import { PrintedBeforeNow } from '@/features/explain/printed-before-now';
 import { PrintedExplanation } from '@/features/explain/printed-explanation';
 import { startDesk, tellStory, useDesk } from '@/state/store';
 import type { Story } from '@/state/story';
@@ -48,6 +49,17 @@ describe('what is held, less what is owed, is equity', () => {
     ]);
   });
 
+  it('imported rows that no figure includes: each total is incomplete', () => {
+    const excluded = [{ label: 'AAPL 250 C', reason: 'option' }];
+    expect(sumOf({ marginLoan: '7000', positions: [long('20000')], excluded })).toEqual([
+      'Holdings $20,000.00',
+      '+ Cash less loan −$7,000.00',
+      '= Equity, incomplete $13,000.00',
+      '− Required, incomplete $6,000.00',
+      '= Above, or below (−), incomplete $7,000.00',
+    ]);
+  });
+
   it('longs only: no word of the other side', () => {
     expect(sumOf({ marginLoan: '7000', positions: [long('20000')] }).slice(0, 3)).toEqual([
       'Holdings $20,000.00',
@@ -55,6 +67,25 @@ describe('what is held, less what is owed, is equity', () => {
       '= Equity $13,000.00',
     ]);
   });
+});
+
+it('every holding: a price of four decimals is exact, one of more is rounded, and a side that is not held has no total', () => {
+  const document = documentOf({
+    ruleSet: 'merrill',
+    shortCredit: '14000',
+    positions: [{ ...sold, price: '11.5025' }],
+  });
+  act(() => useDesk.setState(startDesk(document), true));
+  act(() => tellStory((story) => ({ ...story, holdings: { p2: { fall: '-0.3' } } })));
+  render(<PrintedBeforeNow />);
+  // 11.5025 ÷ 1.3 = 8.84807…, and 1,000 of it 8,848.08.
+  const [one, all] = [...screen.getByRole('table').querySelectorAll('tbody tr')].map(
+    (row) => row.textContent,
+  );
+  expect(one).toContain('1,000 × ≈$8.8481$8,848.08');
+  expect(one).toContain('1,000 × $11.5025$11,502.50');
+  expect(all).toMatch(/^All\$8,848.08.*\$11,502.50/);
+  expect(all).not.toContain('long');
 });
 
 // Fidelity: 50,000 of 110,000 is 45.5 %, 30 + 15; of 100,000 it is 50 %, no more than the bound, so 45 % still; 50,000 of

@@ -135,7 +135,9 @@ function Cells({ when, position, margin, hasShares }: CellsProps) {
 
 /** To the cent; a price that follows from a fall has more decimals, so that shares × price is the value. */
 function wordPrice(price: Money): string {
-  return price.equals(money(price.toFixed(2))) ? formatMoney(price) : `≈${formatMoney(price, 'nearest', 4)}`;
+  if (price.equals(money(price.toFixed(2)))) return formatMoney(price);
+  const isExact = price.equals(money(price.toFixed(4)));
+  return `${isExact ? '' : '≈'}${formatMoney(price, 'nearest', 4)}`;
 }
 
 function Totals({ when, margin, hasShares }: Omit<CellsProps, 'position'>) {
@@ -144,8 +146,8 @@ function Totals({ when, margin, hasShares }: Omit<CellsProps, 'position'>) {
   return (
     <>
       <td data-first={when} colSpan={hasShares ? 2 : 1}>
-        {short.sign() === 0
-          ? formatHeld(long, 'long')
+        {short.sign() === 0 || long.sign() === 0
+          ? formatHeld(held, short.sign() === 0 ? 'long' : 'short')
           : [`${formatHeld(long, 'long')} long,`, <br key="break" />, `${formatHeld(short, 'short')} short`]}
       </td>
       <td>{held.sign() === 0 ? '' : formatPercent(margin.requirement.per(held), 2, 'nearest')}</td>

@@ -4,6 +4,7 @@ import { toWaterfallBars, type WaterfallBar } from '@/charts/waterfall';
 import { moneyBeside } from '@/engine/account';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import type { Money } from '@/engine/quantity';
+import { selectIsIncomplete } from '@/state/excluded';
 import { type Explained, type Past, type SidesApart, selectExplained } from '@/state/explained';
 import { useDesk } from '@/state/store';
 import { formatExcess, formatHeld, formatMoney, formatSum } from '@/ui/format';
@@ -100,6 +101,9 @@ function Sums({ explained: { account, now, past } }: { readonly explained: Expla
     columnOf(now, account, held, past?.sides ?? null, 'now'),
   ];
   const names = columns[0]?.map(([name]) => name) ?? [];
+  // Imported rows that no figure includes: each total says so.
+  const isIncomplete = useDesk(selectIsIncomplete);
+  const total = (name: string) => (isIncomplete && totals.has(name) ? `${name}, incomplete` : name);
   return (
     <table aria-label="Before and now on paper">
       <thead>
@@ -112,7 +116,7 @@ function Sums({ explained: { account, now, past } }: { readonly explained: Expla
       <tbody>
         {names.map((name, row) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row">{total(name)}</th>
             {columns.map((column, index) => (
               <td key={index === columns.length - 1 ? 'now' : 'before'}>{column[row]?.[1]}</td>
             ))}
@@ -124,6 +128,9 @@ function Sums({ explained: { account, now, past } }: { readonly explained: Expla
 }
 
 type Column = readonly (readonly [string, string])[];
+
+const [equityName, requiredName, excessName] = ['= Equity', '− Required', '= Above, or below (−)'] as const;
+const totals: ReadonlySet<string> = new Set([equityName, requiredName, excessName]);
 
 /** The sides that are held, before or now: each is a row of the sum. */
 interface SidesHeld {
@@ -157,15 +164,15 @@ function columnOf(
           ['Holdings', formatHeld(margin.longMarketValue, 'long')],
           ['+ Cash less loan', beside],
         ] as const)),
-    ['= Equity', equity],
+    [equityName, equity],
     ...(sides === null
       ? []
       : ([
           ['Required of what is held long', formatMoney(sides.long[when].requirement)],
           ['Required of what is sold short', formatMoney(sides.short[when].requirement)],
         ] as const)),
-    ['− Required', requirement],
-    ['= Above, or below (−)', excess],
+    [requiredName, requirement],
+    [excessName, excess],
   ];
 }
 

@@ -1,6 +1,8 @@
 // What: equity, required and what lies between, before and now; of an account with shorts each side apart too.
 import type { Money } from '@/engine/quantity';
+import { selectIsIncomplete } from '@/state/excluded';
 import type { Explained } from '@/state/explained';
+import { useDesk } from '@/state/store';
 import { formatHeld, formatMoney, formatSum } from '@/ui/format';
 import styles from './explain.module.css';
 
@@ -10,6 +12,9 @@ export function WhatTable({ explained: { now, past } }: { readonly explained: Ex
   const sum = formatSum(now);
   const sides = past?.sides ?? null;
   const isBelow = now.excess.sign() < 0 || (past?.before.excess.sign() ?? 0) < 0;
+  // Imported rows that no figure includes: each total says so.
+  const isIncomplete = useDesk(selectIsIncomplete);
+  const total = (name: string) => (isIncomplete ? `${name}, incomplete` : name);
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">The account before and now</caption>
@@ -35,10 +40,10 @@ export function WhatTable({ explained: { now, past } }: { readonly explained: Ex
               />
             );
           })}
-        <Row name="Equity" before={before?.equity} now={sum.equity} />
-        <Row name="Required" before={before?.requirement} now={sum.requirement} />
+        <Row name={total('Equity')} before={before?.equity} now={sum.equity} />
+        <Row name={total('Required')} before={before?.requirement} now={sum.requirement} />
         <Row
-          name={isBelow ? 'Above the requirement, or below (−)' : 'Above the requirement'}
+          name={total(isBelow ? 'Above the requirement, or below (−)' : 'Above the requirement')}
           before={before?.excess}
           now={sum.excess}
           isStrong
