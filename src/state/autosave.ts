@@ -4,6 +4,7 @@
  * example is no account: it leaves no copy.
  */
 
+import { parseJson } from '@/io/parse-json';
 import { isSameJson } from '@/io/same-json';
 import { isExample } from '@/state/account-edits';
 import { isOwn, isWorthKeeping } from '@/state/aside';
@@ -144,7 +145,7 @@ function keepAccount(keeper: Keeper, id: string, before: Desk): Kept {
   const key = keyOfAccount(id);
   const there = keeper.look(key);
   if (text === there && keeper.isCurrent(key)) return leaveSlot(keeper, before);
-  const isSame = there !== null && isSameJson(JSON.parse(there), JSON.parse(text));
+  const isSame = there !== null && isSameJson(parseJson(there), parseJson(text));
   const kept = isSame ? keeper.overwrite(key, text) : keeper.write(key, text);
   noteSavedChange();
   return kept === 'kept' ? leaveSlot(keeper, before) : kept;

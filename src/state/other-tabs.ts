@@ -3,6 +3,7 @@
  * whose account was changed elsewhere lets the person choose; worked on meanwhile, its account becomes a copy.
  */
 
+import { parseJson } from '@/io/parse-json';
 import { isSameJson } from '@/io/same-json';
 import { isWorthKeeping } from '@/state/aside';
 import type { Elsewhere } from '@/state/elsewhere';
@@ -45,7 +46,7 @@ export function slotHoldsOther(keeper: Keeper): boolean {
       isWorthKeeping({ ...mine, ...typedIn(keeper), document: startDesk().history.present })
     );
   }
-  const other = parse(text);
+  const other = parseJson(text);
   if (isSameJson(other, mine.document) && keeper.isCurrent(unfinishedKey)) return false;
   return !isUntouchedPreset(other);
 }
@@ -53,14 +54,6 @@ export function slotHoldsOther(keeper: Keeper): boolean {
 function typedIn(keeper: Keeper) {
   const { texts, newRow, calledOn, story } = startDesk();
   return readUnfinished(keeper.look(unfinishedKey)) ?? { texts, newRow, calledOn, story };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isUntouchedPreset(value: unknown): boolean {

@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { Issue } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
+import { parseJson } from '@/io/parse-json';
 import { setAccountName } from '@/state/account-edits';
 import { blankRow, isWorthKeeping } from '@/state/aside';
 import { currentKeeper, type Keeper, type Kept } from '@/state/keeper';
@@ -60,13 +61,8 @@ function byName(a: SavedAccount, b: SavedAccount): number {
 
 function readAt(text: string | null, key: string): SavedAccount | null {
   if (text === null) return null;
-  let value: unknown = null;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // Said below: null is no work.
-  }
-  const read = readWork(value);
+  // What is no JSON is null, which is no work.
+  const read = readWork(parseJson(text));
   return read.ok
     ? { ok: true, id: key.slice(accountPrefix.length), work: read.value }
     : { ok: false, key, text, issues: read.issues };

@@ -4,6 +4,7 @@
  */
 import { failure, type Issue, issue, type Result, success } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
+import { parseJson } from '@/io/parse-json';
 import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { isCallDay } from '@/state/call-day';
@@ -98,12 +99,7 @@ export function readOwnWork(shelf: Shelf | null): readonly Work[] {
 
 /** Null stands for work that cannot be read. */
 function readWorks(text: string): (Work | null)[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    return [null];
-  }
+  const list = parseJson(text);
   if (!Array.isArray(list)) return [null];
   return list.map((each: unknown) => {
     const read = readWork(each);
@@ -169,13 +165,7 @@ function putAside(shelf: Shelf, from: string, text: string): boolean {
 /** What was half-typed, from its text. It is a convenience: what does not look like it is left out. */
 export function readUnfinished(text: string | null): Unfinished | null {
   if (text === null) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  return unfinishedOf(value);
+  return unfinishedOf(parseJson(text));
 }
 
 function unfinishedOf(value: unknown): Unfinished | null {

@@ -41,6 +41,16 @@ function other(key: string, change: (text: string) => string | null) {
 }
 const withCash = (cash: string) => (text: string) => text.replace(/"cash":"\d+"/, `"cash":"${cash}"`);
 
+it('a saved account that is torn in the storage is left as it is: what is on show becomes a copy', () => {
+  saveHere('Case 1');
+  const key = keyOfAccount(useDesk.getState().savedAs ?? '');
+  kept.set(key, '{"document":');
+  commit(setBalance('cash', '7', day));
+  expect(kept.get(key)).toBe('{"document":');
+  expect(saved()).toEqual([['Case 1', '7']]);
+  expect(elsewhere()).toMatchObject({ kind: 'copied' });
+});
+
 describe('an account that is not saved under a name', () => {
   it('changed in another tab is said, and stays here as it was', () => {
     other(slot, withCash('2'));
