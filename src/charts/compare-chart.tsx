@@ -30,11 +30,13 @@ export interface CompareChartProps {
   readonly left: number;
   readonly right: number;
   readonly fontSize: number;
+  /** What the zone below 0 is called. */
+  readonly zone: string;
 }
 
 /** The chart; fills the box it stands in. */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps) {
-  const { lines, from, to, axis, left, right, fontSize } = props;
+  const { lines, from, to, axis, left, right, fontSize, zone } = props;
   const margin = useMemo(() => ({ top: 0.75 * fontSize, bottom: 0, left: 0, right }), [fontSize, right]);
   const ends = useMemo(() => [{ move: from }, { move: to }], [from, to]);
   const ticks = useMemo(() => listTicks(from, to), [from, to]);
@@ -71,7 +73,7 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
         tick={tickStyle}
         tickFormatter={formatDollarTick}
       />
-      <Lines lines={lines} fontSize={fontSize} />
+      <Lines lines={lines} fontSize={fontSize} zone={zone} />
     </ComposedChart>
   );
 });
@@ -96,7 +98,7 @@ function formatMoveTick(move: number): string {
   return `${percent < 0 ? '−' : percent > 0 ? '+' : ''}${Math.abs(percent)}\u00A0%`;
 }
 
-function Lines({ lines, fontSize }: Pick<CompareChartProps, 'lines' | 'fontSize'>) {
+function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fontSize' | 'zone'>) {
   const frame = useFrame();
   const id = useId();
   if (frame === null) return null;
@@ -109,6 +111,11 @@ function Lines({ lines, fontSize }: Pick<CompareChartProps, 'lines' | 'fontSize'
       </clipPath>
       {y(0) < bottom && (
         <rect className={styles.zone} x={left} y={y(0)} width={right - left} height={bottom - y(0)} />
+      )}
+      {bottom - y(0) > 2 * fontSize && (
+        <text className={styles.zoneName} x={right - 6} y={bottom - fontSize * 0.5} textAnchor="end">
+          {zone}
+        </text>
       )}
       <line className={styles.zero} x1={left} x2={right} y1={y(0)} y2={y(0)} />
       {lines.map(({ key, style, line }) =>

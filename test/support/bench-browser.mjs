@@ -1,6 +1,7 @@
 // `npm run bench:browser`: one step of the market slider in the built page, from the pointer's event to the painted
 // frame, beside the same page moved by hand. Ratios are what to look at: times belong to the machine.
-// Sizes to measure may be named: `npm run bench:browser 60`.
+// Then a slider let go beside a comparison of four what-ifs, to the frame that shows them. Sizes to measure may be named:
+// `npm run bench:browser 60`; `npm run bench:browser compared` has the comparison alone.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -10,10 +11,13 @@ import { chromiumArgs, chromiumPath } from './browser.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = `${root}node_modules/.cache/headroom-bench/page`;
 const [host, port] = ['127.0.0.1', 4319];
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 60, 1_000];
+const asked = process.argv.slice(2);
+const isComparedOnly = asked[0] === 'compared';
+const sizes = isComparedOnly ? [] : asked.length > 0 ? asked.map(Number) : [10, 60, 1_000];
 const speeds = [1, 4];
 /** Many short drags: each is taken up and let go, as a person does it. */
 const drags = { warmUp: 10, counted: 200, steps: 2 };
+const releases = { warmUp: 4, counted: 30 };
 /** Pixels between two steps: more than a step of the slider and more than its pull toward known moves. */
 const stride = 11;
 
@@ -39,6 +43,15 @@ try {
       print(size, speed, 'by hand', hand);
       print(size, speed, 'app', app, hand);
     }
+  }
+  console.log(
+    '\nA market slider let go, 60 positions, four what-ifs kept; milliseconds to the painted frame.',
+  );
+  console.log('CPU   comparison   page p50    p95   figures of all p50    p95   page ÷ closed p50');
+  for (const speed of speeds) {
+    const closed = await measureRelease(speed, false);
+    printRelease(speed, 'closed', closed);
+    printRelease(speed, 'open', await measureRelease(speed, true), closed);
   }
 } finally {
   await browser.close();
@@ -158,6 +171,109 @@ async function dragOnce(page, session) {
   await send('mouseReleased', thumb.x);
 }
 
+/** Lets the slider of a page with four what-ifs go many times, with or without their comparison on show. */
+async function measureRelease(speed, isCompared) {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(
+    (document) => {
+      localStorage.setItem('headroom.document', JSON.stringify(document));
+    },
+    withFour(accountOf(60)),
+  );
+  await page.goto(`http://${host}:${port}/`);
+  await page.locator('svg.recharts-surface').waitFor();
+  if (isCompared) {
+    await page.locator('summary', { hasText: 'Kept and ready-made' }).click();
+    await page.getByRole('button', { name: 'Compare with today' }).click();
+    await page.locator('figure[data-chart="What-ifs beside today"] svg.recharts-surface').waitFor();
+  }
+  await page.evaluate(watchReleases);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: speed });
+  for (let count = 0; count < releases.warmUp + releases.counted; count += 1) {
+    if (count === releases.warmUp) {
+      await page.evaluate(() => {
+        window.benchReleases = [];
+      });
+    }
+    await letGo(page, session, count % 2 === 0 ? -1 : 1);
+  }
+  const times = await page.evaluate(() => window.benchReleases);
+  await context.close();
+  if (times.length < releases.counted) throw new Error(`only ${times.length} releases were seen`);
+  return times;
+}
+
+/** In the page: stamps the frame after each release, and the last frame in which the comparison changed for it. */
+function watchReleases() {
+  window.benchReleases = [];
+  let now = null;
+  const painted = (act) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => act(performance.now());
+      port2.postMessage(null);
+    });
+  window.addEventListener(
+    'pointerup',
+    () => {
+      const release = { start: performance.now(), page: 0, all: 0 };
+      now = release;
+      window.benchReleases.push(release);
+      painted((end) => {
+        release.page = end - release.start;
+      });
+    },
+    { capture: true },
+  );
+  const panel = document.querySelector('section[aria-labelledby="compare-title"]');
+  if (panel === null) return;
+  new MutationObserver(() => {
+    const release = now;
+    if (release === null) return;
+    painted((end) => {
+      release.all = end - release.start;
+    });
+  }).observe(panel, { subtree: true, childList: true, characterData: true });
+}
+
+/** Takes the thumb, moves it to one side, lets it go there and waits until all is still. */
+async function letGo(page, session, side) {
+  const thumb = await page.evaluate(() => {
+    const slider = document.querySelector('input[type="range"][aria-label="Market move"], [role="slider"]');
+    const element = slider.matches('input') ? slider.parentElement : slider;
+    element.scrollIntoView({ block: 'center' });
+    const box = element.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  const send = (type, x, buttons) =>
+    session.send('Input.dispatchMouseEvent', { type, x, y: thumb.y, button: 'left', buttons, clickCount: 1 });
+  await send('mousePressed', thumb.x, 1);
+  for (const step of [1, 2, 3]) await send('mouseMoved', thumb.x + side * step * stride, 1);
+  await page.waitForTimeout(50);
+  await send('mouseReleased', thumb.x + side * 3 * stride, 0);
+  await page.waitForTimeout(300);
+}
+
+function withFour(document) {
+  const changes = [
+    [{ type: 'moveMarket', ratio: '-0.1' }],
+    [{ type: 'shiftRequirement', points: '0.05' }],
+    [{ type: 'movePrice', position: 'p0', ratio: '-0.3' }],
+    [
+      { type: 'moveMarket', ratio: '-0.1' },
+      { type: 'trade', position: 'p1', shares: '-5' },
+      { type: 'withdraw', amount: '5000' },
+    ],
+  ];
+  const scenarios = changes.map((each, n) => ({ id: `s${n + 1}`, name: `What if ${n + 1}`, changes: each }));
+  return { ...document, scenarios, shownScenario: 's1' };
+}
+
 /** Longs and, every fifth, a short, of many prices, rates and betas, with room to fall. */
 function rowsOf(size) {
   return Array.from({ length: size }, (_, n) => ({
@@ -216,5 +332,16 @@ function print(size, speed, name, { work, input }, hand) {
   const ratios = hand === undefined ? '' : `          ${ratio(0.5)} ${ratio(0.95)}`;
   console.log(
     `${String(size).padStart(9)}  ${speed}× ${speed === 1 ? ' ' : ' '}  ${name.padEnd(8)}   ${ms(at(work, 0.5))} ${ms(at(work, 0.95))} ${ms(work.at(-1))}      ${ms(at(input, 0.95))}${ratios}`,
+  );
+}
+
+function printRelease(speed, name, times, closed) {
+  const at = (all, key, share) => sorted(all, key)[Math.min(all.length - 1, Math.floor(all.length * share))];
+  const ms = (key, share) => at(times, key, share).toFixed(1).padStart(6);
+  const isOpen = closed !== undefined;
+  const ratio = isOpen ? (at(times, 'page', 0.5) / at(closed, 'page', 0.5)).toFixed(1).padStart(6) : '';
+  const figures = isOpen ? `${ms('all', 0.5)} ${ms('all', 0.95)}` : '';
+  console.log(
+    `${speed}×    ${name.padEnd(10)}   ${ms('page', 0.5)} ${ms('page', 0.95)}               ${figures.padEnd(13)}              ${ratio}`,
   );
 }

@@ -1,5 +1,5 @@
 // The curves of a comparison in one chart, with a caption that says what is seen and the same as a table.
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
 import { toAxis } from '@/charts/series';
 import { bare } from '@/engine/quantity';
 import type { Compared } from '@/state/compared';
@@ -17,7 +17,8 @@ const CompareChart = lazy(() =>
 const roomForNames = 560;
 
 /** Chart, caption and twin. */
-export function CompareFigure({ compared }: { readonly compared: readonly Compared[] }) {
+export const CompareFigure = memo(function CompareFigure(props: { readonly compared: readonly Compared[] }) {
+  const { compared } = props;
   const box = useRef<HTMLDivElement>(null);
   const { width, fontSize } = useSize(box);
   const hasNames = width >= roomForNames;
@@ -35,7 +36,7 @@ export function CompareFigure({ compared }: { readonly compared: readonly Compar
         <p className={styles.legend} data-picture="">
           {compared.map(({ id, name }, index) => (
             <span key={id ?? 'today'}>
-              {letters[index]} {name}
+              {letters[index]}: {name}
             </span>
           ))}
         </p>
@@ -44,6 +45,7 @@ export function CompareFigure({ compared }: { readonly compared: readonly Compar
         <Suspense fallback={null}>
           <CompareChart
             {...{ lines, from, to, axis, fontSize }}
+            zone="Below the requirement"
             left={Math.round(3.5 * fontSize)}
             right={Math.round((hasNames ? 9 : 3.5) * fontSize)}
           />
@@ -57,7 +59,7 @@ export function CompareFigure({ compared }: { readonly compared: readonly Compar
       </figcaption>
     </figure>
   );
-}
+});
 
 function wordShared(shared: readonly string[]): string {
   return shared.length === 1

@@ -1,6 +1,6 @@
 // What-ifs beside today: what separates them in a sentence, every figure in a table, and a curve each.
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { LineSwatch } from '@/charts/line-swatch';
 import type { Issue } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
@@ -34,7 +34,7 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
     setComparing(false);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
-  const ids = chosenOf(document, unwanted);
+  const ids = useMemo(() => chosenOf(document, unwanted), [document, unwanted]);
   const compared = useMemo(() => compareScenarios(document, ids), [document, ids]);
   const toggle = (id: string) =>
     setUnwanted(ids.includes(id) ? [...unwanted, id] : unwanted.filter((each) => each !== id));
@@ -122,7 +122,8 @@ function Choice(props: {
   );
 }
 
-function FiguresTable(props: {
+// Not drawn again while the page itself answers a slider that was let go.
+const FiguresTable = memo(function FiguresTable(props: {
   readonly compared: readonly Compared[];
   readonly shown: string | null;
   readonly wordRefusal: WordRefusal;
@@ -171,7 +172,7 @@ function FiguresTable(props: {
       </table>
     </ScrollRegion>
   );
-}
+});
 
 function RankMark(props: {
   readonly rank: NonNullable<ComparedRow['cells'][number]['rank']>;

@@ -1,5 +1,5 @@
 // The what-ifs that are kept, the one on show among them, and those that are ready-made.
-import { useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { SimulatorDocument } from '@/io/document';
 import { showScenario } from '@/state/scenarios';
 import { commit, setComparing, useDesk } from '@/state/store';
@@ -17,6 +17,18 @@ export function Kept({ wordStanding }: { readonly wordStanding: WordStanding }) 
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const { scenarios } = document;
+  // The page answers first: how each stands follows right after.
+  const settled = useDeferredValue(document);
+  const standing = useMemo(
+    () =>
+      new Map(
+        [null, ...settled.scenarios.map(({ id }) => id)].map((id) => [
+          id,
+          wordStanding({ ...settled, shownScenario: id }),
+        ]),
+      ),
+    [settled, wordStanding],
+  );
   const shown = scenarios.find(({ id }) => id === document.shownScenario)?.id ?? null;
   return (
     <>
@@ -26,7 +38,7 @@ export function Kept({ wordStanding }: { readonly wordStanding: WordStanding }) 
             <li data-shown={shown === null || undefined}>
               <ShowButton
                 name="Today, as it is"
-                status={wordStanding({ ...document, shownScenario: null })}
+                status={standing.get(null) ?? ''}
                 isShown={shown === null}
                 onShow={() => commit(showScenario(null))}
               />
@@ -35,7 +47,7 @@ export function Kept({ wordStanding }: { readonly wordStanding: WordStanding }) 
               <ScenarioRow
                 key={scenario.id}
                 scenario={scenario}
-                status={wordStanding({ ...document, shownScenario: scenario.id })}
+                status={standing.get(scenario.id) ?? ''}
                 isShown={scenario.id === shown}
                 isFirst={index === 0}
                 isLast={index === scenarios.length - 1}
