@@ -40,6 +40,14 @@ describe('what happened comes first', () => {
     expect(taken).toBe('$2,000 was taken out.');
   });
 
+  it('a price below a dollar keeps the decimals that tell it from the one before', () => {
+    const penny = (price: string) => ({ ...acme, price, maintenanceRate: '1' });
+    const moved = (now: string, before: string) =>
+      reasons({ positions: [penny(now)] }, { holdings: { p1: { price: before } } })[0];
+    expect(moved('0.003', '0.004')).toBe('ACME fell from $0.004 to $0.003 (−25.0 %).');
+    expect(moved('0.4512', '0.5')).toBe('ACME fell from $0.50 to $0.4512 (−9.7 %).');
+  });
+
   it('several that moved alike together, and so their requirements', () => {
     const [moved, rated] = reasons({ positions: [acme, rest] }, { fall: '0.2', rate: '0.3' });
     expect(moved).toBe('The holdings fell by 20.0 %.');

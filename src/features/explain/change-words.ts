@@ -1,10 +1,10 @@
 // What changed from before to now in words: prices, requirements and shares, holding by holding. Serves R-93 of rules.md.
 import type { Position } from '@/engine/account';
 import type { CauseShare } from '@/engine/attribution';
-import type { Money } from '@/engine/quantity';
+import { type Money, money } from '@/engine/quantity';
 import type { HoldingChange, Past } from '@/state/explained';
 import { groupThousands, trimZeros } from '@/ui/decimal-text';
-import { formatMoneyShort, formatMove, formatRate } from '@/ui/format';
+import { formatMoneyShort, formatMoneyText, formatMove, formatRate } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 
 interface Moved extends HoldingChange {
@@ -38,6 +38,15 @@ function worthsOf({ before, now }: Moved): { readonly was: Money; readonly is: M
 export function worthOf({ price, marketValue }: Position): Money {
   return price === null ? marketValue : price.as<'money'>();
 }
+
+/** In dollars and cents; below a dollar with the decimals without which two prices would look alike. */
+export function wordWorth(worth: Money): string {
+  const decimals = worth.isBelow(cent) ? 8 : 4;
+  const isPlain = !worth.isBelow(dollar) || worth.equals(money(worth.toFixed(2)));
+  return isPlain ? formatMoneyShort(worth) : formatMoneyText(trimZeros(worth.toFixed(decimals)));
+}
+
+const [cent, dollar] = [money('0.01'), money(1)];
 
 interface Rated extends HoldingChange {
   readonly now: Position;
@@ -181,7 +190,7 @@ function moveOf(moved: Moved): string {
 function wordMove(moved: Moved): string {
   const move = moveOf(moved);
   const { was, is } = worthsOf(moved);
-  const words = `from ${formatMoneyShort(was)} to ${formatMoneyShort(is)}`;
+  const words = `from ${wordWorth(was)} to ${wordWorth(is)}`;
   return move === '' ? words : `${words} (${move})`;
 }
 

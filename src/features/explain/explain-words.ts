@@ -9,7 +9,15 @@ import type { Explained, Past } from '@/state/explained';
 import { isLiquidating } from '@/state/liquidation';
 import { formatCall, formatMoneyShort, formatRate, formatSum, shortMoneyText } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
-import { detailsOf, isBorrowing, movedHoldings, moveSign, ratedHoldings, worthOf } from './change-words';
+import {
+  detailsOf,
+  isBorrowing,
+  movedHoldings,
+  moveSign,
+  ratedHoldings,
+  wordWorth,
+  worthOf,
+} from './change-words';
 
 /** What the account is in now: the call, or what is above the requirement. */
 export function wordNow({ account, now }: Explained): string {
@@ -220,7 +228,7 @@ export function unexplainedAmount({ unexplained }: Past): string {
 /** The name of a holding with what it is worth now: "ACME, $78 and 40 % now". */
 export function wordHolding(position: Position, account: Account, margin: MarginResult): string {
   const rate = margin.positions.find((each) => each.position.id === position.id)?.rate;
-  const worth = formatMoneyShort(worthOf(position));
+  const worth = wordWorth(worthOf(position));
   const name = nameHolding(position, account.positions);
   return `${name}: ${worth}${rate === undefined ? '' : ` at ${formatRate(rate)}`} now`;
 }
