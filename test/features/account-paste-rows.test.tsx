@@ -2,11 +2,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
+import { closeImport, useImporting } from '@/state/importing';
 import { startDesk, undoStep, useDesk } from '@/state/store';
 import { field, positions, press } from '../support/account-panel';
 
 beforeEach(async () => {
   useDesk.setState(startDesk());
+  closeImport();
   render(<AccountPanel />);
   await press('Type holdings one by one');
 });
@@ -66,4 +68,33 @@ it('by shares: symbol, shares, price', async () => {
     { symbol: 'VTI', shares: '200', price: '245' },
     { symbol: 'NVDA', shares: '10', price: '180.5', maintenanceRate: '0.4' },
   ]);
+});
+
+it('what is owed, cash and totals are no holdings: 24,000 and 8,000 are 32,000, not 87,900', () => {
+  paste('VTI\t24000\nNVDA\t8000\nMargin loan\t23400\nCash\t500\nTotal\t32000');
+  expect(positions().map(({ symbol, marketValue }) => [symbol, marketValue])).toEqual([
+    ['VTI', '24000'],
+    ['NVDA', '8000'],
+  ]);
+  expect(
+    screen.getByText(
+      '2 holdings added; left out, as no holding: “Margin loan 23400”, “Cash 500”, “Total 32000”.',
+    ),
+  ).toBeVisible();
+});
+
+it('at a price CASH is a share', async () => {
+  await press('Shares × price');
+  paste('CASH\t100\t70\nCash\t500');
+  expect(positions()).toMatchObject([{ symbol: 'CASH', shares: '100', price: '70' }]);
+});
+
+it.each([
+  ['headings of other columns', 'Symbol\tShares\tPrice\nAAPL\t300\t228.40'],
+  // 228.40 is a price: no broker asks 228 % of $300.
+  ['shares and a price', 'AAPL\t300\t228.40\nF\t100\t12.50'],
+])('a table of %s is read by the import, and nothing is added meanwhile', (_what, text) => {
+  paste(text);
+  expect(positions().filter(({ symbol }) => symbol === 'AAPL')).toEqual([]);
+  expect(useImporting.getState()).toMatchObject({ isOpen: true, source: { kind: 'text', text } });
 });
