@@ -263,3 +263,30 @@ test('laws: between any two accounts the shares make the change, from what was t
     { numRuns: 60 },
   );
 });
+
+test('laws: what holdings are called, and the order of their rows, changes no share', () => {
+  const called = (account: Account): Account => ({
+    ...account,
+    positions: account.positions
+      .map((position) => ({ ...position, id: `${position.id}-other`, symbol: `other ${position.symbol}` }))
+      .toReversed(),
+  });
+  const sharesOf = (pair: SnapshotPair) =>
+    attributeSnapshots(pair).shares.map(({ causes, share, without }) =>
+      [causes.join(), share.toText(), without.toText()].join(' '),
+    );
+  let met = 0;
+  fc.assert(
+    fc.property(anyDocument, anyDocument, anyFlow, (one, other, flow) => {
+      const [before, now] = [one, other].map((document) => valueOf(readDocument(document, ruleSets)).account);
+      if (before === undefined || now === undefined) throw new Error('two');
+      const flows = { moneyIn: String(flow), interest: '7.5' };
+      const found = sharesOf(pairOf(before, now, flows));
+      met += found.length;
+      expect(sharesOf(pairOf(called(before), called(now), flows))).toEqual(found);
+    }),
+    { numRuns: 60 },
+  );
+  // Causes were met, or the law held nothing.
+  expect(met).toBeGreaterThan(100);
+});
