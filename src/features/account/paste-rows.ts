@@ -97,7 +97,9 @@ function namesOthers(cells: readonly string[], isByShares: boolean): boolean {
 
 /** Symbol, shares and price: a bare figure above 100 is no requirement in percent. */
 function endsInPrice([, , last = '']: readonly string[]): boolean {
-  return /^\$/.test(last) || (/^\d[\d,]*(?:\.\d+)?$/.test(last) && Number(last.replaceAll(',', '')) > 100);
+  return (
+    last.startsWith('$') || (/^\d[\d,]*(?:\.\d+)?$/.test(last) && Number(last.replaceAll(',', '')) > 100)
+  );
 }
 
 /** Loan, cash and totals; at a price CASH and LOAN are shares. */
