@@ -54,7 +54,11 @@ function Trade() {
   const view = selectView(document);
   const isMoved = view.ok && view.move.sign() !== 0;
   const begin = (next: Partial<TradeWish>) => {
-    setForm({ wish: { ...now, ...blank, position: now.position, ...next }, round: round + 1 });
+    // What one holding has to be counted in is not what the next one is.
+    setForm({
+      wish: { ...now, ...blank, unit: wish.unit, position: now.position, ...next },
+      round: round + 1,
+    });
     setTaken(false);
   };
   const take = () => {
