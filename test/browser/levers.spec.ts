@@ -97,6 +97,29 @@ test('from the table to the levers of one holding: $4,000 of NVDA sold by a drag
   await expect(changes(page)).toBeHidden();
 });
 
+test('behind a slider stands what it alone does: still while another moves, and gone while the answer is covered', async ({
+  page,
+}) => {
+  await typeTwo(page);
+  await unfold(page, 'Money in or out');
+  await unfold(page, 'Requirements rise or fall');
+  const picture = page.locator('details', { hasText: 'Money in or out' }).locator('svg[class*="picture"]');
+  await expect(picture).toHaveAttribute('aria-hidden', 'true');
+  const below = picture.locator('path[class*="below"]');
+  // 12,800 out of ±50,000 leaves none: 37.2 % across.
+  await expect(picture.locator('line[class*="crossing"]')).toHaveAttribute('x1', /^37\.2/);
+  const before = await below.getAttribute('d');
+  await drag(page, 'Points added to every requirement', 0.1, async () => {
+    await expect(picture).toHaveAttribute('data-waiting', 'true');
+    expect(await below.getAttribute('d')).toBe(before);
+  });
+  await expect(picture).not.toHaveAttribute('data-waiting', 'true');
+  await expect(below).not.toHaveAttribute('d', before ?? '');
+  await page.locator('h1').click();
+  await page.keyboard.press('h');
+  await expect(picture).toHaveCount(0);
+});
+
 test('the requirement of one holding: NVDA at 100 % leaves $8,000, and its ✕ takes it away', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 // What every lever is made of: a slider with a small button at each end, the exact field, and the way to the call.
 import { Minus, Plus } from 'lucide-react';
+import { LeverPicture } from '@/charts/lever-picture';
 import type { SliderRange } from '@/presets/sliders';
 import type { Edit } from '@/state/account-edits';
 import { leverId } from '@/state/field-places';
@@ -8,6 +9,7 @@ import { commit, commitPress, drag, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { Slider } from '@/ui/slider';
+import { useLeverCurve } from './use-lever-curve';
 import type { ShownWay } from './use-way-to-call';
 import styles from './what-if.module.css';
 
@@ -61,6 +63,11 @@ export function Lever(props: LeverProps) {
     return reading.ok ? { ok: true, show: () => drag(field, reading.edit) } : reading;
   };
   const { toCall } = props;
+  const curve = useLeverCurve(range, edit);
+  // Its own drag moves along the picture; any other leaves it behind.
+  const isOtherMoving = useDesk(
+    (desk) => desk.draft !== null && desk.gesture !== slider && desk.gesture !== field,
+  );
 
   return (
     <div className={styles.lever}>
@@ -73,7 +80,8 @@ export function Lever(props: LeverProps) {
       >
         <Minus aria-hidden="true" size={16} />
       </button>
-      <div>
+      <div className={styles.slider}>
+        {curve !== null && <LeverPicture curve={curve} isWaiting={isOtherMoving} />}
         <Slider
           label={label}
           {...range}
