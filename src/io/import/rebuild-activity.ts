@@ -74,6 +74,17 @@ export function rebuildFromActivity(text: string): RebuiltActivity {
     const quantityText = record.cells[columns.quantity ?? -1] ?? '';
     const quantity = parseMoney(quantityText);
     const price = parseMoney(cell('price'));
+    const isOption = /^(?:BTO|STO|BTC|STC|OEXP|OASGN|OEXCS|OCA)$/i.test(code);
+    const name = isOption ? cell('description').split('\n')[0]?.trim() : normaliseSymbol(cell('instrument'));
+    if (!record.isBroken && name !== undefined && name !== '' && !(quantity.ok && price.ok)) {
+      // "5S" of a reverse split, say: how many are left is asked once, where the holding stands.
+      const sum = sums.get(name) ?? newSum(record, cell('description'), day ?? '');
+      sum.isKnown = false;
+      sums.set(name, sum);
+      if (signOf(code) === null) otherCodes.add(code);
+      book.add(plainRow(record, 'notAPosition', 'transaction', { symbol: cell('instrument') }));
+      return;
+    }
     if (record.isBroken || day === null || !quantity.ok || !price.ok) {
       const unreadText = record.isBroken
         ? record.cells.join(' · ')
@@ -85,8 +96,6 @@ export function rebuildFromActivity(text: string): RebuiltActivity {
     }
     book.add(plainRow(record, 'notAPosition', 'transaction', { symbol: cell('instrument') }));
     if (quantity.decimal === null) return;
-    const isOption = /^(?:BTO|STO|BTC|STC|OEXP|OASGN|OEXCS|OCA)$/i.test(code);
-    const name = isOption ? cell('description').split('\n')[0]?.trim() : normaliseSymbol(cell('instrument'));
     if (name === undefined || name === '') return;
     const sum = sums.get(name) ?? newSum(record, cell('description'), day);
     sums.set(name, sum);
@@ -110,7 +119,7 @@ export function rebuildFromActivity(text: string): RebuiltActivity {
     accounts: book.accounts(),
     questions: ['margin-loan', 'cash', 'as-of'] as const,
   };
-  const isNone = [...sums.values()].every(({ quantity }) => quantity.sign() === 0);
+  const isNone = [...sums.values()].every(({ quantity, isKnown }) => isKnown && quantity.sign() === 0);
   const reading: ImportReading = isNone
     ? { ok: false, refusal: 'no-rows', figures: activityFigures(records) }
     : { ok: true, found };

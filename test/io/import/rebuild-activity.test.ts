@@ -55,6 +55,15 @@ describe('Robinhood’s report, on request', () => {
     expect(result.gaps).toContain('other-movements');
   });
 
+  it('a reverse split is written as "5S": the shares before it are not taken for those after it', () => {
+    const result = rebuilt(
+      entry('11/03/2026', 'NVDA', 'SPR', '5S', ''),
+      entry('11/02/2026', 'NVDA', 'Buy', '50', '$1.20'),
+    );
+    expect(left(result)).toEqual([['NVDA', '50', '1.20', 'unread', 'unreadable-quantity']]);
+    expect(result.otherCodes).toEqual(['SPR']);
+  });
+
   it('anything else is refused', () => {
     expect(rebuildFromActivity('Symbol,Shares\nVTI,3').reading).toMatchObject({ refusal: 'no-header' });
   });
