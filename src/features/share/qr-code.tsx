@@ -1,4 +1,5 @@
 // A link as a QR code: for a phone that stands beside the screen. Dark on white in every look, as cameras want it.
+import { useEffect, useRef } from 'react';
 import { encode } from 'uqr';
 import styles from './share.module.css';
 
@@ -10,6 +11,9 @@ const wanted = 320;
 
 /** The code of a text. */
 export function QrCode({ text }: { readonly text: string }) {
+  const picture = useRef<SVGSVGElement>(null);
+  // Below a long dialog it would wait out of sight; it comes into view whole where there is room.
+  useEffect(() => picture.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const { data, size } = encode(text, { ecc: 'L', border: quietZone });
   // One run of dark modules is one stroke: far fewer pieces than squares.
   const path = data
@@ -24,6 +28,7 @@ export function QrCode({ text }: { readonly text: string }) {
     .join('');
   return (
     <svg
+      ref={picture}
       role="img"
       aria-label="QR code of the link"
       className={styles.code}
