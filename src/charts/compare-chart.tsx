@@ -6,6 +6,7 @@ import { memo, useId, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import styles from '@/charts/compare-chart.module.css';
 import { type Frame, useFrame } from '@/charts/excess-layers';
+import { type Box, firstFreeBox } from '@/charts/label-place';
 import type { Axis, CurveLine, CurvePoint } from '@/charts/series';
 
 /** One curve and where the market stands on it. */
@@ -104,6 +105,8 @@ function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fon
   if (frame === null) return null;
   const { left, right, top, bottom, y } = frame;
   const ends = placeEnds(lines, frame, fontSize);
+  const rings = placeRings(lines, frame, fontSize);
+  const name = placeName(lines, frame, rings, fontSize, zone.length);
   return (
     <g aria-hidden="true">
       <clipPath id={id}>
@@ -112,8 +115,8 @@ function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fon
       {y(0) < bottom && (
         <rect className={styles.zone} x={left} y={y(0)} width={right - left} height={bottom - y(0)} />
       )}
-      {bottom - y(0) > 2 * fontSize && (
-        <text className={styles.zoneName} x={right - 6} y={bottom - fontSize * 0.5} textAnchor="end">
+      {name !== null && (
+        <text className={styles.zoneName} x={name.x} y={name.y + fontSize}>
           {zone}
         </text>
       )}
@@ -134,7 +137,7 @@ function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fon
           {label}
         </text>
       ))}
-      {placeRings(lines, frame, fontSize).map(({ key, style, letter, x, y: up }) => (
+      {rings.map(({ key, style, letter, x, y: up }) => (
         <g key={key} className={styles.ring} data-style={style}>
           <circle cx={x} cy={up} r={fontSize * 0.55} />
           <text x={x} y={up + fontSize * 0.26} textAnchor="middle">
@@ -150,6 +153,29 @@ function pathOf(line: CurveLine, { x, y }: Frame): string {
   return line
     .map((piece) => piece.map((point, n) => `${n === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`).join(''))
     .join('');
+}
+
+/** The zone's name in a corner of it that no curve and no ring crosses; null where there is none. */
+function placeName(
+  lines: readonly ComparedLine[],
+  { x, y, left, right, bottom }: Frame,
+  rings: readonly CurvePoint[],
+  fontSize: number,
+  letters: number,
+): Box | null {
+  const [width, height, gap] = [letters * fontSize * 0.42, fontSize * 1.4, 6];
+  const size = fontSize * 1.2;
+  if (bottom - y(0) < height + gap) return null;
+  const rows = [bottom - height - gap / 2, y(0) + gap / 2];
+  const places = [right - width - gap, left + gap].flatMap((at) =>
+    rows.map((row) => ({ x: at, y: row, width, height })),
+  );
+  const drawn = lines.flatMap(({ line }) => line ?? []);
+  return firstFreeBox(
+    places,
+    drawn.map((piece) => piece.map((point) => ({ x: x(point.x), y: y(point.y) }))),
+    rings.map((ring) => ({ x: ring.x - size / 2, y: ring.y - size / 2, width: size, height: size })),
+  );
 }
 
 /** Words at the ends of the lines, pushed apart where ends lie close together. */
