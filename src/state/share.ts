@@ -1,6 +1,6 @@
 /**
- * What a link to be sent carries: the account and the what-if on show, less what the person leaves out of it. What is half
- * typed, what was told of a call, what was put aside and what-ifs that are not on show stay here.
+ * What a link to be sent carries: the account and the what-if on show, less what the person leaves out of it; the others
+ * that are kept only where that is wished. What is half typed, what was told of a call and what was put aside stay here.
  */
 import type { SimulatorDocument } from '@/io/document';
 import { redactDocument } from '@/io/redact';
@@ -16,6 +16,8 @@ export interface ShareChoices {
   readonly isRedacted: boolean;
   readonly hasName: boolean;
   readonly hasWhatIf: boolean;
+  /** The what-ifs that are kept and not on show. */
+  readonly hasOthers: boolean;
   /** The labels of imported rows that no figure includes. That there are such rows is always told. */
   readonly hasLabels: boolean;
 }
@@ -23,7 +25,7 @@ export interface ShareChoices {
 /** The document that a link carries. */
 export function documentToShare(document: SimulatorDocument, choices: ShareChoices): SimulatorDocument {
   const { account, scenarios, shownScenario: id = null, ...rest } = document;
-  const shown = choices.hasWhatIf ? scenarios.filter((scenario) => scenario.id === id) : [];
+  const sent = scenarios.filter((scenario) => (scenario.id === id ? choices.hasWhatIf : choices.hasOthers));
   const { excluded } = account;
   const shared = {
     ...rest,
@@ -34,8 +36,8 @@ export function documentToShare(document: SimulatorDocument, choices: ShareChoic
         ? {}
         : { excluded: excluded.map(({ reason }, index) => ({ label: `Row ${index + 1}`, reason })) }),
     },
-    scenarios: shown,
-    ...(shown.length === 0 || id === null ? {} : { shownScenario: id }),
+    scenarios: sent,
+    ...(id === null || sent.every((scenario) => scenario.id !== id) ? {} : { shownScenario: id }),
   };
   return choices.isRedacted ? redactDocument(shared) : shared;
 }

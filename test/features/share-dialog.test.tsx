@@ -7,7 +7,7 @@ import { findPersonal, listContents } from '@/features/share/share-contents';
 import type { SimulatorDocument } from '@/io/document';
 import { documentToShare } from '@/state/share';
 
-const everything = { isRedacted: false, hasName: true, hasWhatIf: true, hasLabels: true };
+const everything = { isRedacted: false, hasName: true, hasWhatIf: true, hasOthers: false, hasLabels: true };
 const document: SimulatorDocument = {
   app: 'headroom',
   schemaVersion: 1,
@@ -48,7 +48,13 @@ describe('what a link contains, in words', () => {
   });
 
   it('what is left out is not named, but that a row is in no figure is', () => {
-    const lines = contents({ isRedacted: true, hasName: false, hasWhatIf: false, hasLabels: false });
+    const lines = contents({
+      isRedacted: true,
+      hasName: false,
+      hasWhatIf: false,
+      hasOthers: false,
+      hasLabels: false,
+    });
     expect(lines).toEqual([
       '2 holdings: letters in place of symbols, shares, prices, values and rates',
       'A loan of $61,240.55 at 7.25\u00A0% a year',
@@ -56,6 +62,33 @@ describe('what a link contains, in words', () => {
       'The day of the prices, November 20, 2026',
       'That 1 row is in no figure',
     ]);
+  });
+
+  it('what is kept beside goes along only where that is wished, each named, its words too', () => {
+    const kept = { id: 's3', name: 'Worse', description: 'Since the divorce', changes: [] };
+    const more = { ...document, scenarios: [...document.scenarios, kept] };
+    const lines = (choices: typeof everything) => listContents(documentToShare(more, choices), choices);
+    expect(lines(everything).join()).not.toContain('kept');
+    expect(lines({ ...everything, hasOthers: true }).filter((line) => line.includes('what-if'))).toEqual([
+      'The what-if on show: 1 change',
+      'A what-if that is kept “Not on show”: no changes',
+      'A what-if that is kept “Worse”: no changes and its description',
+    ]);
+    const redacted = { ...everything, hasOthers: true, isRedacted: true };
+    expect(JSON.stringify(documentToShare(more, redacted))).not.toMatch(/Worse|divorce|Not on show/);
+    expect(lines(redacted)).toContain('A what-if that is kept: no changes');
+    // Without the one on show the account is shown as it is.
+    const others = documentToShare(more, { ...everything, hasWhatIf: false, hasOthers: true });
+    expect(others.scenarios).toHaveLength(2);
+    expect(others).not.toHaveProperty('shownScenario');
+  });
+
+  it('one on show that changes nothing is told too: its name and description go along', () => {
+    const scenarios = [{ id: 's1', name: 'Jane', description: 'Mine', changes: [] }];
+    const empty = { ...document, scenarios, shownScenario: 's1' };
+    expect(listContents(documentToShare(empty, everything), everything)).toContain(
+      'The what-if on show “Jane”: no changes and its description',
+    );
   });
 
   it('a long name is cut in the sentence', () => {

@@ -13,7 +13,7 @@ import { commit, startDesk, undoStep, useDesk } from '@/state/store';
 
 const link = readFileSync(new URL('../io/documents/version-1-least.link', import.meta.url), 'utf8').trim();
 const shown = () => useDesk.getState().history.present;
-const everything = { isRedacted: false, hasName: true, hasWhatIf: true, hasLabels: true };
+const everything = { isRedacted: false, hasName: true, hasWhatIf: true, hasOthers: false, hasLabels: true };
 
 /** As much of a window as is used; following another link is `follow`. */
 function startPage(hash: string, shelf: Shelf | null = null) {

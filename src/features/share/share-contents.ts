@@ -5,6 +5,7 @@ import type { ScenarioInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount } from '@/state/account-edits';
+import { shownScenario } from '@/state/lever-edits';
 import { findSharedPreset, type ShareChoices } from '@/state/share';
 import { formatDayAndYear } from '@/ui/day';
 import { formatMoneyText, formatRate } from '@/ui/format';
@@ -18,7 +19,8 @@ export function listContents(document: SimulatorDocument, choices: ShareChoices)
   }
   const { account, scenarios } = document;
   const { isRedacted } = choices;
-  const [shown] = scenarios;
+  const shown = shownScenario(document);
+  const others = scenarios.filter((scenario) => scenario !== shown);
   const { name, enteredOn, excluded = [] } = account;
   return [
     ...(isRedacted || name === blankAccount.name ? [] : [`The account’s name, ${quoted(name)}`]),
@@ -26,7 +28,8 @@ export function listContents(document: SimulatorDocument, choices: ShareChoices)
     wordMoney(account),
     wordRules(account.ruleSet, isRedacted),
     ...(enteredOn === undefined ? [] : [`The day of the prices, ${formatDayAndYear(enteredOn)}`]),
-    ...(shown === undefined || shown.changes.length === 0 ? [] : [wordWhatIf(shown, isRedacted)]),
+    ...(shown === undefined ? [] : [wordWhatIf(shown, 'The what-if on show', isRedacted)]),
+    ...others.map((other) => wordWhatIf(other, 'A what-if that is kept', isRedacted)),
     ...(excluded.length === 0
       ? []
       : [
@@ -82,10 +85,15 @@ function wordRules(rules: SimulatorDocument['account']['ruleSet'], isRedacted: b
     : `Your own rules, ${quoted(rules.name)}${rules.source === undefined ? '' : ', with their source'}`;
 }
 
-function wordWhatIf({ name, description = '', changes }: ScenarioInput, isRedacted: boolean): string {
+function wordWhatIf(
+  { name, description = '', changes }: ScenarioInput,
+  what: string,
+  isRedacted: boolean,
+): string {
   const called = isRedacted || name === 'What if' || name === '' ? '' : ` ${quoted(name)}`;
   const described = description === '' ? '' : ' and its description';
-  return `The what-if on show${called}: ${counted(changes.length, 'change', 'changes')}${described}`;
+  const told = changes.length === 0 ? 'no changes' : counted(changes.length, 'change', 'changes');
+  return `${what}${called}: ${told}${described}`;
 }
 
 function counted(count: number, one: string, many: string): string {

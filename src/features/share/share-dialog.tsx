@@ -2,7 +2,7 @@
 import { QrCode as QrIcon, Share2 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { blankAccount, isExample } from '@/state/account-edits';
-import { shownChanges } from '@/state/lever-edits';
+import { shownScenario } from '@/state/lever-edits';
 import { findPreset } from '@/state/presets';
 import { documentToShare, linkOf, type ShareChoices } from '@/state/share';
 import { setRedacted, useDesk } from '@/state/store';
@@ -40,12 +40,15 @@ function Sharing() {
   const document = useDesk(({ history }) => history.present);
   const isRedacted = useDesk((desk) => desk.isRedacted);
   const { account } = document;
+  const shown = shownScenario(document);
+  const others = document.scenarios.length - (shown === undefined ? 0 : 1);
   const isOwnName =
     account.name !== blankAccount.name && !isExample(document) && findPreset(account) === null;
   const personal = isOwnName ? findPersonal(account.name) : null;
   const [rest, setRest] = useState<Omit<ShareChoices, 'isRedacted'>>({
     hasName: personal === null,
     hasWhatIf: true,
+    hasOthers: false,
     hasLabels: true,
   });
   const choices = useMemo(() => ({ ...rest, isRedacted }), [rest, isRedacted]);
@@ -71,9 +74,15 @@ function Sharing() {
             The account’s name
           </Choice>
         )}
-        {shownChanges(document).length > 0 && (
+        {shown !== undefined && (
           <Choice isOn={rest.hasWhatIf} onChange={(hasWhatIf) => setRest({ ...rest, hasWhatIf })}>
             The what-if
+          </Choice>
+        )}
+        {others > 0 && (
+          <Choice isOn={rest.hasOthers} onChange={(hasOthers) => setRest({ ...rest, hasOthers })}>
+            {shown === undefined ? 'What is kept: ' : 'The others that are kept: '}
+            {others === 1 ? '1 what-if' : `${others} what-ifs`}
           </Choice>
         )}
         {(account.excluded?.length ?? 0) > 0 && !isRedacted && (
