@@ -70,10 +70,10 @@ interface Plot {
 const moveSteps = [0.1, 0.2, 0.25, 0.5, 1];
 const pointSteps = [0.1, 0.2, 0.4];
 /** Pixels that a word needs beside its neighbour. */
-const tickRoom = 56;
+const tickRoom = 50;
 
 function makePlot({ span }: FrontierDrawing, width: number, fontSize: number): Plot {
-  const [left, top] = [Math.round(3 * fontSize), Math.round(1.5 * fontSize)];
+  const [left, top] = [Math.round(3 * fontSize), Math.round(0.5 * fontSize)];
   const plotWidth = Math.max(0, width - left - 8);
   const height = Math.round(Math.min(420, Math.max(240, plotWidth * 0.55)));
   return {

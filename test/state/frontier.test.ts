@@ -50,6 +50,18 @@ describe('M1: 49,000 of holdings at 25 %, cash 1,000, a loan of 10,000', () => {
     // 49,000 × 0.1 = 4,900 of holdings are less than the 9,000 that are owed.
     expect(at('-0.9')).toBeNull();
   });
+
+  it('as far as the grid reaches: at −70 % at 3/4 − 9,000/14,700, at −90 % below it', () => {
+    const line = frontier.lineWithin(bare('-0.7'));
+    expect(typeof line === 'object' && line?.equals(bare('0.75').minus(bare(9000).over(bare(14700))))).toBe(
+      true,
+    );
+    expect(frontier.lineWithin(bare('-0.9'))).toBe('below');
+    // 63,700 at 86 % of the grid's upper edge: 54,700 less 54,782; a hair below it is the line still.
+    expect(frontier.lineWithin(bare('0.3'))).not.toBe('above');
+    // At +40 % 68,600: 59,600 less 58,996.
+    expect(frontier.lineWithin(bare('0.4'))).toBe('above');
+  });
 });
 
 it('every cell of any what-if is what the two sliders give there, whatever order its changes stand in', () => {
