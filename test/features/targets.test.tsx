@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
 import { goToField, startDesk, undoStep, useDesk } from '@/state/store';
-import { field, positions, press, steps, type } from '../support/account-panel';
+import { account, field, positions, press, steps, type } from '../support/account-panel';
 import { documentOf } from '../support/document-of';
 import { plain } from '../support/what-if-panel';
 
@@ -71,7 +71,6 @@ describe('two holdings of 3,000 and 1,000', () => {
 
   it.each([
     ['130', /^A weight lies between 0 and 100\s%\./],
-    ['9'.repeat(200), /^Too long/],
     ['$5', /^Type a percentage here/],
   ])('"%s" is refused beside the field and stays', async (text, message) => {
     await type('Target of S1 in percent', text);
@@ -89,4 +88,16 @@ it('a link to a target opens the fold; of many the first 50 are shown until all 
   expect(rows()).toHaveLength(50);
   await press('Show all 60 holdings');
   expect(rows()).toHaveLength(60);
+});
+
+it('minimum cash is kept among the details of the account, and nothing is none', async () => {
+  have(2);
+  await userEvent.click(screen.getByText(/^Interest, date/, { selector: 'summary' }));
+  await type('Minimum cash, never invested', '400');
+  expect(account().minimumCash).toBe('400');
+  await type('Minimum cash, never invested', '-5');
+  expect(field('Minimum cash, never invested')).toBeInvalid();
+  expect(account().minimumCash).toBe('400');
+  await type('Minimum cash, never invested', '0');
+  expect(account()).not.toHaveProperty('minimumCash');
 });

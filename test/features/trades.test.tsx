@@ -197,6 +197,18 @@ describe('rebalancing', () => {
     expect(excess()).toBe('13080');
   });
 
+  // Fidelity: 30 %, and 15 points above 40 % of all, 20 above 50, 30 above 75.
+  it('says that large holdings bear rates of their own where those change with the shares', async () => {
+    const held = (id: string, marketValue: string, targetWeight: string) =>
+      ({ id, symbol: id, side: 'long', marketValue, targetWeight }) as const;
+    open({ ruleSet: 'fidelity', positions: [held('A', '30000', '0.5'), held('B', '10000', '0.5')] });
+    await kind('Rebalance to targets');
+    expect(part()).toContain('Large holdings have rates of their own under these rules');
+    // 75 % is not above 75: 50 %, and 25 % of all 40 %; both at 50 % then bear 45 %.
+    expect(part()).toContain('at 45 %, was 50 %$20,000.00, was $30,000.00$9,000.00, was $15,000.00');
+    expect(part()).toContain('at 45 %, was 40 %$20,000.00, was $10,000.00$9,000.00, was $4,000.00');
+  });
+
   it('a minimum cash of $400 leaves $600 of $1,000 to invest', async () => {
     open({ minimumCash: '400' });
     await kind('Rebalance to targets');
@@ -323,6 +335,18 @@ describe('money', () => {
     expect(screen.getByLabelText('Money that goes out')).toHaveAccessibleDescription(
       'Not possible: cash and holdings are worth $33,000, and nothing is borrowed.',
     );
+  });
+
+  it('a withdrawal that takes the cash of a rebalance before it is refused, and says why', async () => {
+    open();
+    await kind('Rebalance to targets');
+    await userEvent.click(screen.getByRole('button', { name: 'All that can be: $1,000' }));
+    await put();
+    await kind('Withdraw');
+    await type('Money that goes out', '500');
+    expect(part()).toContain('Not possible: money comes in and goes out first');
+    expect(screen.getByLabelText('Money that goes out')).toHaveValue('500');
+    expect(screen.queryByRole('button', { name: 'Put it into the what-if' })).toBeNull();
   });
 
   it('borrowing $500 keeps the excess; the cash repays $1,000 of the loan and no more', async () => {

@@ -25,7 +25,9 @@ type Refused = Extract<Tried, { ok: false }>;
 
 /** One sentence. `traded` is the holding that is traded, where it is one. */
 export function wordRefusal({ issue, isOther }: Refused, traded: Position | undefined): string {
-  if (isOther) return 'Not possible: another change of this what-if would no longer be.';
+  if (isOther) {
+    return 'Not possible: money comes in and goes out first, and then another change of this what-if could not be made.';
+  }
   const { code, figures } = issue;
   switch (code) {
     case 'trades-more-than-held':
