@@ -118,8 +118,10 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
       <Reading frontier={frontier} cell={wanted} isWaiting={isWaiting} onTake={take} />
       <figcaption className={styles.caption}>
         Each place is one move of the market with one change of every requirement; the line is where{' '}
-        {words.call === 'Margin call' ? 'a call' : 'the shortfall'} begins, exactly. Arrow keys or a pointer
-        read a place; Enter or a click sets both sliders to it.
+        {words.call === 'Margin call' ? 'a call' : 'the shortfall'} begins, exactly.
+        <span data-screen="">
+          Arrow keys or a pointer read a place; Enter or a click sets both sliders to it.
+        </span>
         <FrontierTable frontier={frontier} />
       </figcaption>
     </figure>
