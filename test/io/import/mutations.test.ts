@@ -156,6 +156,9 @@ function wrongFigures(row: ImportRow): string[] {
     if (figure === null) continue;
     if (!/^-?\d+(?:\.\d+)?$/.test(figure)) wrong.push(`${name} ${figure} is no decimal`);
     if (name === 'value' && (option !== null || fate === 'excluded' || fate === 'moneyMarket')) continue;
+    // A cell in an odd place may be taken for the number of an account: only its last digits are shown.
+    if (cells.some((cell) => /^…\d{3}$/.test(cell) && bare(figure).replace('.', '').endsWith(cell.slice(1))))
+      continue;
     const same = parts.filter(
       (part) => bare(part) === bare(figure) || bare(part.replace(/%$/, '')) === bare(figure),
     );
