@@ -11,3 +11,7 @@ export function equityStays({ after }: Trial): string {
 export function rise({ before, after }: Trial, figure: 'equity' | 'excess'): string {
   return formatMoneyShort(after.margin[figure].minus(before.margin[figure]), 'down');
 }
+
+/** Why a requirement changes by more than what is traded. */
+export const ratesOfLarge =
+  'large holdings have rates of their own under these rules, and those change with the shares';

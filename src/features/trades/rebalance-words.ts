@@ -4,7 +4,7 @@ import type { PositionMargin } from '@/engine/margin';
 import { type Money, money, type Ratio, sum } from '@/engine/quantity';
 import type { Trial } from '@/state/trades';
 import { formatCall, formatMoneyShort, formatRate } from '@/ui/format';
-import { equityStays } from './kept-words';
+import { equityStays, ratesOfLarge } from './kept-words';
 
 const nothing = money(0);
 
@@ -63,9 +63,7 @@ export function wordWhy(trial: Trial): readonly string[] {
         : `the requirement falls by ${formatMoneyShort(rises.negated(), 'down')}`;
   const stays = isEquityKept(trial) ? equityStays(trial) : '';
   const why = `${wordMoved(sold, bought)}, so ${change}. ${stays}`.trim();
-  return areRatesSame
-    ? [why]
-    : [why, 'Large holdings have rates of their own under these rules, and those change with the shares.'];
+  return areRatesSame ? [why] : [why, `${ratesOfLarge.replace('large', 'Large')}.`];
 }
 
 function isEquityKept({ before, after }: Trial): boolean {

@@ -7,8 +7,8 @@ import { isLiquidating } from '@/state/liquidation';
 import type { Trial } from '@/state/trades';
 import { formatWeekday } from '@/ui/day';
 import { formatCall, formatMoneyShort } from '@/ui/format';
-import { wordFlow } from './flow-words';
-import { equityStays, rise } from './kept-words';
+import { wordFlow, wordMovedIn } from './flow-words';
+import { equityStays } from './kept-words';
 import { hasShorts, type TradeWish } from './trade-kinds';
 
 const nothing = money(0);
@@ -32,9 +32,7 @@ export function wordPayment(wish: TradeWish, trial: Trial): readonly string[] {
     case 'cover':
       return wordCover(trial);
     case 'moveIn':
-      return [
-        `Nothing is paid: equity rises by ${rise(trial, 'equity')}, and the excess by ${rise(trial, 'excess')}, for the rest is required of what comes in.`,
-      ];
+      return [wordMovedIn(trial)];
     case 'deposit':
     case 'withdraw':
     case 'borrow':
