@@ -16,7 +16,10 @@ export type CurveLine = readonly (readonly CurvePoint[])[];
 
 /** The curve from corner to corner between two moves. */
 export function toCurveLine(curve: ExcessCurve, from: number, to: number): CurveLine {
-  const [first, last] = [bare(from.toFixed(6)), bare(to.toFixed(6))];
+  const [left, right] = [bare(from.toFixed(6)), bare(to.toFixed(6))];
+  // Beyond its own ends there is nothing to draw: the what-if is impossible there.
+  const first = left.isBelow(curve.from) ? curve.from : left;
+  const last = curve.to !== null && right.isAbove(curve.to) ? curve.to : right;
   const end = (x: typeof first): CurvePoint => {
     const { equity, requirement } = curve.at(x);
     return { x: x.toNumber(), y: equity.minus(requirement).toNumber() };

@@ -39,6 +39,11 @@ function marginOf(account: Account): MarginResult {
   return made;
 }
 
+/** Whether a move is an end of a curve or beyond it, where the what-if may be impossible. */
+function isAtEnd({ from, to }: ExcessCurve, move: Bare): boolean {
+  return !move.isAbove(from) || (to !== null && !move.isBelow(to));
+}
+
 /** An account and a what-if, seen over the market's move in it. */
 export class Scene {
   /** The account as typed. */
@@ -102,7 +107,7 @@ export class Scene {
 
   /** The figures at a move of the market from today; null where the what-if is impossible. */
   at(move: Bare): Figures | null {
-    if (this.curve === null || this.written?.move.equals(move) === true) {
+    if (this.curve === null || this.written?.move.equals(move) === true || isAtEnd(this.curve, move)) {
       const account = this.accountAt(move);
       return account === null ? null : evaluateMargin(account);
     }

@@ -4,6 +4,8 @@ import { toAxis, toCurveLine, toSampledLine } from '@/charts/series';
 import { parseAccount } from '@/engine/account';
 import { buildMarketCurve } from '@/engine/market-curve';
 import { bare } from '@/engine/quantity';
+import { parseChanges } from '@/engine/scenario';
+import { buildScenarioCurve } from '@/engine/scenario-curve';
 import { exampleAccount } from '@/presets/example';
 import { ruleSets } from '@/presets/rule-sets';
 
@@ -43,6 +45,37 @@ it('a jump of a concentration rule breaks the line, and every corner lies on the
       expect((y + next.y) / 2).toBeCloseTo(equity.minus(requirement).toNumber(), 4);
     }
   }
+});
+
+it('a what-if that becomes impossible is drawn as far as it is possible: $6,000 of $10,000 can be sold to −40 %', () => {
+  const account = parseAccount(
+    {
+      ...exampleAccount,
+      cash: '0',
+      marginLoan: '5000',
+      positions: [{ id: 'a', symbol: 'A', side: 'long', marketValue: '10000', maintenanceRate: '0.25' }],
+    },
+    ruleSets,
+    '',
+  );
+  const changes = parseChanges(
+    [
+      { type: 'moveMarket', ratio: '0' },
+      { type: 'trade', position: 'a', amount: '-6000' },
+    ],
+    ruleSets,
+    '',
+  );
+  if (!account.ok || !changes.ok) throw new Error('not read');
+  const curve = buildScenarioCurve(account.value, changes.value);
+  // 0.75 × 10,000 × (1 + x) − 5,000 + a quarter of 6,000.
+  expect(curve === null ? null : toCurveLine(curve, -0.8, 0.4)).toEqual([
+    [
+      { x: -0.4, y: 1000 },
+      { x: 0, y: 4000 },
+      { x: 0.4, y: 7000 },
+    ],
+  ]);
 });
 
 it('samples leave a gap where there is no figure', () => {
