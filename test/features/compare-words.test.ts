@@ -50,6 +50,16 @@ describe('a call of $560 beside a fall that leaves room', () => {
     'Rates up': [{ type: 'setRequirement', position: 'p1', rate: '0.4' }],
   });
 
+  it('a call without shorts says the rise that ends it: 560 ÷ (20,000 × 0.7) of what moves', () => {
+    expect(rows(compared)).toMatchObject({
+      'Rise of the market to a call, from today': [
+        'none farthest, tied',
+        'in a call; ends at +4.0 % nearest',
+        'none farthest, tied',
+      ],
+    });
+  });
+
   it('every figure', () => {
     // A bad week: 62,400 + 20,000 held, equity 30,400, required 24,960 + 6,000. Rates up: required 32,000 + 6,000.
     expect(rows(compared)).toMatchObject({
@@ -68,7 +78,7 @@ describe('a call of $560 beside a fall that leaves room', () => {
   it('how far a call is: 52,000 ÷ 70,000 leaves 25.7 %, and 52,000 ÷ 62,000 leaves 16.1 %', () => {
     expect(rows(compared)['Fall of the market to a call, from today']).toEqual([
       '−25.7 % farthest',
-      // 560 ÷ (62,400 × 0.6 + 20,000 × 0.7) = 1.09 %.
+      // No fall ends it; the rise that does stands in a row of its own.
       'in a call nearest',
       '−16.1 %',
     ]);

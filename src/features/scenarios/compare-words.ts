@@ -128,7 +128,9 @@ export function listRows(compared: readonly Compared[]): readonly ComparedRow[] 
         ]
       : []),
     row(`Fall of the market to ${line}, from today`, (figures) => tellSide(figures, 'fall'), reach),
-    ...(some(({ scene }) => scene.hasShorts || (scene.points?.above ?? null) !== null)
+    ...(some(
+      ({ scene }) => scene.hasShorts || (scene.points?.above ?? scene.points?.cureAbove ?? null) !== null,
+    )
       ? [row(`Rise of the market to ${line}, from today`, (figures) => tellSide(figures, 'rise'), reach)]
       : []),
     row(`Further rise of every requirement to ${line}`, tellShift, reach),
