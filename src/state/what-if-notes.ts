@@ -3,10 +3,10 @@ import { applyChanges, interestOn } from '@/engine/apply-scenario';
 import { leavesTooLittle } from '@/engine/minimum-equity';
 import type { Money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
-import { parseChanges } from '@/engine/scenario';
+import { type PlacedChange, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
-import { selectToday, selectView } from '@/state/figures';
+import { selectToday, selectView, type View } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
 
 type Refusal = { readonly index: number; readonly issue: Issue } | null;
@@ -33,13 +33,19 @@ export function findIssue(document: SimulatorDocument): Refusal {
   return issue === undefined ? null : { index: Number(issue.path.split('/')[1] ?? 0), issue };
 }
 
+/** The changes with the market where it is now: a scene is one for all its moves. */
+function changesOf({ scene, move }: View & { readonly ok: true }): readonly PlacedChange[] {
+  return scene.changesAt(move);
+}
+
 /** What a withdrawal takes beyond the cash, and the loan that makes; null when the cash is enough. */
 export function findBorrowed(
   document: SimulatorDocument,
 ): { readonly borrowed: Money; readonly loan: Money } | null {
   const view = selectView(document);
   if (!view.ok) return null;
-  const { account, changes } = view.scene;
+  const { account } = view.scene;
+  const changes = changesOf(view);
   const index = changes.findIndex(({ change }) => change.type === 'withdraw');
   const withdrawn = changes[index]?.change;
   // A sale before it brings cash, and days before it a larger loan.
@@ -54,7 +60,8 @@ export function findBorrowed(
 export function isOverdrawn(document: SimulatorDocument): boolean {
   const view = selectView(document);
   if (!view.ok) return false;
-  const { account, changes } = view.scene;
+  const { account } = view.scene;
+  const changes = changesOf(view);
   const index = changes.findIndex(({ change }) => change.type === 'withdraw');
   const after = applyChanges(account, changes.slice(0, index + 1));
   return index >= 0 && after.ok && leavesTooLittle(after.value);
@@ -66,7 +73,8 @@ export function findInterest(
 ): { readonly interest: Money; readonly loan: Money; readonly dayCount: number } | null {
   const view = selectView(document);
   if (!view.ok) return null;
-  const { account, changes } = view.scene;
+  const { account } = view.scene;
+  const changes = changesOf(view);
   const index = changes.findIndex(({ change }) => change.type === 'passDays');
   const last = changes[index]?.change;
   const before = applyChanges(account, changes.slice(0, Math.max(0, index)));

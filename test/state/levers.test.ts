@@ -17,11 +17,12 @@ import {
   setOtherRules,
   setRequirementShift,
   shownChanges,
+  withShownChanges,
 } from '@/state/lever-edits';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import { selectVerdict } from '@/state/verdict';
-import { findBorrowed, findInterest, findRefusal } from '@/state/what-if-notes';
+import { findBorrowed, findInterest, findRefusal, isOverdrawn } from '@/state/what-if-notes';
 
 const day = '2026-11-20';
 const account: AccountInput = {
@@ -124,6 +125,26 @@ describe('money and days', () => {
     commit(setMoneyFlow('-1700'));
     const taken = findBorrowed(shown());
     expect([taken?.borrowed.toText(), taken?.loan.toText()]).toEqual(['200', '10200']);
+  });
+
+  it('whether a withdrawal leaves too little, and what it borrows, follows the market that was moved before it', () => {
+    commit(setMoneyFlow('-5000'));
+    // 32,000 − 14,000 = 18,000 of equity, 8,000 required; at −50 % 2,000, and 4,000 required.
+    expect(isOverdrawn(shown())).toBe(false);
+    commit(setMarketMove('-0.5'));
+    expect(isOverdrawn(shown())).toBe(true);
+    commit(setMarketMove('-0.1'));
+    expect(isOverdrawn(shown())).toBe(false);
+    commit(setMoneyFlow('0'));
+    // 50 shares at 90, then at 50, are 4,500 and 2,500 of cash; 1,000 was there.
+    const sale = { type: 'trade', position: 'p2', shares: '-50' } as const;
+    commit((document) => withShownChanges(document, [...shownChanges(document), sale]));
+    commit((document) =>
+      withShownChanges(document, [...shownChanges(document), { type: 'withdraw', amount: '6000' }]),
+    );
+    expect(findBorrowed(shown())?.borrowed.toText()).toBe('500');
+    commit(setMarketMove('-0.5'));
+    expect(findBorrowed(shown())?.borrowed.toText()).toBe('2500');
   });
 
   it('90 days at 8 % on $10,000 cost $200; without a rate they are refused and named', () => {
