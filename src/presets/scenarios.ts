@@ -17,7 +17,7 @@ export interface ReadyFacts {
 }
 
 /** What an account lacks for a ready-made what-if. */
-export type Lack = 'holding' | 'group' | 'loan' | 'rate' | 'lowerRate';
+export type Lack = 'holding' | 'group' | 'loan' | 'rate' | 'lowerRate' | 'lowerThanFull';
 
 /** The changes, or what they lack. */
 export type ReadyChanges =
@@ -129,10 +129,13 @@ export const readyMade: readonly ReadyMade[] = [
     name: '100\u00A0% on one holding',
     about: 'The broker no longer lends on one holding: it requires 100\u00A0%.',
     isOfOne: true,
-    make: ({ account, chosen }) =>
-      account.positions.some(({ id }) => id === chosen)
+    make: ({ account, rates, chosen }) => {
+      if (!account.positions.some(({ id }) => id === chosen)) return lacks('holding');
+      // A rate above 100 % would be lowered.
+      return rates.get(chosen)?.isBelow(ratio('1')) === true
         ? makes({ type: 'setRequirement', position: chosen, rate: '1' })
-        : lacks('holding'),
+        : lacks('lowerThanFull');
+    },
   },
   {
     id: 'year-of-interest',

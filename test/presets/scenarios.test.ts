@@ -77,6 +77,16 @@ describe('what is missing is asked for', () => {
     expect(make(id, { ...account, ...other })).toEqual({ ok: false, lack });
   });
 
+  it('a holding that requires 100 % or more already is not lowered to 100 %', () => {
+    const dear = (rate: string): AccountInput => ({
+      ...account,
+      positions: [{ id: 'p1', symbol: 'A', side: 'long', marketValue: '1000', maintenanceRate: rate }],
+    });
+    expect(make('one-in-full', dear('1.5'))).toEqual({ ok: false, lack: 'lowerThanFull' });
+    expect(make('one-in-full', dear('1'))).toEqual({ ok: false, lack: 'lowerThanFull' });
+    expect(figures('one-in-full', { ...dear('0.99'), marginLoan: '0' })).toEqual(['1000', '1000']);
+  });
+
   it('a year of interest without what the loan costs', () => {
     const { loanInterestRate: _rate, ...without } = account;
     expect(make('year-of-interest', without)).toEqual({ ok: false, lack: 'rate' });

@@ -105,4 +105,5 @@ const lacks: Record<Lack, { readonly text: string; readonly field?: string; read
     way: 'Type its yearly rate',
   },
   lowerRate: { text: 'Every holding requires 40\u00A0% or more already.' },
+  lowerThanFull: { text: 'It requires 100\u00A0% or more already.' },
 };
