@@ -5,6 +5,7 @@
  */
 import { money } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
 import {
   isAction,
@@ -40,6 +41,12 @@ export function takeActions(actions: readonly ChangeInput[]): Edit {
     const changes = shownChanges(taken);
     return withShownChanges(taken, isMoved ? changes : tidied(taken, [...changes, rest]));
   };
+}
+
+/** Whether actions that were put into the what-if are in the one on show still; cash only if there is any of it. */
+export function isStillTaken(document: SimulatorDocument, actions: readonly ChangeInput[]): boolean {
+  const shown = shownChanges(document);
+  return actions.every((action) => (isAction(action) ? shown.includes(action) : moneyFlowOf(shown) !== '0'));
 }
 
 /** What a repayment is made of: a change, or the money of the one lever. */

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountInput } from '@/engine/account';
 import { TradePart } from '@/features/trades/trade-part';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
-import { setMarketMove } from '@/state/lever-edits';
+import { backToToday, setMarketMove } from '@/state/lever-edits';
 import { commit, startDesk, undoStep, useDesk } from '@/state/store';
 import { changes, document, excess, list, plain } from '../support/what-if-panel';
 
@@ -80,6 +80,18 @@ describe('holdings', () => {
     expect(screen.getByLabelText('Shares to buy')).toHaveValue('');
     act(undoStep);
     expect(changes()).toEqual([]);
+    expect(part()).not.toContain('It is in the what-if');
+  });
+
+  it('once “Back to today” took a deposit out, nothing says that it is in the what-if', async () => {
+    await kind('Deposit');
+    await type('Money that comes in', '2000');
+    await put();
+    expect(part()).toContain('It is in the what-if');
+    act(() => commit(setMarketMove('-0.1')));
+    expect(part()).toContain('It is in the what-if');
+    act(() => commit(backToToday));
+    expect(part()).not.toContain('It is in the what-if');
   });
 
   it('$900 of NVDA is paid with cash: nothing is borrowed', async () => {

@@ -1,9 +1,10 @@
 // Trade or rebalance: what to trade, what it would do, and the button that puts it into the what-if. It follows the
 // account at rest: a slider under way is not kept waiting for it.
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { ChangeInput } from '@/engine/scenario';
 import { selectView } from '@/state/figures';
 import { commit, useDesk } from '@/state/store';
-import { takeActions } from '@/state/take-way';
+import { isStillTaken, takeActions } from '@/state/take-way';
 import { freshId, type Side, selectTradingAccount, tryTrade } from '@/state/trades';
 import { nameHolding } from '@/ui/holding-name';
 import { M1Question } from './m1-question';
@@ -33,12 +34,13 @@ const first: Form = {
 };
 
 function Trade() {
-  const document = useDeferredValue(useDesk(({ history }) => history.present));
+  const present = useDesk(({ history }) => history.present);
+  const document = useDeferredValue(present);
   const before = useMemo(() => selectTradingAccount(document), [document]);
   const [areAllAsked, askForAll] = useState(false);
   // Fields begin anew with every round: what is left in one of before is about what was chosen then.
   const [{ wish, round }, setForm] = useState<Form>(first);
-  const [isTaken, setTaken] = useState(false);
+  const [taken, setTaken] = useState<readonly ChangeInput[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
   if (before === null) {
     return <p className="note">The what-if is not possible as it stands: the list below says why.</p>;
@@ -51,6 +53,8 @@ function Trade() {
   const changes = changesOf(now, freshId(document));
   const tried = changes.length === 0 ? null : tryTrade(document, before, changes);
   const problem = tried?.ok === false && isAboutSize(tried) ? wordRefusal(tried, traded) : null;
+  // Asked of the account now: the figures follow a moment later.
+  const isTaken = taken !== null && isStillTaken(present, taken);
   const view = selectView(document);
   const isMoved = view.ok && view.move.sign() !== 0;
   const begin = (next: Partial<TradeWish>) => {
@@ -59,14 +63,14 @@ function Trade() {
       wish: { ...now, ...blank, unit: wish.unit, position: now.position, ...next },
       round: round + 1,
     });
-    setTaken(false);
+    setTaken(null);
   };
   const take = () => {
     // Until the figures have followed, what is shown was true before.
     if (useDesk.getState().history.present !== document) return;
     commit(takeActions(changes));
     begin({});
-    setTaken(true);
+    setTaken(changes);
     // The button goes with the trade: whoever pressed it stays here.
     box.current?.focus();
   };
@@ -111,7 +115,7 @@ function Trade() {
         problem={problem}
         onWish={(next) => {
           setForm((form) => (form.round === round ? { round, wish: { ...form.wish, ...next } } : form));
-          setTaken(false);
+          setTaken(null);
         }}
       />
       {isMoved && (
