@@ -79,7 +79,7 @@ for (const [width, height] of [
       await page.getByLabel('Which holding').selectOption({ label: 'NVDA' });
       await page.getByLabel('Dollars to buy').fill('20000');
       await expect(part(page)).toContainText(
-        'the initial requirement takes $10,000, and $7,000 is there: a Fed call of $3,000',
+        'the Federal Reserve’s initial requirement takes $10,000, and $7,000 is there: a Fed call of $3,000',
       );
       await expectAccessible(page);
       expect(await sidewaysScroll(page)).toBe(0);

@@ -69,7 +69,9 @@ describe('holdings', () => {
       '$8,600 is borrowed: cash covers $1,000 of the $9,600, and the loan becomes $18,600.',
     );
     expect(part()).toContain('Equity stays $23,000.00.');
-    expect(part()).toContain('the initial requirement takes $4,800, and $7,000 is there: enough.');
+    expect(part()).toContain(
+      'the Federal Reserve’s initial requirement takes $4,800, and $7,000 is there: enough.',
+    );
     // 13,800 less a quarter of 9,600.
     expect(part()).toContain('$11,400.00, was $13,800.00');
     await put();
@@ -94,6 +96,17 @@ describe('holdings', () => {
     expect(part()).not.toContain('It is in the what-if');
   });
 
+  it('$1,000 of a holding required at 100 % takes $500 on the day, and the broker asks for all of it', async () => {
+    await kind('Buy a new holding');
+    await userEvent.type(screen.getByLabelText('Symbol'), 'XYZ');
+    await type('The broker requires of it', '100');
+    await type('Shares', '10');
+    await type('Price of a share', '100');
+    expect(part()).toContain(
+      'the Federal Reserve’s initial requirement takes $500, and $7,000 is there: enough. The broker asks for more: its requirement rises by $1,000, and $13,800 was above it.',
+    );
+  });
+
   it('$900 of NVDA is paid with cash: nothing is borrowed', async () => {
     await choose('Which holding', 'NVDA');
     await type('Dollars to buy', '900');
@@ -115,7 +128,7 @@ describe('holdings', () => {
     await put();
     await type('Shares to buy', '25');
     expect(part()).toContain(
-      'with the other trades of this what-if as of the same day, the initial requirement takes $7,800, and $7,000 is there: a Fed call of $800',
+      'with the other trades of this what-if as of the same day, the Federal Reserve’s initial requirement takes $7,800, and $7,000 is there: a Fed call of $800',
     );
   });
 
@@ -398,7 +411,9 @@ describe('shorts', () => {
     await type('Dollars', '2000');
     expect(part()).toContain('The proceeds, $2,000, are credit from short sales: no money to spend.');
     // Half of 2,000 beside 7,000.
-    expect(part()).toContain('the initial requirement (Reg T) takes $1,000, and $7,000 is there: enough.');
+    expect(part()).toContain(
+      'the Federal Reserve’s initial requirement (Reg T) takes $1,000, and $7,000 is there: enough.',
+    );
   });
 
   it('the last short covered: $1,000 of the credit pays, $500 becomes cash', async () => {

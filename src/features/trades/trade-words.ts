@@ -86,18 +86,28 @@ function costOf({ before, after }: Trial): Money {
 }
 
 /** What the day of a purchase asks for: enough, or a Fed call; nothing where nothing more is asked. */
-export function wordInitial({ day, hasCompany, after }: Trial, due: string | null): readonly string[] {
+export function wordInitial(trial: Trial, due: string | null): readonly string[] {
+  const { day, hasCompany, after } = trial;
   if (day === null || day.added.sign() <= 0) return [];
-  const name = hasShorts(after.account) ? 'the initial requirement (Reg T)' : 'the initial requirement';
+  const name = `the Federal Reserve’s initial requirement${hasShorts(after.account) ? ' (Reg T)' : ''}`;
+  const broker = wordBrokerAsks(trial, day.added);
   const there = greatest(nothing, day.excessBefore);
   const company = hasCompany ? ', with the other trades of this what-if as of the same day,' : '';
   const asks = `On the day of the trade${company} ${name} takes ${formatCall(day.added)}, and ${formatMoneyShort(there, 'down')} is there`;
-  if (day.fedCall.sign() === 0) return [`${asks}: **enough**.`];
+  if (day.fedCall.sign() === 0) return [`${asks}: **enough**.${broker}`];
   const by = due === null ? '' : `, by ${formatWeekday(due)} if it is traded today`;
   const waived = day.fedCall.isAbove(waivedFedCall) ? '' : ' A broker may waive $1,000 or less.';
   return [
-    `${asks}: **a Fed call of ${formatCall(day.fedCall)}**, to be paid within settlement and two more business days${by}.${waived}`,
+    `${asks}: **a Fed call of ${formatCall(day.fedCall)}**, to be paid within settlement and two more business days${by}.${waived}${broker}`,
   ];
+}
+
+/** Initial is the greater of the two: what the broker asks for, where that is more. */
+function wordBrokerAsks({ before, after, hasCompany }: Trial, initial: Money): string {
+  const asked = after.margin.requirement.minus(before.margin.requirement);
+  if (hasCompany || !asked.isAbove(initial) || !after.margin.equity.equals(before.margin.equity)) return '';
+  const room = formatMoneyShort(greatest(nothing, before.margin.excess), 'down');
+  return ` The broker asks for more: its requirement rises by ${formatCall(asked)}, and ${room} was above it.`;
 }
 
 /** What it means for a call, and for the least equity to borrow. */
