@@ -8,6 +8,7 @@ import { PhoneLine } from '@/features/verdict/phone-line';
 import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { setMarketMove, setRequirementShift } from '@/state/lever-edits';
 import { commit, drag, keepText, release, setNewRow, startDesk, undoStep, useDesk } from '@/state/store';
+import { takeActions } from '@/state/take-way';
 
 const m1: AccountInput = {
   name: 'My account',
@@ -69,6 +70,14 @@ describe('what is in no figure', () => {
     act(() => setNewRow({ symbol: 'NVDA' }));
     expect(verdict()).toContain('Without row 2.');
   });
+});
+
+it('a what-if that is not possible is a what-if, and not today: $2,000 of $1,000 of cash repaid', () => {
+  render(<VerdictPanel />);
+  act(() => commit(takeActions([{ type: 'repay', amount: '2000' }])));
+  expect(verdict()).toContain('these changes are not possible on this account');
+  expect(verdict()).toContain('What if');
+  expect(verdict()).not.toContain('Today');
 });
 
 describe('why it is not the fall one can bear', () => {

@@ -21,7 +21,8 @@ export function VerdictPanel() {
   const view = selectView(document);
   const verdict = selectVerdict(view);
   const words = useVerdictWords();
-  const isWhatIf = isStanding(verdict) && verdict.isWhatIf;
+  // Only a what-if can be impossible.
+  const isWhatIf = isStanding(verdict) ? verdict.isWhatIf : verdict.kind === 'impossible';
   const isAnyExample = isExample(document) || findPreset(document.account) !== null;
 
   return (
