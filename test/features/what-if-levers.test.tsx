@@ -1,5 +1,5 @@
 // The levers beside the market with the real store: requirements, one holding, money in or out.
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { selectView } from '@/state/figures';
 import { removeRow } from '@/state/holding-edits';
@@ -187,5 +187,21 @@ describe('money', () => {
     // The scale ends at 50,000.
     expect(changes()).toEqual([{ type: 'deposit', amount: '1500' }]);
     expect(useDesk.getState().history.past).toHaveLength(1);
+  });
+});
+
+describe('the picture behind a slider', () => {
+  const picture = () => window.document.querySelector('svg[viewBox="0 0 100 100"]');
+
+  it('waits faintly for what else is changed, and is never that of another account', async () => {
+    const user = open();
+    await unfold(user, 'Money in or out');
+    await waitFor(() => expect(picture()).not.toBeNull());
+    act(() => commit(setMarketMove('-0.1')));
+    expect(picture()).toHaveAttribute('data-waiting');
+    await waitFor(() => expect(picture()).not.toHaveAttribute('data-waiting'));
+    act(() => commit((each) => ({ ...each, account: { ...each.account, marginLoan: '20000' } })));
+    expect(picture()).toBeNull();
+    await waitFor(() => expect(picture()).not.toBeNull());
   });
 });

@@ -10,7 +10,7 @@ import { readDays } from './read-days';
 
 /** Slider and field, and what the days cost. */
 export function DaysLever() {
-  const days = daysOf(shownChanges(useDesk(selectDocument)));
+  const days = useDesk((desk) => daysOf(shownChanges(selectDocument(desk))));
   return (
     <>
       <DaysRow days={days} />
@@ -52,7 +52,6 @@ function DaysRow({ days }: { readonly days: number }) {
         const typed = readDays(text);
         return typed.ok ? { ok: true, edit: setDays(typed.value) } : typed;
       }}
-      toCall={null}
     />
   );
 }

@@ -17,7 +17,7 @@ import {
   shownChanges,
 } from '@/state/lever-edits';
 import { holdingFields } from '@/state/one-holding';
-import { selectDocument, useDesk } from '@/state/store';
+import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { Change } from '@/ui/change';
 import { groupThousands, shiftPoint, trimZeros } from '@/ui/decimal-text';
 import { formatMoneyShort, percentForField } from '@/ui/format';
@@ -27,7 +27,7 @@ import { callButton } from './call-button';
 import { Lever } from './lever';
 import { RateLever } from './rate-lever';
 import { TradeLever } from './trade-lever';
-import { useWayToCall, type WayToCall } from './use-way-to-call';
+import type { WayToCall } from './way-to-call';
 import styles from './what-if.module.css';
 
 /** What of the what-if is about one holding or a group. */
@@ -44,11 +44,10 @@ const holdingChanges: ReadonlySet<ChangeInput['type']> = new Set([
 
 /** The choice of the holding, and its levers. The first one that differs from today is chosen at the start. */
 export function HoldingLever() {
-  const document = useDesk(selectDocument);
-  const { positions } = document.account;
+  const { positions } = useDesk(selectAccount);
   const options = useMemo(() => listOptions(positions), [positions]);
   const [wanted, choose] = useState(() =>
-    firstChanged(options, shownChanges(document), useDesk.getState().texts),
+    firstChanged(options, shownChanges(selectDocument(useDesk.getState())), useDesk.getState().texts),
   );
   const sought = useDesk((desk) => desk.sought);
   const goal =
@@ -176,7 +175,7 @@ function MoveLever({ name, target }: TargetProps) {
           }
           return { ok: true, edit: setHoldingPrice(target.position, value.dollars) };
         }}
-        toCall={useWayToCall(find)}
+        findWay={find}
       />
       {price === null && view.ok && view.move.sign() !== 0 && (
         <p className="note">On top of the market’s {signedPercent(view.move)}.</p>

@@ -5,12 +5,12 @@ import type { SliderRange } from '@/presets/sliders';
 import type { Edit } from '@/state/account-edits';
 import { leverId } from '@/state/field-places';
 import { sliderGesture } from '@/state/slider-gesture';
-import { commit, commitPress, drag, useDesk } from '@/state/store';
+import { commitPress, drag, useDesk } from '@/state/store';
 import { useField } from '@/state/use-field';
 import { DecimalField, type FieldReading } from '@/ui/decimal-field';
 import { Slider } from '@/ui/slider';
 import { useLeverCurve } from './use-lever-curve';
-import type { ShownWay } from './use-way-to-call';
+import { type FindWay, WayButton } from './way-to-call';
 import styles from './what-if.module.css';
 
 /** What a typed text asks for, or why it is refused. */
@@ -44,8 +44,8 @@ export interface LeverProps {
   readonly edit: (value: number) => Edit;
   readonly home: Edit;
   readonly read: (text: string) => LeverReading;
-  /** The way to the margin call, named with its figure; null where there is none. */
-  readonly toCall: ShownWay | null;
+  /** Finds the way to the margin call, named with its figure; without it there is none. */
+  readonly findWay?: FindWay;
 }
 
 /** One lever. */
@@ -62,8 +62,7 @@ export function Lever(props: LeverProps) {
     const reading: LeverReading = text.trim() === '' ? { ok: true, edit: home } : props.read(text);
     return reading.ok ? { ok: true, show: () => drag(field, reading.edit) } : reading;
   };
-  const { toCall } = props;
-  const curve = useLeverCurve(range, edit);
+  const picture = useLeverCurve(range, edit);
   // Its own drag moves along the picture; any other leaves it behind.
   const isOtherMoving = useDesk(
     (desk) => desk.draft !== null && desk.gesture !== slider && desk.gesture !== field,
@@ -81,7 +80,9 @@ export function Lever(props: LeverProps) {
         <Minus aria-hidden="true" size={16} />
       </button>
       <div className={styles.slider}>
-        {curve !== null && <LeverPicture curve={curve} isWaiting={isOtherMoving} />}
+        {picture !== null && (
+          <LeverPicture curve={picture.curve} isWaiting={isOtherMoving || picture.isWaiting} />
+        )}
         <Slider
           label={label}
           {...range}
@@ -114,18 +115,7 @@ export function Lever(props: LeverProps) {
           hasSignButton={props.hasSign}
           read={read}
         />
-        {toCall !== null && !isAnswerHidden && (
-          <button
-            type="button"
-            className={`link ${styles.toCall}`}
-            aria-disabled={toCall.isWaiting}
-            onClick={() => {
-              if (!toCall.isWaiting) commit(toCall.edit);
-            }}
-          >
-            {toCall.name}
-          </button>
-        )}
+        {props.findWay !== undefined && !isAnswerHidden && <WayButton find={props.findWay} />}
       </div>
     </div>
   );

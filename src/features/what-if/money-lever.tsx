@@ -5,21 +5,20 @@ import { selectToday, selectView } from '@/state/figures';
 import { findMoneyCall } from '@/state/lever-calls';
 import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { setOwnMoney } from '@/state/money-edits';
-import { selectDocument, useDesk } from '@/state/store';
+import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { findBorrowed, isOverdrawn } from '@/state/what-if-notes';
 import { groupThousands, withCents } from '@/ui/decimal-text';
 import { formatMoneyShort, formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
 import { callButton } from './call-button';
 import { Lever } from './lever';
-import { useWayToCall, type WayToCall } from './use-way-to-call';
+import type { WayToCall } from './way-to-call';
 
 /** Slider, field, and where the money comes from. */
 export function MoneyLever() {
-  const document = useDesk(selectDocument);
-  const amount = moneyFlowOf(shownChanges(document));
-  const hasShorts = document.account.positions.some(({ side }) => side === 'short');
-  const margin = selectToday(document.account)?.margin ?? null;
+  const account = useDesk(selectAccount);
+  const amount = useDesk((desk) => moneyFlowOf(shownChanges(selectDocument(desk))));
+  const margin = selectToday(account)?.margin ?? null;
   const size = margin === null ? 0 : margin.longMarketValue.plus(margin.shortMarketValue).toNumber();
   const end = moneyEnds.find((each) => each >= size) ?? 1e9;
 
@@ -44,12 +43,23 @@ export function MoneyLever() {
           if (typed.unit === '%') return { ok: false, message: 'Type dollars here, not a percentage.' };
           return { ok: true, edit: setOwnMoney(typed.decimal) };
         }}
-        toCall={useWayToCall(findWay)}
+        findWay={findWay}
       />
       <p className="note">
-        {wordFlow(amount, findBorrowed(document))}
-        {isOverdrawn(document) && <span data-tells> {wordOverdrawn(hasShorts)}</span>}
+        <FlowNote amount={amount} />
       </p>
+    </>
+  );
+}
+
+/** Where the money comes from or goes to, and whether a broker has to pay it out: that follows the market too. */
+function FlowNote({ amount }: { readonly amount: string }) {
+  const document = useDesk(selectDocument);
+  const hasShorts = document.account.positions.some(({ side }) => side === 'short');
+  return (
+    <>
+      {wordFlow(amount, findBorrowed(document))}
+      {isOverdrawn(document) && <span data-tells> {wordOverdrawn(hasShorts)}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // What the broker requires of one holding, or of all of a group.
 import { useCallback } from 'react';
+import type { AccountInput } from '@/engine/account';
 import { money, type Ratio, ratio } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { rateSlider } from '@/presets/sliders';
@@ -7,22 +8,22 @@ import { selectToday, selectView } from '@/state/figures';
 import { findRateCall } from '@/state/lever-calls';
 import { holdingLeversOf, type LeverTarget, setHoldingRequirement, shownChanges } from '@/state/lever-edits';
 import { holdingFields } from '@/state/one-holding';
-import { selectDocument, useDesk } from '@/state/store';
+import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { Change } from '@/ui/change';
 import { shiftPoint } from '@/ui/decimal-text';
 import { formatRate, percentForField } from '@/ui/format';
 import { readRate } from '@/ui/typed-figures';
 import { callButton } from './call-button';
 import { Lever } from './lever';
-import { useWayToCall, type WayToCall } from './use-way-to-call';
+import type { WayToCall } from './way-to-call';
 import styles from './what-if.module.css';
 
 /** Slider and field; an empty field is the requirement as it is. */
 export function RateLever({ name, target }: { readonly name: string; readonly target: LeverTarget }) {
   const find = useCallback((each: SimulatorDocument) => findWay(each, target), [target]);
-  const document = useDesk(selectDocument);
-  const { rate } = holdingLeversOf(shownChanges(document), target);
-  const today = rateToday(document, target);
+  const account = useDesk(selectAccount);
+  const rate = useDesk((desk) => holdingLeversOf(shownChanges(selectDocument(desk)), target).rate);
+  const today = rateToday(account, target);
   const rest = today === null ? 0 : today.rate.toNumber() * 100;
   const now = rate === null ? (today?.rate ?? null) : ratio(rate);
   const set = (value: number) =>
@@ -52,7 +53,7 @@ export function RateLever({ name, target }: { readonly name: string; readonly ta
           const typed = readRate(text);
           return typed.ok ? { ok: true, edit: setHoldingRequirement(target, typed.value) } : typed;
         }}
-        toCall={useWayToCall(find)}
+        findWay={find}
       />
     </div>
   );
@@ -60,7 +61,7 @@ export function RateLever({ name, target }: { readonly name: string; readonly ta
 
 /** What is required of a holding today, or on average of a group whose holdings differ. */
 function rateToday(
-  { account }: SimulatorDocument,
+  account: AccountInput,
   target: LeverTarget,
 ): { readonly rate: Ratio; readonly isAverage: boolean } | null {
   const held = (selectToday(account)?.margin.positions ?? []).filter(({ position: { id, group } }) =>

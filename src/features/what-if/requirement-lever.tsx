@@ -13,7 +13,7 @@ import { readPoints } from '@/ui/typed-figures';
 import { Arrows } from './arrows';
 import { callButton } from './call-button';
 import { Lever } from './lever';
-import { useWayToCall, type WayToCall } from './use-way-to-call';
+import type { WayToCall } from './way-to-call';
 
 /** The rates before and after of a view; null when nothing is held. */
 export function rateChangeOf(view: View): RateChange | null {
@@ -32,10 +32,9 @@ export function RequirementState() {
 
 /** Slider and field. */
 export function RequirementLever() {
-  const document = useDesk(selectDocument);
-  const view = selectView(document);
-  const change = rateChangeOf(view);
-  const points = requirementShiftOf(shownChanges(document));
+  // Neither is another while only the market moves.
+  const change = useDesk((desk) => rateChangeOf(selectView(selectDocument(desk))));
+  const points = useDesk((desk) => requirementShiftOf(shownChanges(selectDocument(desk))));
   const rates =
     change?.after === null || change === null
       ? ''
@@ -61,7 +60,7 @@ export function RequirementLever() {
           const typed = readPoints(text);
           return typed.ok ? { ok: true, edit: setRequirementShift(typed.value) } : typed;
         }}
-        toCall={useWayToCall(findWay)}
+        findWay={findWay}
       />
       {change !== null && <p className="note">{wordRates(change)}</p>}
     </>

@@ -13,11 +13,10 @@ import styles from './what-if.module.css';
 
 /** Slider, field, and what it comes from or goes to. Nothing for a holding of nothing. */
 export function TradeLever({ name, position }: { readonly name: string; readonly position: PositionInput }) {
-  const document = useDesk(selectDocument);
   const unit = tradeUnitOf(position);
   const held = heldOf(position);
   const most = Number(held);
-  const traded = tradedOf(shownChanges(document), position);
+  const traded = useDesk((desk) => tradedOf(shownChanges(selectDocument(desk)), position));
   if (!(most > 0)) return null;
   const range = tradeRange(most, unit === 'shares' && Number.isInteger(most));
   const isShort = position.side === 'short';
@@ -52,7 +51,6 @@ export function TradeLever({ name, position }: { readonly name: string; readonly
           edit={(value) => setTraded(position, sizeOf(value))}
           home={setTraded(position, '0')}
           read={(text) => readTrade(text, position)}
-          toCall={null}
         />
       </div>
       <p className="note">{wordTrade(Number(traded), isShort)}</p>
