@@ -165,7 +165,7 @@ function placeName(
 ): Box | null {
   const [width, height, gap] = [letters * fontSize * 0.42, fontSize * 1.4, 6];
   const size = fontSize * 1.2;
-  if (bottom - y(0) < height + gap) return null;
+  if (bottom - y(0) < height + gap || right - left < width + 2 * gap) return null;
   const rows = [bottom - height - gap / 2, y(0) + gap / 2];
   const places = [right - width - gap, left + gap].flatMap((at) =>
     rows.map((row) => ({ x: at, y: row, width, height })),
@@ -216,7 +216,11 @@ function placeRings(
       y: Math.min(bottom, Math.max(top, y(here.y))),
     };
     const covers = () => placed.some((other) => Math.hypot(other.x - ring.x, other.y - ring.y) < size * 0.9);
+    const start = ring.x;
     while (covers() && ring.x + size <= right) ring.x += size;
+    // No room on that side: on the other.
+    if (covers()) ring.x = start;
+    while (covers() && ring.x - size >= left) ring.x -= size;
     placed.push(ring);
   }
   return placed;

@@ -97,6 +97,13 @@ describe('a call of $560 beside a fall that leaves room', () => {
   });
 });
 
+it('the first says what its figure is, whichever it is', () => {
+  const compared = compare({ More: [{ type: 'deposit', amount: '2000' }] });
+  expect(plain(wordSeparation(compared))).toBe(
+    '“More” would leave $20,000 above the requirement; today has $18,000. Between the first and the last lie $2,000.',
+  );
+});
+
 it('no loan makes no call at all: that is farther than any fall', () => {
   const compared = compare({
     Repaid: [

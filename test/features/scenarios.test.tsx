@@ -1,13 +1,15 @@
 // Kept and ready-made what-ifs and the list of changes, used as a person uses them: the real panels, the real store.
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeInput } from '@/engine/scenario';
 import { KeepIt } from '@/features/scenarios/keep-it';
 import { Kept } from '@/features/scenarios/kept';
+import { KeptState } from '@/features/scenarios/kept-row';
 import { wordStanding } from '@/features/verdict/status-line';
 import { ChangeList } from '@/features/what-if/change-list';
 import { setMarketMove, shownChanges } from '@/state/lever-edits';
+import { nameScenario } from '@/state/scenarios';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { documentOf } from '../support/document-of';
 
@@ -47,7 +49,6 @@ describe('kept under a name', () => {
   it('renamed, described, moved and deleted behind “more”, the focus never lost', async () => {
     const user = userEvent.setup();
     render(<Kept wordStanding={wordStanding} />);
-    await user.click(screen.getByText('Ready-made what-ifs'));
     await user.click(screen.getByRole('button', { name: /^Show Circuit breaker 1/ }));
     await user.click(screen.getByRole('button', { name: /^Show Requirements to 40/ }));
     expect(names().map((name) => name.replaceAll('\u00A0', ' '))).toEqual([
@@ -84,10 +85,41 @@ describe('kept under a name', () => {
     expect(mine.getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('where nothing is kept the ready-made ones stand open, and later at a press', async () => {
+    const user = userEvent.setup();
+    const { unmount } = render(<Kept wordStanding={wordStanding} />);
+    expect(plain(document.body)).toContain('Nothing is kept yet.');
+    await user.click(screen.getByRole('button', { name: /^Show Circuit breaker 1/ }));
+    expect(plain(document.body)).not.toContain('Nothing is kept yet.');
+    expect(screen.getByRole('list', { name: 'Ready-made what-ifs' })).toBeTruthy();
+    unmount();
+    render(<Kept wordStanding={wordStanding} />);
+    expect(screen.queryByRole('list', { name: 'Ready-made what-ifs' })).toBeNull();
+  });
+
+  it('a fall has the distance of today, so what is left after it is said as well', async () => {
+    const user = userEvent.setup();
+    render(<Kept wordStanding={wordStanding} />);
+    await user.click(screen.getByRole('button', { name: /^Show Circuit breaker 1/ }));
+    // 32,000 less 9,200 required is 22,800 of today's prices, less the loan of 10,000; 22,800 × 0.93 = 21,204.
+    expect(plain(screen.getByRole('button', { name: /^Today, as it is/ }))).toBe(
+      'Today, as it isNo call · 56.1 % · $12,800 above the requirement',
+    );
+    const fall = screen.getByRole('button', { name: /^Circuit breaker 1/ });
+    expect(plain(fall)).toContain('No call · 56.1 % · $11,204 above the requirement');
+  });
+
+  it('only what has a name counts as kept', () => {
+    commit(setMarketMove('-0.13'));
+    const { container } = render(<KeptState />);
+    expect(plain(container)).toBe('');
+    act(() => commit(nameScenario('what-if', 'A bad week')));
+    expect(plain(container)).toBe('1 kept');
+  });
+
   it('what a ready-made one lacks is said in its row, with the way there', async () => {
     const user = userEvent.setup();
     render(<Kept wordStanding={wordStanding} />);
-    await user.click(screen.getByText('Ready-made what-ifs'));
     const rows = within(screen.getByRole('list', { name: 'Ready-made what-ifs' })).getAllByRole('listitem');
     const row = (name: string) => plain(rows.find((each) => plain(each).startsWith(name)) ?? null);
     expect(row('Technology')).toContain('It needs holdings in a group named Technology');
@@ -99,7 +131,6 @@ describe('kept under a name', () => {
   it('100 % on the holding that is chosen', async () => {
     const user = userEvent.setup();
     render(<Kept wordStanding={wordStanding} />);
-    await user.click(screen.getByText('Ready-made what-ifs'));
     await user.selectOptions(screen.getByLabelText('Which holding'), 'NVDA');
     await user.click(screen.getByRole('button', { name: /^Show 100.% on NVDA$/ }));
     expect(shownChanges(now())).toEqual([{ type: 'setRequirement', position: 'p2', rate: '1' }]);

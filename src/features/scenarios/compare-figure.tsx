@@ -1,5 +1,6 @@
 // The curves of a comparison in one chart, with a caption that says what is seen and the same as a table.
 import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
+import type { ComparedLine } from '@/charts/compare-chart';
 import { toAxis } from '@/charts/series';
 import { bare } from '@/engine/quantity';
 import type { Compared } from '@/state/compared';
@@ -13,15 +14,15 @@ const CompareChart = lazy(() =>
   import('@/charts/compare-chart').then(({ CompareChart: chart }) => ({ default: chart })),
 );
 
-/** From this width on, names stand at the ends of the lines. */
-const roomForNames = 560;
+/** From this width on, in letters' heights, names stand at the ends of the lines. */
+const roomForNames = 35;
 
 /** Chart, caption and twin. */
 export const CompareFigure = memo(function CompareFigure(props: { readonly compared: readonly Compared[] }) {
   const { compared } = props;
   const box = useRef<HTMLDivElement>(null);
   const { width, fontSize } = useSize(box);
-  const hasNames = width >= roomForNames;
+  const hasNames = width >= roomForNames * fontSize;
   const isLegendNeeded = !hasNames || compared.some(({ name }) => name.length > mostAtEnd);
   const { from, to } = scaleOf(compared);
   const lines = useMemo(() => listLines(compared, from, to, hasNames), [compared, from, to, hasNames]);
@@ -29,7 +30,6 @@ export const CompareFigure = memo(function CompareFigure(props: { readonly compa
     () => toAxis(lines.flatMap(({ line, here }) => [...(line ?? []), here === null ? [] : [here]])),
     [lines],
   );
-  const shared = lines.filter(({ line }) => line === null).map(({ letter }) => letter);
   return (
     <figure className={styles.figure} data-chart="What-ifs beside today" data-names="">
       {isLegendNeeded && (
@@ -53,18 +53,25 @@ export const CompareFigure = memo(function CompareFigure(props: { readonly compa
       </div>
       <figcaption className={styles.caption}>
         Equity above or below the requirement as the market moves from today, all other changes of each
-        what-if kept. A letter in a ring stands where the market is in it.
-        {shared.length > 0 && ` ${wordShared(shared)}`}
+        what-if kept. A letter in a ring stands where the market is in it, or beside that where rings would
+        cover each other.{wordShared(lines)}
         <Twin compared={compared} from={from} to={to} />
       </figcaption>
     </figure>
   );
 });
 
-function wordShared(shared: readonly string[]): string {
-  return shared.length === 1
-    ? `The curve of ${shared[0]} is one with another: the two differ in the market’s move alone.`
-    : `The curves of ${shared.slice(0, -1).join(', ')} and ${shared.at(-1)} are one with another: they differ in the market’s move alone.`;
+/** Which of them have one and the same curve, and so one and the same label at its end. */
+function wordShared(lines: readonly ComparedLine[]): string {
+  const labels = new Set(lines.filter(({ line }) => line === null).map(({ label }) => label));
+  return [...labels]
+    .map((shared) => lines.filter(({ label, here }) => label === shared && here !== null))
+    .filter(({ length }) => length > 1)
+    .map((same) => {
+      const names = same.map(({ key, letter }) => (key === 'today' ? 'Today' : letter));
+      return ` ${names.slice(0, -1).join(', ')} and ${names.at(-1)} share one curve: at the same prices they leave the same.`;
+    })
+    .join('');
 }
 
 const steps = ['-0.8', '-0.6', '-0.4', '-0.2', '-0.1', '0', '0.1', '0.2', '0.4', '0.6', '1', '2', '5', '10'];

@@ -209,18 +209,21 @@ export function wordSeparation(compared: readonly Compared[]): string {
   if (apart.sign() === 0) {
     return `All of them end the same: ${wordEnd(first.figures)}.`;
   }
-  const parts = ordered.map(
-    ({ id, name, figures }) => `${id === null ? 'Today' : `“${name}”`} ${wordEnding(figures, id === null)}`,
-  );
+  const parts = ordered.map(({ id, name, figures }, index) => {
+    const today = index === 0 ? 'Today' : 'today';
+    return `${id === null ? today : `“${name}”`} ${wordEnding(figures, id === null, index === 0)}`;
+  });
   return `${parts.join('; ')}. Between the first and the last lie ${formatMoneyShort(apart.as<'money'>())}.`;
 }
 
-function wordEnding({ margin, scene }: ComparedFigures, isToday: boolean): string {
+/** The first one says what its figure is; the others are measured alike. */
+function wordEnding({ margin, scene }: ComparedFigures, isToday: boolean, isFirst: boolean): string {
   const { excess, call } = margin;
   if (excess.sign() === 0) return `${isToday ? 'is' : 'would end'} exactly at the requirement`;
   if (excess.sign() > 0) {
     const room = formatMoneyShort(excess, 'down');
-    return isToday ? `has ${room} above the requirement` : `would leave ${room}`;
+    const end = isFirst ? ' above the requirement' : '';
+    return `${isToday ? 'has' : 'would leave'} ${room}${end}`;
   }
   if (isLiquidating(scene.ruleSet)) {
     return `${isToday ? 'is' : 'would end'} ${formatCall(call)} below the requirement`;

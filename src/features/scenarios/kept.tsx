@@ -32,7 +32,11 @@ export function Kept({ wordStanding }: { readonly wordStanding: WordStanding }) 
   const shown = scenarios.find(({ id }) => id === document.shownScenario)?.id ?? null;
   return (
     <>
-      {scenarios.length > 0 && (
+      {scenarios.length === 0 ? (
+        <p className="note">
+          Nothing is kept yet. A what-if of your own can be, below the list of its changes.
+        </p>
+      ) : (
         <>
           <ul ref={list} className={styles.list} aria-label="What-ifs that are kept" tabIndex={-1}>
             <li data-shown={shown === null || undefined}>

@@ -1,15 +1,17 @@
 // Ready-made what-ifs: each is kept and shown at a press, or says what the account lacks for it.
 import { useState } from 'react';
 import { type Lack, type ReadyMade, readyMade } from '@/presets/scenarios';
+import { isUnnamed } from '@/state/lever-edits';
 import { readyFacts } from '@/state/ready-made';
 import { addScenario } from '@/state/scenarios';
 import { commit, goToField, useDesk } from '@/state/store';
 import { nameHolding } from '@/ui/holding-name';
 import styles from './scenarios.module.css';
 
-/** All of them, folded. */
+/** All of them, folded below what is kept; where nothing is yet, they are what there is to see. */
 export function Library() {
-  const [isOpen, setOpen] = useState(false);
+  const isAnyKept = useDesk(({ history }) => history.present.scenarios.some((each) => !isUnnamed(each)));
+  const [isOpen, setOpen] = useState(!isAnyKept);
   return (
     <details className={styles.library} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Ready-made what-ifs</summary>
