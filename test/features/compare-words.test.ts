@@ -104,6 +104,21 @@ it('the first says what its figure is, whichever it is', () => {
   );
 });
 
+it('two of one name, as a file can have them, are told apart by their letters', () => {
+  const scenarios = ['-0.1', '-0.2'].map(
+    (ratio, index): ScenarioInput => ({
+      id: `s${index + 1}`,
+      name: 'A fall',
+      changes: [{ type: 'moveMarket', ratio }],
+    }),
+  );
+  const compared = compareScenarios({ ...documentOf(account), scenarios }, ['s1', 's2']);
+  // 18,000 less 7,000 for each tenth.
+  expect(plain(wordSeparation(compared))).toBe(
+    'Today has $18,000 above the requirement; “A fall (A)” would leave $11,000; “A fall (B)” would leave $4,000. Between the first and the last lie $14,000.',
+  );
+});
+
 it('no loan makes no call at all: that is farther than any fall', () => {
   const compared = compare({
     Repaid: [

@@ -7,6 +7,7 @@ import { selectSpoken } from '@/state/redacted';
 import { useDesk } from '@/state/store';
 import { download } from '@/ui/download';
 import { nameHolding } from '@/ui/holding-name';
+import { nameColumns } from './compare-words';
 
 /** Saves today and these what-ifs of the document at rest; gives what is to be said. */
 export function saveComparison(ids: readonly string[]): string {
@@ -19,7 +20,10 @@ export function saveComparison(ids: readonly string[]): string {
     document,
     chosen.map(({ id }) => id),
   );
-  const known = compared.flatMap(({ name, figures }) => (figures === null ? [] : [{ name, figures }]));
+  const headings = nameColumns(compared);
+  const known = compared.flatMap(({ figures }, index) =>
+    figures === null ? [] : [{ name: headings[index] ?? '', figures }],
+  );
   const [today] = known;
   if (today === undefined) return 'There are no figures to save.';
   const impossible = compared.filter(({ figures }) => figures === null);

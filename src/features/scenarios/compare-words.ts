@@ -15,6 +15,7 @@ import {
   formatPoints,
   formatSum,
 } from '@/ui/format';
+import { letters } from './compare-lines';
 
 /** Which end of its row a figure is, and whether others share that. */
 export interface Rank {
@@ -197,10 +198,26 @@ export function wordRank({ place, isTied }: Rank, ends: ComparedRow['ends']): st
   return `${ends[place]}${isTied ? ', tied' : ''}`;
 }
 
+/** Each by its name in a sentence; with its letter, too, where another has the same name, as a file can have them. */
+function tellApart(compared: readonly Compared[]): readonly string[] {
+  return nameColumns(compared).map((name, index) => (compared[index]?.id === null ? name : `“${name}”`));
+}
+
+/** Each by its name, with its letter where another has the same one. */
+export function nameColumns(compared: readonly Pick<Compared, 'name'>[]): readonly string[] {
+  return compared.map(({ name }, index) => {
+    const isAlone = compared.every((other, at) => at === index || other.name !== name);
+    return isAlone ? name : `${name} (${letters[index] ?? ''})`;
+  });
+}
+
 /** What separates them, from the most room to the least, in one sentence; and how far apart the ends are. */
 export function wordSeparation(compared: readonly Compared[]): string {
-  const known = compared.flatMap(({ id, name, figures }) =>
-    figures === null ? [] : [{ id, name, figures, excess: bare(figures.margin.excess.toFixed(2, 'down')) }],
+  const names = tellApart(compared);
+  const known = compared.flatMap(({ id, figures }, index) =>
+    figures === null
+      ? []
+      : [{ id, name: names[index] ?? '', figures, excess: bare(figures.margin.excess.toFixed(2, 'down')) }],
   );
   const ordered = known.toSorted((a, b) => b.excess.compare(a.excess));
   const [first, last] = [ordered[0], ordered.at(-1)];
@@ -210,8 +227,8 @@ export function wordSeparation(compared: readonly Compared[]): string {
     return `All of them end the same: ${wordEnd(first.figures)}.`;
   }
   const parts = ordered.map(({ id, name, figures }, index) => {
-    const today = index === 0 ? 'Today' : 'today';
-    return `${id === null ? today : `“${name}”`} ${wordEnding(figures, id === null, index === 0)}`;
+    const title = id === null && index > 0 ? 'today' : name;
+    return `${title} ${wordEnding(figures, id === null, index === 0)}`;
   });
   return `${parts.join('; ')}. Between the first and the last lie ${formatMoneyShort(apart.as<'money'>())}.`;
 }
