@@ -120,7 +120,10 @@ export function placeRound(
   return fitting === undefined ? [] : at(fitting);
 }
 
-/** A place for words: the middle of the widest room on one side of the line, null where there is none. */
+/**
+ * A place for words: the middle of the widest room on one side of the line, null where there is none. Today, where one
+ * mostly stands, is left free where there is room above or below it.
+ */
 export function placeWords(
   stretches: readonly (readonly LinePoint[])[],
   span: MapSpan,
@@ -141,9 +144,25 @@ export function placeWords(
       side === 'above' ? [Math.max(...heights), span.high] : [span.low, Math.min(...heights)];
     const room = high - low;
     if (room < size.height || (best !== null && room <= best.room)) continue;
-    best = { place: { x: (left + right) / 2, y: (low + high) / 2 }, room };
+    const isOverToday = left - size.width / 4 <= 0 && right + size.width / 4 >= 0;
+    best = {
+      place: {
+        x: (left + right) / 2,
+        y: isOverToday ? besideToday(low, high, size.height) : (low + high) / 2,
+      },
+      room,
+    };
   }
   return best?.place ?? null;
+}
+
+/** The middle of a room, or of what is left of it beside the row of today where words there would cover that. */
+function besideToday(low: number, high: number, height: number): number {
+  const middle = (low + high) / 2;
+  const apart = height * 0.8;
+  if (Math.abs(middle) >= apart) return middle;
+  if (high >= apart + height / 2 && high >= -low) return Math.max(apart, high / 2);
+  return low <= -apart - height / 2 ? Math.min(-apart, low / 2) : middle;
 }
 
 /** The line's heights over a range of moves, the points just outside it included. */

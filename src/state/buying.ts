@@ -48,8 +48,17 @@ export function purchaseOf({ margin }: Explanation, { regT }: Buying, amount: Mo
   return evaluatePurchase(amount, rate, { regTExcess: regT.excess, houseExcess: margin.excess });
 }
 
-/** The day by which a purchase of this day is to be paid; null where no trading day is known. */
-export function paymentDue(day: string): string | null {
-  const traded = isTradingDay(day) === true ? day : tradingDayAfter(day, 1);
-  return traded === null ? null : tradingDayAfter(traded, paymentDays.settlement + paymentDays.after);
+/** When a purchase can be made next, and by when it is to be paid then. */
+export interface PaymentDue {
+  /** The day of the purchase; null for the one that was asked about. */
+  readonly later: string | null;
+  readonly by: string;
+}
+
+/** The day by which a purchase of this day, or of the next trading day, is to be paid; null where none is known. */
+export function paymentDue(day: string): PaymentDue | null {
+  const later = isTradingDay(day) === true ? null : tradingDayAfter(day, 1);
+  if (later === null && isTradingDay(day) !== true) return null;
+  const by = tradingDayAfter(later ?? day, paymentDays.settlement + paymentDays.after);
+  return by === null ? null : { later, by };
 }

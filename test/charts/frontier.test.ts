@@ -83,3 +83,18 @@ it('words stand on their side of the line, or nowhere where there is no room', (
   expect(placeWords(flat, span, 'above', size)).toBeNull();
   expect(placeWords(flat, span, 'below', size)?.y).toBeCloseTo(0.15, 12);
 });
+
+it('words leave today free, where one mostly stands, if there is room above or below it', () => {
+  const at = (height: number) => [
+    [
+      { x: -1, y: height },
+      { x: 1, y: height },
+    ],
+  ];
+  // As wide as the drawing, so today is among the places; 0.2 below the row of today to 0.22 above it.
+  const wide = { width: span.right - span.left, height: 0.1 };
+  const place = placeWords(at(0.22), { ...span, low: -0.2 }, 'below', wide);
+  expect(place?.y).toBeCloseTo(0.11, 12);
+  // Without room beside it the middle has to do.
+  expect(placeWords(at(0.06), { ...span, low: -0.06 }, 'below', wide)?.y).toBeCloseTo(0, 12);
+});

@@ -129,11 +129,11 @@ describe('when buying', () => {
 
 describe('the payment period', () => {
   it('bought on a Friday: settled on Monday, due on Wednesday', () => {
-    expect(paymentDue('2026-11-20')).toBe('2026-11-25');
+    expect(paymentDue('2026-11-20')).toEqual({ later: null, by: '2026-11-25' });
   });
 
   it('on a Saturday it is bought on Monday, and Thanksgiving does not count', () => {
-    expect(paymentDue('2026-11-21')).toBe('2026-11-27');
+    expect(paymentDue('2026-11-21')).toEqual({ later: '2026-11-23', by: '2026-11-27' });
   });
 
   it('beyond the years whose trading days are known there is none', () => {

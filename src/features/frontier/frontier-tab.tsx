@@ -113,7 +113,7 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
         <span className={styles.freeSwatch}>{words.free}</span>
         <span className={styles.callSwatch}>{words.call}</span>
         <span className={styles.placeSwatch}>Where you stand</span>
-        <span>Each shade: {step}</span>
+        <span className={styles.shadeNote}>Each shade: {step}</span>
       </div>
       <Reading frontier={frontier} cell={wanted} isWaiting={isWaiting} onTake={take} />
       <figcaption className={styles.caption}>

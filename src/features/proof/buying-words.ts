@@ -2,6 +2,7 @@
 // out for it. Serves rules R-83 to R-85.
 import type { Money, Ratio } from '@/engine/quantity';
 import { type DayOfTrades, initialShare, type Purchase, type RegT, waivedFedCall } from '@/engine/reg-t';
+import type { PaymentDue } from '@/state/buying';
 import { formatWeekday } from '@/ui/day';
 import { formatCall, formatExcess, formatMoneyShort, formatRate } from '@/ui/format';
 
@@ -11,8 +12,8 @@ export interface BuyingContext {
   /** The broker makes no call. */
   readonly isLiquidated: boolean;
   readonly broker: string;
-  /** The day by which a purchase of today is to be paid; null where unknown. */
-  readonly due: string | null;
+  /** By when a purchase of today, or of the next trading day, is to be paid; null where unknown. */
+  readonly due: PaymentDue | null;
 }
 
 /** What the excess over the initial requirement is called. */
@@ -46,7 +47,9 @@ export function wordPurchase(purchase: Purchase, rate: Ratio, context: BuyingCon
 
 function wordFedCall(fedCall: Money, { due }: BuyingContext): readonly string[] {
   if (fedCall.sign() === 0) return [];
-  const by = due === null ? '' : `, by ${formatWeekday(due)} if it is bought today`;
+  const later = due?.later ?? null;
+  const when = later === null ? 'today' : `on ${formatWeekday(later)}`;
+  const by = due === null ? '' : `, by ${formatWeekday(due.by)} if it is bought ${when}`;
   const waived = fedCall.isAbove(waivedFedCall) ? '' : ' A broker may waive $1,000 or less.';
   return [
     `**A Fed call of ${formatCall(fedCall)}**, to be paid within settlement and two more business days${by}.${waived}`,

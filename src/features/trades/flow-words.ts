@@ -31,7 +31,7 @@ export function wordFlow(
       ];
     case 'borrow':
       return [
-        `**${formatCall(trial.borrowed)} is borrowed**: ${loan.toLowerCase()}, the cash ${formatMoneyShort(cash, 'down')}. ${equityStays(trial)} What is bought with it is required of.`,
+        `**${formatCall(trial.borrowed)} is borrowed**: ${loan.toLowerCase()}, the cash ${formatMoneyShort(cash, 'down')}. ${equityStays(trial)} What is bought with it then has a requirement of its own.`,
         ...wordLoanRule(trial),
       ];
     case 'repay': {

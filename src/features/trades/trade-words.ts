@@ -3,6 +3,7 @@
 import { isBelowMinimumEquity } from '@/engine/minimum-equity';
 import { greatest, type Money, money } from '@/engine/quantity';
 import { waivedFedCall } from '@/engine/reg-t';
+import type { PaymentDue } from '@/state/buying';
 import { isLiquidating } from '@/state/liquidation';
 import type { Trial } from '@/state/trades';
 import { formatWeekday } from '@/ui/day';
@@ -86,7 +87,7 @@ function costOf({ before, after }: Trial): Money {
 }
 
 /** What the day of a purchase asks for: enough, or a Fed call; nothing where nothing more is asked. */
-export function wordInitial(trial: Trial, due: string | null): readonly string[] {
+export function wordInitial(trial: Trial, due: PaymentDue | null): readonly string[] {
   const { day, hasCompany, after } = trial;
   if (day === null || day.added.sign() <= 0) return [];
   const name = `the Federal Reserve’s initial requirement${hasShorts(after.account) ? ' (Reg T)' : ''}`;
@@ -95,7 +96,9 @@ export function wordInitial(trial: Trial, due: string | null): readonly string[]
   const company = hasCompany ? ', with the other trades of this what-if as of the same day,' : '';
   const asks = `On the day of the trade${company} ${name} takes ${formatCall(day.added)}, and ${formatMoneyShort(there, 'down')} is there`;
   if (day.fedCall.sign() === 0) return [`${asks}: **enough**.${broker}`];
-  const by = due === null ? '' : `, by ${formatWeekday(due)} if it is traded today`;
+  const later = due?.later ?? null;
+  const when = later === null ? 'today' : `on ${formatWeekday(later)}`;
+  const by = due === null ? '' : `, by ${formatWeekday(due.by)} if it is traded ${when}`;
   const waived = day.fedCall.isAbove(waivedFedCall) ? '' : ' A broker may waive $1,000 or less.';
   return [
     `${asks}: **a Fed call of ${formatCall(day.fedCall)}**, to be paid within settlement and two more business days${by}.${waived}${broker}`,

@@ -69,7 +69,7 @@ function findWay(document: SimulatorDocument): WayToCall | null {
   const view = selectView(document);
   const call = findMoneyCall(document);
   if (!view.ok || call === null) return null;
-  const size = formatMoneyText(call.value.replace('-', ''));
+  const size = formatMoneyText(withCents(call.value.replace('-', '')));
   const words = `${size} ${call.value.startsWith('-') ? 'out' : 'in'}`;
   return { name: callButton(view.scene, call.isEnd, words), edit: setOwnMoney(call.value) };
 }
