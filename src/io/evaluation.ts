@@ -4,12 +4,13 @@
  */
 import type { Account } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
-import { findDays, findMarketDistance, findPricePoints, findRequirementShift } from '@/engine/distances';
+import { findDays, findMarketDistance, findPricePoints } from '@/engine/distances';
 import type { CallPoint, CallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type PositionMargin } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import { type Bare, bare, ratio } from '@/engine/quantity';
 import { findReduction, findSecuritiesDeposit, type Reduction } from '@/engine/remedies';
+import { findRequirementShift } from '@/engine/requirement-shift';
 import type { Issue } from '@/engine/result';
 import type { RuleSets } from '@/engine/rule-set';
 import { findScenarioCallPoints } from '@/engine/scenario-curve';

@@ -3,11 +3,12 @@
  * the account. Call points round toward today in their last digit, calls up. Serves rule R-95 of rules.md.
  */
 import type { Account } from '@/engine/account';
-import { findDays, findPricePoints, findRequirementShift } from '@/engine/distances';
+import { findDays, findPricePoints } from '@/engine/distances';
 import type { CallPoint, CallPoints } from '@/engine/excess-curve';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import type { Quantity, Unit } from '@/engine/quantity';
+import { findRequirementShift } from '@/engine/requirement-shift';
 import { type Cell, empty, number, type Sheet, text } from '@/io/cells';
 import { fallText, riseText } from '@/io/evaluation';
 

@@ -3,9 +3,10 @@
  * of what is kept, never while a finger is on a slider. Serves rules R-01 to R-06 and R-53 to R-57 of rules.md.
  */
 import type { Account } from '@/engine/account';
-import { findDays, findRequirementShift } from '@/engine/distances';
+import { findDays } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import type { Bare } from '@/engine/quantity';
+import { findRequirementShift } from '@/engine/requirement-shift';
 import type { Issue } from '@/engine/result';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';

@@ -4,9 +4,9 @@
  */
 import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
-import { findRequirementShift } from '@/engine/distances';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, type Ratio, ratio } from '@/engine/quantity';
+import { findRequirementShift } from '@/engine/requirement-shift';
 import { bringsPosition, type Change, type PlacedChange } from '@/engine/scenario';
 import type { Scene } from '@/state/scene';
 

@@ -50,9 +50,8 @@ export class Scene {
   readonly today: MarginResult;
   /** Null when the what-if is not made of straight pieces: then every figure is evaluated anew. */
   readonly curve: ExcessCurve | null;
-  /** Where calls begin and end, from today; null when the what-if is impossible without a move. */
-  readonly points: CallPoints | null;
   readonly hasShorts: boolean;
+  private found: CallPoints | null | undefined;
   private isIndebted: boolean | undefined;
   private nearCurve: ExcessCurve | null | undefined;
   private apart: SidesAlone | null | undefined;
@@ -68,14 +67,21 @@ export class Scene {
   ) {
     this.today = marginOf(account);
     this.curve = buildScenarioCurve(account, changes);
-    this.points =
-      this.curve === null ? findScenarioCallPoints(account, changes) : findCallPoints(this.curve, zero);
     this.hasShorts = [
       ...account.positions,
       ...changes.flatMap(({ change }) => (bringsPosition(change) ? [change.position] : [])),
     ].some(({ side }) => side === 'short');
     const moves = changes.flatMap(({ change }) => (change.type === 'moveMarket' ? [change.ratio] : []));
     this.written = moves.length < 2 ? null : { move: multiplied(moves), account: this.after(changes) };
+  }
+
+  /** Where calls begin and end, from today; null when the what-if is impossible without a move. Found when asked for. */
+  get points(): CallPoints | null {
+    if (this.found === undefined) {
+      const { account, changes, curve } = this;
+      this.found = curve === null ? findScenarioCallPoints(account, changes) : findCallPoints(curve, zero);
+    }
+    return this.found;
   }
 
   /** The broker's rules in force in the what-if. */
@@ -138,10 +144,12 @@ export class Scene {
 
   /** Whether five points more of every requirement would make a call at this move. */
   isNearByRequirement(move: Bare): boolean {
-    this.nearCurve ??= buildScenarioCurve(this.account, [
-      ...replaceMarketMove(this.changes, zero),
-      { change: { type: 'shiftRequirement', points: nearPoints }, path: '' },
-    ]);
+    if (this.nearCurve === undefined) {
+      this.nearCurve = buildScenarioCurve(this.account, [
+        ...replaceMarketMove(this.changes, zero),
+        { change: { type: 'shiftRequirement', points: nearPoints }, path: '' },
+      ]);
+    }
     const there = this.nearCurve?.at(move);
     return there !== undefined && there.equity.isBelow(there.requirement);
   }

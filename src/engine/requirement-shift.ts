@@ -1,0 +1,130 @@
+/**
+ * How many points every rate may rise by before a call begins, prices and concentration as they are. What is required
+ * never falls as points are added, so one stretch between two bends decides: floats guess which, exact figures find it.
+ * Serves rule R-56 of rules.md.
+ */
+import { type Account, moneyBeside } from '@/engine/account';
+import { sortedUnique } from '@/engine/coordinates';
+import { itemAt } from '@/engine/item-at';
+import type { MarginResult, PositionMargin } from '@/engine/margin';
+import { requirementPerShare } from '@/engine/per-share';
+import {
+  type Bare,
+  bare,
+  greatest,
+  least,
+  type Money,
+  marketValueOf,
+  money,
+  ratio,
+  sum,
+} from '@/engine/quantity';
+import { unshiftedRate } from '@/engine/rule-set';
+
+const nothing = money(0);
+const zero = bare(0);
+const one = bare(1);
+
+/**
+ * The points by which every rate may rise before a call begins; null when none does, even with everything at 100 %,
+ * or when a call is already on. Prices and concentration stay as they are.
+ */
+export function findRequirementShift(account: Account, margin: MarginResult): Bare | null {
+  if (margin.isInCall) return null;
+  const rising = margin.positions.map((each) => risingOf(each, account));
+  const equity = equityOf(account, margin);
+  const excessAt = (points: Bare) =>
+    rising.reduce((rest, each) => rest.minus(neededAt(each, points)), equity);
+  const bends = sortedUnique([zero, ...rising.flatMap(bendsOf).filter((at) => at.sign() > 0)]);
+  let last = guessLast(rising, equity.toNumber(), bends);
+  while (last > 0 && excessAt(itemAt(bends, last)).sign() < 0) last -= 1;
+  let from = excessAt(itemAt(bends, last));
+  for (; ; last += 1) {
+    const next = bends[last + 1];
+    // Beyond the last bend nothing rises any more.
+    if (next === undefined) return null;
+    const to = excessAt(next);
+    if (to.sign() < 0) {
+      const start = itemAt(bends, last);
+      return start.plus(next.minus(start).times(from).over(from.minus(to))).reduced();
+    }
+    from = to;
+  }
+}
+
+/** Of the positions that are counted: some may stand as money beside them. */
+function equityOf(account: Account, { positions }: MarginResult): Bare {
+  const values = positions.map(({ position: { side, marketValue } }) =>
+    side === 'long' ? marketValue : marketValue.negated(),
+  );
+  return sum([moneyBeside(account), ...values]).as<'bare'>();
+}
+
+/** A position's requirement as points are added: between two bounds of its rate it rises with them, but never below a floor. */
+interface Rising {
+  readonly value: Bare;
+  /** The rate without further points, before its bounds. */
+  readonly rate: Bare;
+  readonly lowest: Bare;
+  readonly highest: Bare;
+  readonly floor: Bare;
+}
+
+function risingOf({ position, tier }: PositionMargin, account: Account): Rising {
+  const rate = unshiftedRate(position, account.ruleSet, tier).as<'bare'>();
+  const { marginable, requirementShift, marketValue } = position;
+  return {
+    value: marketValue.as<'bare'>(),
+    rate: rate.plus(requirementShift.as<'bare'>()),
+    lowest: marginable ? zero : rate,
+    highest: marginable ? greatest(one, rate) : rate,
+    floor: floorOf(position, account.ruleSet.hasFinraPerShareTable).as<'bare'>(),
+  };
+}
+
+function neededAt({ value, rate, lowest, highest, floor }: Rising, points: Bare): Bare {
+  const needed = value.times(least(highest, greatest(lowest, rate.plus(points))));
+  return floor.sign() === 0 ? needed : greatest(needed, floor);
+}
+
+/** The points at which the rate meets a bound, or the requirement its floor. */
+function bendsOf({ value, rate, lowest, highest, floor }: Rising): Bare[] {
+  const bounds = [lowest.minus(rate), highest.minus(rate)];
+  return floor.sign() === 0 || value.sign() === 0 ? bounds : [...bounds, floor.over(value).minus(rate)];
+}
+
+/** The last bend that floats take for free of a call. */
+function guessLast(rising: readonly Rising[], equity: number, bends: readonly Bare[]): number {
+  const floats = rising.map(({ value, rate, lowest, highest, floor }) => ({
+    value: value.toNumber(),
+    rate: rate.toNumber(),
+    lowest: lowest.toNumber(),
+    highest: highest.toNumber(),
+    floor: floor.toNumber(),
+  }));
+  const isFree = (points: number) =>
+    floats.reduce(
+      (rest, { value, rate, lowest, highest, floor }) =>
+        rest - Math.max(floor, value * Math.min(highest, Math.max(lowest, rate + points))),
+      equity,
+    ) >= 0;
+  let [free, called] = [0, bends.length];
+  while (called - free > 1) {
+    const middle = (free + called) >> 1;
+    if (isFree(itemAt(bends, middle).toNumber())) free = middle;
+    else called = middle;
+  }
+  return free;
+}
+
+/** What a short's shares need whatever its rate: its own minimum and FINRA's table; 0 for longs and unknown shares. */
+function floorOf(
+  { side, shares, price, perShareMinimum }: PositionMargin['position'],
+  hasFinraTable: boolean,
+): Money {
+  if (side === 'long' || shares === null || price === null) return nothing;
+  return marketValueOf(
+    shares,
+    requirementPerShare({ rate: ratio(0), minimum: perShareMinimum, hasFinraTable }, price),
+  );
+}
