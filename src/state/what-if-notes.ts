@@ -38,6 +38,37 @@ function changesOf({ scene, move }: View & { readonly ok: true }): readonly Plac
   return scene.changesAt(move);
 }
 
+/** What can use money that came in before it. */
+const users: ReadonlySet<PlacedChange['change']['type']> = new Set([
+  'trade',
+  'open',
+  'repay',
+  'rebalance',
+  'depositInvested',
+  'withdraw',
+  'withdrawSelling',
+]);
+
+/** Cash and loan in the end, where what comes in does not stay as cash: what stands behind it uses it. Null where it stays. */
+export function findUsed(document: SimulatorDocument): { readonly cash: Money; readonly loan: Money } | null {
+  const view = selectView(document);
+  if (!view.ok) return null;
+  const { account } = view.scene;
+  const changes = changesOf(view);
+  const index = changes.findIndex(({ change }) => change.type === 'deposit');
+  const paidIn = changes[index]?.change;
+  if (paidIn?.type !== 'deposit' || !changes.slice(index).some(({ change }) => users.has(change.type))) {
+    return null;
+  }
+  const after = applyChanges(account, changes);
+  if (!after.ok) return null;
+  // Where nothing of it was possible without the money, it was used.
+  const without = applyChanges(account, changes.toSpliced(index, 1));
+  const { cash, marginLoan: loan } = after.value;
+  const isKept = without.ok && cash.minus(without.value.cash).equals(paidIn.amount);
+  return isKept ? null : { cash, loan };
+}
+
 /** What a withdrawal takes beyond the cash, and the loan that makes; null when the cash is enough. */
 export function findBorrowed(
   document: SimulatorDocument,

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { selectView } from '@/state/figures';
 import { removeRow } from '@/state/holding-edits';
 import { setDays, setHoldingMove, setMarketMove, setMoneyFlow } from '@/state/lever-edits';
-import { commit, startDesk, useDesk } from '@/state/store';
+import { commit, startDesk, undoStep, useDesk } from '@/state/store';
+import { takeActions } from '@/state/take-way';
 import { changes, document, excess, list, open, plain, row, type, unfold } from '../support/what-if-panel';
 
 beforeEach(() => useDesk.setState(startDesk()));
@@ -146,6 +147,21 @@ describe('money', () => {
     await user.click(screen.getByRole('button', { name: 'To the call at $12,800 out' }));
     expect(excess()).toBe('0');
     expect(screen.getByText(/\$12,800 of it is borrowed: the loan becomes \$22,800/)).toBeInTheDocument();
+  });
+
+  it('what comes in stays as cash, unless a trade behind it is paid with it', async () => {
+    const user = open();
+    await unfold(user, 'Money in or out');
+    act(() => commit(setMoneyFlow('3000')));
+    expect(screen.getByText('It stays as cash.')).toBeInTheDocument();
+    // Bought at the moved market, behind the money: 3,000 of the 5,000 are there, the loan of 10,000 grows by 2,000.
+    act(() => commit(setMarketMove('-0.1')));
+    act(() => commit(takeActions([{ type: 'trade', position: 'p1', amount: '5000' }])));
+    expect(
+      screen.getByText('With the rest of this what-if the cash becomes $0, the loan $12,000.'),
+    ).toBeInTheDocument();
+    act(undoStep);
+    expect(screen.getByText('It stays as cash.')).toBeInTheDocument();
   });
 
   it('more than leaves the requirement, or $2,000 of equity, a broker need not pay out', async () => {

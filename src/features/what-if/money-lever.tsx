@@ -6,7 +6,7 @@ import { findMoneyCall } from '@/state/lever-calls';
 import { moneyFlowOf, shownChanges } from '@/state/lever-edits';
 import { setOwnMoney } from '@/state/money-edits';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
-import { findBorrowed, isOverdrawn } from '@/state/what-if-notes';
+import { findBorrowed, findUsed, isOverdrawn } from '@/state/what-if-notes';
 import { groupThousands, withCents } from '@/ui/decimal-text';
 import { formatMoneyShort, formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
@@ -58,7 +58,7 @@ function FlowNote({ amount }: { readonly amount: string }) {
   const hasShorts = document.account.positions.some(({ side }) => side === 'short');
   return (
     <>
-      {wordFlow(amount, findBorrowed(document))}
+      {wordFlow(amount, findBorrowed(document), findUsed(document))}
       {isOverdrawn(document) && <span data-tells> {wordOverdrawn(hasShorts)}</span>}
     </>
   );
@@ -79,9 +79,17 @@ function wordOverdrawn(hasShorts: boolean): string {
   return `A broker need not pay it out: with ${debt}, $2,000 of equity and the requirement have to be left.`;
 }
 
-function wordFlow(amount: string, taken: ReturnType<typeof findBorrowed>): string {
-  if (!amount.startsWith('-'))
-    return amount === '0' ? 'In to the right, out to the left.' : 'It stays as cash.';
+function wordFlow(
+  amount: string,
+  taken: ReturnType<typeof findBorrowed>,
+  used: ReturnType<typeof findUsed>,
+): string {
+  if (!amount.startsWith('-')) {
+    if (amount === '0') return 'In to the right, out to the left.';
+    return used === null
+      ? 'It stays as cash.'
+      : `With the rest of this what-if the cash becomes ${formatMoneyShort(used.cash, 'down')}, the loan ${formatMoneyShort(used.loan, 'up')}.`;
+  }
   if (taken === null) return 'It comes out of the cash.';
   const { borrowed, loan } = taken;
   return `${formatMoneyShort(borrowed)} of it is borrowed: the loan becomes ${formatMoneyShort(loan)}.`;
