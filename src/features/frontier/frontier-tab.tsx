@@ -1,6 +1,6 @@
 // Market and requirement together: a map of every pair of them with the exact line at which a call begins. A place on it
 // is read by pointer or arrow keys, and sets both sliders. While one of these moves, only its mark does.
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { FrontierChart, type MapCell } from '@/charts/frontier-chart';
 import { bare } from '@/engine/quantity';
 import type { Frontier } from '@/state/frontier';
@@ -16,15 +16,14 @@ import { type Drawn, useDrawing } from './use-drawing';
 
 /** The tab: what the line says, the map, the place that is read, and the table. */
 export function FrontierTab() {
-  const settled = useDesk(({ history }) => history.present);
+  // The page answers first.
+  const settled = useDeferredValue(useDesk(({ history }) => history.present));
   const frontier = selectFrontier(settled);
-  const isOtherMoving = useDesk(
-    ({ draft, history }) => draft !== null && !haveSameFrontier(draft, history.present),
-  );
+  const isBehind = useDesk((desk) => !haveSameFrontier(selectDocument(desk), settled));
   const drawn = useDrawing(frontier);
   if (frontier === null) return <p>There are no figures to draw.</p>;
   if (frontier.scene.account.positions.length === 0) return <p>Nothing is held.</p>;
-  const isWaiting = isOtherMoving || drawn?.frontier !== frontier;
+  const isWaiting = isBehind || drawn?.frontier !== frontier;
   return (
     <div className={styles.tab} data-waiting={isWaiting || undefined}>
       <p>{describeFrontier(frontier)}</p>
@@ -35,6 +34,7 @@ export function FrontierTab() {
 
 interface MapProps {
   readonly drawn: Drawn;
+  /** Whether it is the map of a moment ago: it then tells no figure, and takes one nowhere. */
   readonly isWaiting: boolean;
 }
 
@@ -58,9 +58,9 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
   const take = useCallback(
     ({ column, row }: MapCell) => {
       const [move, points] = [frontier.moves[column], frontier.shifts[row]];
-      if (move !== undefined && points !== undefined) commit(setBoth(move, points));
+      if (move !== undefined && points !== undefined && !isWaiting) commit(setBoth(move, points));
     },
-    [frontier],
+    [frontier, isWaiting],
   );
   const here = useDesk((desk) => selectNearestCell(frontier, desk.history.present));
   const cell = wanted ?? here;
@@ -76,6 +76,7 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
         className={styles.map}
         role="grid"
         tabIndex={0}
+        aria-busy={isWaiting}
         aria-label="Map of market moves and requirements: arrow keys read, Enter sets both sliders"
         aria-rowcount={drawing.points.length}
         aria-colcount={drawing.moves.length}
@@ -94,7 +95,7 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
       >
         <div role="row" aria-rowindex={drawing.points.length - cell.row} className="visually-hidden">
           <div role="gridcell" id={`${id}-${cell.column}-${cell.row}`} aria-colindex={cell.column + 1}>
-            {wordAt(frontier, cell)}
+            {wordAt(frontier, cell, isWaiting)}
           </div>
         </div>
         {width > 0 && (
@@ -122,7 +123,7 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
         <span data-screen="">
           Arrow keys or a pointer read a place; Enter or a click sets both sliders to it.
         </span>
-        <FrontierTable frontier={frontier} />
+        <FrontierTable frontier={frontier} isWaiting={isWaiting} />
       </figcaption>
     </figure>
   );
@@ -139,7 +140,7 @@ interface ReadingProps {
 function Reading({ frontier, cell, isWaiting, onTake }: ReadingProps) {
   return (
     <div className={styles.reading} data-screen="">
-      <p aria-hidden="true">{cell === null ? <Here /> : wordAt(frontier, cell)}</p>
+      <p aria-hidden="true">{cell === null ? <Here /> : wordAt(frontier, cell, isWaiting)}</p>
       <button
         type="button"
         className="button"
@@ -164,9 +165,10 @@ function Here() {
   return words;
 }
 
-function wordAt(frontier: Frontier, { column, row }: MapCell): string {
+function wordAt(frontier: Frontier, { column, row }: MapCell, isWaiting: boolean): string {
   const [move, points] = [frontier.moves[column], frontier.shifts[row]];
   if (move === undefined || points === undefined) return wordPlace(bare(0), bare(0));
+  if (isWaiting) return `${wordPlace(move, points)}: being worked out`;
   return wordCell(move, points, frontier.at(column, row), frontier.scene);
 }
 

@@ -9,13 +9,14 @@ import { ScrollRegion } from '@/ui/scroll-region';
 import styles from './frontier.module.css';
 import { nameCallSide, wordMove, wordPoints } from './frontier-words';
 
-/** Opens below the map; its rows are made only while it is open. */
-export function FrontierTable({ frontier }: { readonly frontier: Frontier }) {
+/** Opens below the map; its rows are made only while it is open, and never of a map of a moment ago. */
+export function FrontierTable(props: { readonly frontier: Frontier; readonly isWaiting: boolean }) {
+  const { frontier, isWaiting } = props;
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className={styles.table} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
       <summary>Show as table</summary>
-      {isOpen && <Table frontier={frontier} />}
+      {isOpen && (isWaiting ? <p>Being worked out.</p> : <Table frontier={frontier} />)}
     </details>
   );
 }

@@ -19,6 +19,7 @@ const known = new WeakMap<Frontier, Drawn>();
 export function useDrawing(frontier: Frontier | null): Drawn | null {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const made = frontier === null ? undefined : known.get(frontier);
+  if (made !== undefined && made !== drawn) setDrawn(made);
   useEffect(() => {
     if (frontier === null || known.has(frontier)) return;
     return workWhenIdle(
