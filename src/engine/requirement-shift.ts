@@ -4,21 +4,11 @@
  * Serves rule R-56 of rules.md.
  */
 import { type Account, moneyBeside } from '@/engine/account';
-import { sortedUnique } from '@/engine/coordinates';
+import { between, sortedUnique } from '@/engine/coordinates';
 import { itemAt } from '@/engine/item-at';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import { requirementPerShare } from '@/engine/per-share';
-import {
-  type Bare,
-  bare,
-  greatest,
-  least,
-  type Money,
-  marketValueOf,
-  money,
-  ratio,
-  sum,
-} from '@/engine/quantity';
+import { type Bare, bare, greatest, type Money, marketValueOf, money, ratio, sum } from '@/engine/quantity';
 import { unshiftedRate } from '@/engine/rule-set';
 
 const nothing = money(0);
@@ -33,23 +23,36 @@ export function findRequirementShift(account: Account, margin: MarginResult): Ba
   if (margin.isInCall) return null;
   const rising = margin.positions.map((each) => risingOf(each, account));
   const equity = equityOf(account, margin);
-  const excessAt = (points: Bare) =>
-    rising.reduce((rest, each) => rest.minus(neededAt(each, points)), equity);
   const bends = sortedUnique([zero, ...rising.flatMap(bendsOf).filter((at) => at.sign() > 0)]);
-  let last = guessLast(rising, equity.toNumber(), bends);
-  while (last > 0 && excessAt(itemAt(bends, last)).sign() < 0) last -= 1;
-  let from = excessAt(itemAt(bends, last));
-  for (; ; last += 1) {
-    const next = bends[last + 1];
+  for (let place = guessLast(rising, equity.toNumber(), bends); ; ) {
+    const [from, to] = [itemAt(bends, place), bends[place + 1]];
     // Beyond the last bend nothing rises any more.
-    if (next === undefined) return null;
-    const to = excessAt(next);
-    if (to.sign() < 0) {
-      const start = itemAt(bends, last);
-      return start.plus(next.minus(start).times(from).over(from.minus(to))).reduced();
-    }
-    from = to;
+    if (to === undefined) return null;
+    const inside = between(from, to);
+    const { excess, slope } = excessNear(rising, equity, inside);
+    const end = slope.sign() === 0 ? null : inside.plus(excess.over(slope));
+    if (end === null ? excess.sign() >= 0 : !end.isBelow(to)) place += 1;
+    else if (end === null || end.isBelow(from)) place -= 1;
+    else return end.reduced();
   }
+}
+
+/** Excess within a stretch between two bends, and how much of it each further point takes. */
+function excessNear(
+  rising: readonly Rising[],
+  equity: Bare,
+  points: Bare,
+): { readonly excess: Bare; readonly slope: Bare } {
+  let [excess, slope] = [equity, zero];
+  for (const { value, rate, lowest, highest, floor } of rising) {
+    const moved = rate.plus(points);
+    const isMoving = moved.isAbove(lowest) && moved.isBelow(highest);
+    const needed = value.times(isMoving ? moved : moved.isAbove(lowest) ? highest : lowest);
+    const isFloor = floor.sign() !== 0 && needed.isBelow(floor);
+    excess = excess.minus(isFloor ? floor : needed);
+    if (isMoving && !isFloor) slope = slope.plus(value);
+  }
+  return { excess, slope };
 }
 
 /** Of the positions that are counted: some may stand as money beside them. */
@@ -80,11 +83,6 @@ function risingOf({ position, tier }: PositionMargin, account: Account): Rising 
     highest: marginable ? greatest(one, rate) : rate,
     floor: floorOf(position, account.ruleSet.hasFinraPerShareTable).as<'bare'>(),
   };
-}
-
-function neededAt({ value, rate, lowest, highest, floor }: Rising, points: Bare): Bare {
-  const needed = value.times(least(highest, greatest(lowest, rate.plus(points))));
-  return floor.sign() === 0 ? needed : greatest(needed, floor);
 }
 
 /** The points at which the rate meets a bound, or the requirement its floor. */
