@@ -4,6 +4,7 @@
  */
 import type { Account } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
+import type { CallPoints } from '@/engine/excess-curve';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { greatest, type Money, money } from '@/engine/quantity';
 import { type DayOfTrades, findDayOfTrades } from '@/engine/reg-t';
@@ -13,6 +14,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { selectToday, selectView } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
+import { Scene } from '@/state/scene';
 import { positionsAlong } from '@/state/stages';
 import { takeActions } from '@/state/take-way';
 
@@ -28,6 +30,8 @@ export interface Side {
 export interface Trial {
   readonly before: Side;
   readonly after: Side;
+  /** Where calls begin or end as the market moves, from today: without it and with it. */
+  readonly points: { readonly before: CallPoints | null; readonly after: CallPoints | null };
   /** Dollars that it adds to the loan; 0 for none. */
   readonly borrowed: Money;
   /** The trades of its day with it, against the initial requirement; null where it trades nothing. */
@@ -62,11 +66,16 @@ export function tryTrade(document: SimulatorDocument, before: Side, inputs: read
   const applied = applyChanges(start, parsed.value);
   if (!applied.ok) return refused(applied.issues, !isOwn(applied.issues, taken, inputs));
   const account = applied.value;
+  const view = selectView(document);
   return {
     ok: true,
     trial: {
       before,
       after: { account, margin: evaluateMargin(account) },
+      points: {
+        before: view.ok ? view.scene.points : null,
+        after: new Scene(start, parsed.value).points,
+      },
       borrowed: greatest(nothing, account.marginLoan.minus(before.account.marginLoan)),
       ...dayOf(start, parsed.value, inputs, document),
     },

@@ -74,6 +74,8 @@ describe('holdings', () => {
     );
     // 13,800 less a quarter of 9,600.
     expect(part()).toContain('$11,400.00, was $13,800.00');
+    // 9,000 ÷ (24,000 × 75 % + 8,000 × 60 %) = 39.47 %; 18,600 ÷ (33,600 × 75 % + 4,800) = 62 %.
+    expect(part()).toContain('Fall to the call38.0 %, was 60.5 %');
     await put();
     expect(changes()).toEqual([{ type: 'trade', position: 'p1', shares: '40' }, rest]);
     expect(excess()).toBe('11400');

@@ -121,7 +121,7 @@ function FrontierMap({ drawn, isWaiting }: MapProps) {
         Each place is one move of the market with one change of every requirement; the line is where{' '}
         {words.call === 'Margin call' ? 'a call' : 'the shortfall'} begins, exactly.
         <span data-screen="">
-          Arrow keys or a pointer read a place; Enter or a click sets both sliders to it.
+          Arrow keys, a pointer or a tap read a place; Enter, a click or the button sets both sliders to it.
         </span>
         <FrontierTable frontier={frontier} isWaiting={isWaiting} />
       </figcaption>

@@ -4,12 +4,15 @@ import type { Side, Trial } from '@/state/trades';
 import { Change } from '@/ui/change';
 import { formatMoney, formatSum } from '@/ui/format';
 import styles from './trades.module.css';
+import { wordDistances } from './trial-distances';
 
 /** A small table, the new figure first and the old one behind an arrow. */
-export function FiguresChange({ trial: { before, after } }: { readonly trial: Trial }) {
+export function FiguresChange({ trial }: { readonly trial: Trial }) {
+  const { before, after } = trial;
   const sum = ({ margin }: Side) => formatSum(margin);
   const rows: readonly (readonly [string, string, string])[] = [
     ['Above the requirement', sum(after).excess, sum(before).excess],
+    ...wordDistances(trial),
     ['Requirement', sum(after).requirement, sum(before).requirement],
     ...(after.margin.equity.equals(before.margin.equity)
       ? []

@@ -51,7 +51,6 @@ export function ChangeEditor({ index, change, words }: ChangeEditorProps) {
       {figure !== null && (
         <DecimalField
           label={figure.label}
-          isLabelHidden
           value={figure.shown}
           prefix={figure.prefix}
           suffix={figure.suffix}
