@@ -21,7 +21,7 @@ export type WordRefusal = (issue: Issue) => string;
 export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusal }) {
   const document = useDeferredValue(useDesk(({ history }) => history.present));
   const isWaiting = useDesk(({ draft }) => draft !== null);
-  const [unwanted, setUnwanted] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef<Element | null>(null);
@@ -34,10 +34,10 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
     setComparing(false);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
-  const ids = useMemo(() => chosenOf(document, unwanted), [document, unwanted]);
+  const ids = useMemo(() => chosenOf(document, chosen), [document, chosen]);
   const compared = useMemo(() => compareScenarios(document, ids), [document, ids]);
   const toggle = (id: string) =>
-    setUnwanted(ids.includes(id) ? [...unwanted, id] : unwanted.filter((each) => each !== id));
+    setChosen(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
   return (
     <section aria-labelledby="compare-title" className={styles.panel}>
       <div className={styles.head}>
@@ -85,10 +85,16 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
   );
 }
 
-/** The first four that are not left out by hand. */
-function chosenOf({ scenarios }: SimulatorDocument, unwanted: readonly string[]): readonly string[] {
-  const wanted = scenarios.filter(({ id }) => !unwanted.includes(id));
-  return wanted.slice(0, mostCompared).map(({ id }) => id);
+/** Those that are ticked; until one is, the first four, with the one on show among them. */
+function chosenOf(
+  { scenarios, shownScenario }: SimulatorDocument,
+  chosen: readonly string[] | null,
+): readonly string[] {
+  const ids = scenarios.map(({ id }) => id);
+  if (chosen !== null) return ids.filter((id) => chosen.includes(id));
+  const first = ids.slice(0, mostCompared);
+  const shown = ids.find((id) => id === shownScenario);
+  return shown === undefined || first.includes(shown) ? first : [...first.slice(0, -1), shown];
 }
 
 /** Which of them: up to four. */
