@@ -57,6 +57,21 @@ describe('each action in a sentence', () => {
         position: { id: 'n', symbol: 'BND', side: 'long', shares: '10', price: '72.5' },
       },
     ],
+    // A price is told with the decimals that make the value: 1,000 × 0.0375, and 100 × 12.345.
+    [
+      'Buy 1,000 PNY at $0.0375 ($37.50)',
+      {
+        type: 'open',
+        position: { id: 'n1', symbol: 'PNY', side: 'long', shares: '1000', price: '0.0375' },
+      },
+    ],
+    [
+      'Buy 100 ODD at $12.345 ($1,234.50)',
+      {
+        type: 'open',
+        position: { id: 'n2', symbol: 'ODD', side: 'long', shares: '100', price: '12.345' },
+      },
+    ],
     [
       'Buy 40 VTI at $245.00 ($9,800.00)',
       { type: 'open', position: { id: 'n', symbol: 'VTI', side: 'long', shares: '40', price: '245' } },

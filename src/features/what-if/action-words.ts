@@ -73,5 +73,14 @@ function count(decimal: string): string {
 }
 
 function priceWords(held: string, at: Price, before = ' at '): string {
-  return `${before}${formatMoney(at.as<'money'>())} (${formatMoney(marketValueOf(sharesOf(held), at))})`;
+  return `${before}${priceText(at)} (${formatMoney(marketValueOf(sharesOf(held), at))})`;
+}
+
+/** Decimals of a price that make its value, where it has no more than these; below a dollar always so many. */
+const mostDecimals = 4;
+
+function priceText(at: Price): string {
+  const decimals = at.toText().split('.')[1]?.length ?? 0;
+  const isTold = decimals <= mostDecimals || at.isBelow(price('1'));
+  return formatMoney(at.as<'money'>(), 'nearest', isTold ? Math.min(mostDecimals, Math.max(2, decimals)) : 2);
 }
