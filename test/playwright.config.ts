@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/playwright',
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // A scan for accessibility takes seconds on a busy machine, and some tests make several.
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/reports/playwright.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -37,9 +37,15 @@ export async function openSection(page: Page, section: 'Account' | 'What if') {
   if ((await button?.getAttribute('aria-expanded')) === 'false') await button?.click();
 }
 
-/** Pixels by which the page is wider than the window. */
+/** Pixels by which the page is wider than the window, once what follows its width has been drawn. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // A chart takes its new width a frame after the scroll bar came.
+    await frame();
+    await frame();
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
 }
 
 /** Types M1's account. */

@@ -211,6 +211,8 @@ test('by keyboard alone: from the menu to the link and back', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   await expect(menu(page)).toBeHidden();
+  // Until the link is made its field is left out by Tab.
+  await expect(linkField(page)).not.toHaveValue('');
   await page.keyboard.press('Tab');
   await expect(linkField(page)).toBeFocused();
   await page.keyboard.press('Escape');
