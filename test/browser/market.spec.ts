@@ -106,6 +106,7 @@ test('the scale widens to hold a typed move and narrows again at today', async (
     expect(Math.abs((dot?.x ?? 0) + 6 - ((thumb?.x ?? 0) + 14))).toBeLessThan(1.5);
   }
   await page.getByRole('button', { name: 'Back to today' }).click();
+  await expect(slider).toBeFocused();
   await expect(slider).toHaveAttribute('max', '40');
   await expect(slider).toHaveAttribute('min', '-85');
 });

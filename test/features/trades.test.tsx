@@ -190,6 +190,7 @@ describe('holdings', () => {
     await kind('Remove a holding, reinvest in the rest');
     await choose('Which holding', 'NVDA');
     expect(part()).toContain('$8,000 moves from 40 % to 25 % holdings, so the requirement falls by $1,200.');
+    expect(part()?.split('Equity stays')).toHaveLength(2);
     await put();
     expect(excess()).toBe('15000');
   });
@@ -234,6 +235,15 @@ describe('rebalancing', () => {
     // 75 % is not above 75: 50 %, and 25 % of all 40 %; both at 50 % then bear 45 %.
     expect(part()).toContain('at 45 %, was 50 %$20,000.00, was $30,000.00$9,000.00, was $15,000.00');
     expect(part()).toContain('at 45 %, was 40 %$20,000.00, was $10,000.00$9,000.00, was $4,000.00');
+  });
+
+  it('a minimum cash above all there is leaves none to invest', async () => {
+    open({ minimumCash: '1500' });
+    await kind('Rebalance to targets');
+    await type('Cash invested with it', '700');
+    expect(screen.getByLabelText('Cash invested with it')).toHaveAccessibleDescription(
+      'Not possible: there is no cash that can be invested.',
+    );
   });
 
   it('a minimum cash of $400 leaves $600 of $1,000 to invest', async () => {

@@ -101,7 +101,7 @@ describe('one holding', () => {
     const user = open();
     await unfold(user, 'One holding moves');
     await user.selectOptions(screen.getByLabelText('Which holding'), 'All of Chips');
-    const label = 'Move of All of Chips in percent, or its price in dollars';
+    const label = 'Move of All of Chips in percent';
     await type(user, label, '$70');
     expect(screen.getByText(/A group has no price/)).toBeInTheDocument();
     await type(user, label, '-50');

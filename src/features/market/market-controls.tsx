@@ -136,7 +136,14 @@ function BackButton() {
       className={`button ${styles.back}`}
       data-idle={!isChanged || undefined}
       title={kept === null ? whatGoes(count) : `Shows the account as it is; “${kept}” stays kept`}
-      onClick={() => commit(backToToday)}
+      onClick={({ currentTarget }) => {
+        commit(backToToday);
+        // The button goes with the what-if: whoever pressed it stays beside it, at the slider that is back at today.
+        if (document.activeElement === currentTarget) {
+          const panel = currentTarget.closest('section');
+          panel?.querySelector<HTMLElement>('input[type="range"]')?.focus({ preventScroll: true });
+        }
+      }}
     >
       Back to today
       {others > 0 && kept === null && (

@@ -41,7 +41,9 @@ export function wordRefusal({ issue, isOther }: Refused, traded: Position | unde
     case 'weights-not-one':
       return `Not possible yet: the target shares make ${percent(figures.sum ?? '0')}\u00A0%, not 100\u00A0%.`;
     case 'invests-more-than-cash':
-      return `Not possible: ${dollars(figures.available)} of cash can be invested.`;
+      return Number(figures.available) === 0
+        ? 'Not possible: there is no cash that can be invested.'
+        : `Not possible: ${dollars(figures.available)} of cash can be invested.`;
     case 'withdraws-more-than-held':
       return `Not possible: cash and holdings are worth ${dollars(figures.available)}, and nothing is borrowed.`;
     case 'repays-more-than-cash':

@@ -40,9 +40,7 @@ export function wordPayment(wish: TradeWish, trial: Trial): readonly string[] {
     case 'repay':
       return wordFlow(wish, wish.kind, trial);
     case 'remove':
-      return [
-        `What it brings is put into the others, by their targets where they have any. ${equityStays(trial)}`,
-      ];
+      return ['What it brings is put into the others, by their targets where they have any.'];
     case 'rebalance':
       return [];
   }

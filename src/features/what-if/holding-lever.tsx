@@ -155,7 +155,7 @@ function MoveLever({ name, target }: TargetProps) {
       <Lever
         field={holdingFields(target).move}
         label={`Move of ${name}`}
-        fieldLabel={`Move of ${name} in percent, or its price in dollars`}
+        fieldLabel={`Move of ${name} in percent${'group' in target ? '' : ', or its price in dollars'}`}
         range={holdingSlider}
         limits={[-100, 1e6]}
         value={percent}
