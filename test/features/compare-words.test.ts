@@ -163,7 +163,14 @@ it('days of interest: 18,000 ÷ (52,000 × 7.2 % ÷ 360) = 1,730.8 days', () => 
 
 it('Interactive Brokers makes no call', () => {
   const compared = compare({ 'A bad week': fallAndRates }, { ruleSet: 'interactive-brokers' });
-  expect(rows(compared)['Margin call']).toEqual(['none lowest', '$560 short: it may sell at once highest']);
+  expect(rows(compared)['Below the requirement']).toEqual([
+    'none lowest',
+    '$560 below: it may sell at once highest',
+  ]);
+  expect(Object.keys(rows(compared)).join()).not.toMatch(/call|short/i);
+  expect(Object.keys(rows(compared))).toContain(
+    'Further rise of every requirement until nothing is above it',
+  );
   expect(Object.keys(rows(compared))).toContain('Fall of the market to the requirement, from today');
   expect(plain(wordSeparation(compared))).toContain('“A bad week” would end $560 below the requirement');
 });

@@ -118,11 +118,11 @@ export function listRows(compared: readonly Compared[]): readonly ComparedRow[] 
     })),
     ...(some(({ margin }) => margin.isInCall)
       ? [
-          row('Margin call', ({ margin, scene }) => ({
+          row(isLine ? 'Below the requirement' : 'Margin call', ({ margin, scene }) => ({
             words: !margin.isInCall
               ? 'none'
               : isLiquidating(scene.ruleSet)
-                ? `${formatCall(margin.call)} short: it may sell at once`
+                ? `${formatCall(margin.call)} below: it may sell at once`
                 : formatCall(margin.call),
             value: margin.call.as<'bare'>(),
           })),
@@ -134,7 +134,11 @@ export function listRows(compared: readonly Compared[]): readonly ComparedRow[] 
     )
       ? [row(`Rise of the market to ${line}, from today`, (figures) => tellSide(figures, 'rise'), reach)]
       : []),
-    row(`Further rise of every requirement to ${line}`, tellShift, reach),
+    row(
+      `Further rise of every requirement ${isLine ? 'until nothing is above it' : 'to a call'}`,
+      tellShift,
+      reach,
+    ),
     ...(some(({ days }) => days !== null && days.sign() > 0)
       ? [row(`Further days of interest to ${line}`, tellDays, reach)]
       : []),

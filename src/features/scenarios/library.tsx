@@ -98,7 +98,7 @@ function LackNote({ lack }: { readonly lack: Lack }) {
 const lacks: Record<Lack, { readonly text: string; readonly field?: string; readonly way?: string }> = {
   holding: { text: 'It needs a holding first.' },
   group: {
-    text: 'It needs holdings in a group named Technology: the group is behind “more” in a holding’s row.',
+    text: 'It needs holdings in a group named Technology: a holding’s group is typed behind “⋯” in its row.',
   },
   loan: { text: 'It needs a loan first.', field: 'loan', way: 'Go to the loan' },
   rate: {
