@@ -1,7 +1,7 @@
 // The frontier of what is on show as a drawing: worked out in slices once everything rests, never beside a drag.
 import { useEffect, useState } from 'react';
 import { toShades, traceLine } from '@/charts/frontier';
-import type { FrontierDrawing } from '@/charts/frontier-chart';
+import type { FrontierDrawing } from '@/charts/frontier-layer';
 import { bare } from '@/engine/quantity';
 import type { Frontier } from '@/state/frontier';
 import { useDesk } from '@/state/store';
