@@ -2,10 +2,14 @@
  * One holding bought or sold by a lever: a trade at the price on show, of its own in the what-if and gone at 0. Equity stays;
  * the requirement does not. Serves rules R-37 and R-71 of rules.md.
  */
-import type { PositionInput } from '@/engine/account';
+import type { Position, PositionInput } from '@/engine/account';
 import type { ChangeInput } from '@/engine/scenario';
+import type { SimulatorDocument } from '@/io/document';
 import type { Edit } from '@/state/account-edits';
+import { selectView } from '@/state/figures';
+import { heldAfter } from '@/state/held-after';
 import { shownChanges, withShownChanges } from '@/state/lever-edits';
+import { listStages } from '@/state/stages';
 import { dropChanges, repaymentsOf, takeActions } from '@/state/take-way';
 
 /** What a trade is counted in: a holding known by its value alone trades by dollars. */
@@ -19,6 +23,24 @@ export function tradeUnitOf({ shares }: PositionInput): TradeUnit {
 /** How much is held of it, in its unit, as decimal text. */
 export function heldOf({ shares, marketValue }: PositionInput): string {
   return shares ?? marketValue ?? '0';
+}
+
+/** What a document takes as it is. */
+const exactText = /^\d{1,15}(\.\d{1,18})?$/;
+
+/** How much is held of it where the lever's trade is made, behind what else the what-if does by then; cut off where it has no end. */
+export function heldThere(document: SimulatorDocument, position: PositionInput): string {
+  const at = ownTradeIn(shownChanges(document), position);
+  const isIt = ({ id }: Position) => id === position.id;
+  const view = selectView(document);
+  const account = at < 0 ? null : (listStages(document)[at] ?? null);
+  const held =
+    account?.positions.find(isIt) ??
+    (at < 0 && view.ok ? heldAfter(view.scene, view.move, isIt)?.[0] : undefined);
+  const size = tradeUnitOf(position) === 'shares' ? held?.shares : held?.marketValue;
+  if (size === undefined || size === null) return heldOf(position);
+  const text = size.toText();
+  return exactText.test(text) ? text : size.toFixed(tradeUnitOf(position) === 'shares' ? 6 : 2, 'down');
 }
 
 /** What the lever of a holding has bought, or sold below zero, as decimal text in its unit. */

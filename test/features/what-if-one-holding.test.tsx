@@ -74,6 +74,19 @@ describe('buying and selling it', () => {
     expect(changes()).toEqual([]);
   });
 
+  it('at −20 % of $24,000 there are $19,200 to sell: that is said, no more can be typed, and all of it can go', async () => {
+    const user = await openLevers('VTI');
+    act(() => commit(setMarketMove('-0.2')));
+    const dollars = 'Buy of VTI, or sell with a minus, in dollars';
+    expect(screen.getByText('$19,200 held')).toBeInTheDocument();
+    await type(user, dollars, '-24000');
+    expect(screen.getByLabelText(dollars)).toHaveAccessibleDescription(/That is more than is held/);
+    await type(user, dollars, '-19200');
+    // 25,600 of both less the loan of 10,000, and 40 % of the 6,400 that are left.
+    expect(excess()).toBe('13040');
+    expect(screen.getByText('$19,200 held')).toBeInTheDocument();
+  });
+
   it('a press of + is one share, and one step to undo', async () => {
     const user = await openLevers('NVDA');
     await user.click(screen.getByRole('button', { name: 'Shares of NVDA bought or sold: higher' }));

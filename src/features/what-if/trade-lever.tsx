@@ -4,7 +4,7 @@ import { tradeRange } from '@/presets/sliders';
 import { shownChanges } from '@/state/lever-edits';
 import { holdingFields } from '@/state/one-holding';
 import { selectDocument, useDesk } from '@/state/store';
-import { heldOf, setTraded, tradedOf, tradeUnitOf } from '@/state/trade-lever';
+import { heldThere, setTraded, tradedOf, tradeUnitOf } from '@/state/trade-lever';
 import { groupThousands, trimZeros, withCents } from '@/ui/decimal-text';
 import { formatMoneyText, withTrueMinus } from '@/ui/format';
 import { describeProblem, readDecimal } from '@/ui/read-decimal';
@@ -14,7 +14,7 @@ import styles from './what-if.module.css';
 /** Slider, field, and what it comes from or goes to. Nothing for a holding of nothing. */
 export function TradeLever({ name, position }: { readonly name: string; readonly position: PositionInput }) {
   const unit = tradeUnitOf(position);
-  const held = heldOf(position);
+  const held = useDesk((desk) => heldThere(selectDocument(desk), position));
   const most = Number(held);
   const traded = useDesk((desk) => tradedOf(shownChanges(selectDocument(desk)), position));
   if (!(most > 0)) return null;
@@ -50,7 +50,7 @@ export function TradeLever({ name, position }: { readonly name: string; readonly
           hasSign
           edit={(value) => setTraded(position, sizeOf(value))}
           home={setTraded(position, '0')}
-          read={(text) => readTrade(text, position)}
+          read={(text) => readTrade(text, position, held)}
         />
       </div>
       <p className="note">{wordTrade(Number(traded), isShort)}</p>
@@ -58,7 +58,7 @@ export function TradeLever({ name, position }: { readonly name: string; readonly
   );
 }
 
-function readTrade(text: string, position: PositionInput): LeverReading {
+function readTrade(text: string, position: PositionInput, held: string): LeverReading {
   const typed = readDecimal(text);
   if (!typed.ok) return { ok: false, message: describeProblem(typed) };
   const unit = tradeUnitOf(position);
@@ -66,7 +66,7 @@ function readTrade(text: string, position: PositionInput): LeverReading {
     return { ok: false, message: `Type ${unit === 'shares' ? 'shares' : 'dollars'} here.` };
   }
   const isOut = position.side === 'short' ? Number(typed.decimal) > 0 : Number(typed.decimal) < 0;
-  if (isOut && Math.abs(Number(typed.decimal)) > Number(heldOf(position))) {
+  if (isOut && Math.abs(Number(typed.decimal)) > Number(held)) {
     return { ok: false, message: 'That is more than is held.' };
   }
   return { ok: true, edit: setTraded(position, typed.decimal) };
