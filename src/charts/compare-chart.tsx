@@ -8,6 +8,7 @@ import styles from '@/charts/compare-chart.module.css';
 import { type Frame, useFrame } from '@/charts/excess-layers';
 import { type Box, firstFreeBox } from '@/charts/label-place';
 import type { Axis, CurveLine, CurvePoint } from '@/charts/series';
+import { formatDollarTick, tickStyle } from './axis-ticks';
 
 /** One curve and where the market stands on it. */
 export interface ComparedLine {
@@ -85,13 +86,6 @@ function listTicks(from: number, to: number): number[] {
   const first = Math.ceil(from / step - 1e-9);
   const count = Math.floor(to / step + 1e-9) - first + 1;
   return Array.from({ length: count }, (_, n) => ((first + n) * step * 10) / 10);
-}
-
-const tickStyle = { fill: 'var(--muted)', fontSize: '0.75rem' };
-const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
-
-function formatDollarTick(dollars: number): string {
-  return `${dollars < 0 ? '−' : ''}$${compact.format(Math.abs(dollars))}`;
 }
 
 function formatMoveTick(move: number): string {

@@ -7,6 +7,7 @@ import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { CurveLayer, type LiveSource, MarkLayer, YouDot, YouLine } from '@/charts/excess-layers';
 import { SecondLineLayer } from '@/charts/second-line-layer';
 import type { Axis } from '@/charts/series';
+import { formatDollarTick, tickStyle } from './axis-ticks';
 
 /** The fixed part of the chart. */
 export interface ExcessChartProps {
@@ -53,7 +54,7 @@ export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
         axisLine={false}
         tickLine={false}
         tick={isBare ? false : tickStyle}
-        tickFormatter={formatAxis}
+        tickFormatter={formatDollarTick}
       />
       <MarkLayer marks={marks} />
       <YouLine live={live} from={from} to={to} />
@@ -63,11 +64,3 @@ export const ExcessChart = memo(function ExcessChart(props: ExcessChartProps) {
     </ComposedChart>
   );
 });
-
-const tickStyle = { fill: 'var(--muted)', fontSize: '0.75rem' };
-const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
-
-/** Axis figures: "$20K", "−$5K". */
-function formatAxis(dollars: number): string {
-  return `${dollars < 0 ? '−' : ''}$${compact.format(Math.abs(dollars))}`;
-}

@@ -164,6 +164,7 @@ function sharesBefore({ shares: now }: Position, told: HoldingStory | undefined)
 
 /** The price, or the value where only that is known, before it fell. */
 function valueBefore<Worth extends Price | Money>(story: Story, now: Worth, told: HoldingStory): Worth {
+  // Either a price or a value is told, whichever is known now; the text is read the same way.
   if (told.price !== undefined) return price(told.price).as() as unknown as Worth;
   const fall = told.fall ?? story.fall;
   return fall === null ? now : (now.over(one.minus(ratio(fall))).reduced() as Worth);

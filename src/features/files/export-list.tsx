@@ -22,42 +22,22 @@ export function ExportList({ selectCurve }: { readonly selectCurve: SelectCurve 
       }
     })();
   };
+  const sheets = [
+    ['Positions', 'Positions', savePositions],
+    ['Figures, today and what if', 'Figures', saveFigures],
+    ['The chart’s table', 'The chart’s table', () => saveCurve(selectCurve)],
+  ] as const;
   return (
     <>
       <ul>
-        <li>
-          <span>Positions</span>
-          <button
-            type="button"
-            className="button"
-            aria-label="Positions as CSV"
-            onClick={() => run(savePositions)}
-          >
-            CSV
-          </button>
-        </li>
-        <li>
-          <span>Figures, today and what if</span>
-          <button
-            type="button"
-            className="button"
-            aria-label="Figures as CSV"
-            onClick={() => run(saveFigures)}
-          >
-            CSV
-          </button>
-        </li>
-        <li>
-          <span>The chart’s table</span>
-          <button
-            type="button"
-            className="button"
-            aria-label="The chart’s table as CSV"
-            onClick={() => run(() => saveCurve(selectCurve))}
-          >
-            CSV
-          </button>
-        </li>
+        {sheets.map(([name, label, save]) => (
+          <li key={name}>
+            <span>{name}</span>
+            <button type="button" className="button" aria-label={`${label} as CSV`} onClick={() => run(save)}>
+              CSV
+            </button>
+          </li>
+        ))}
         {charts.map((chart) => (
           <li key={chart.title}>
             <span>{chart.title}</span>

@@ -13,7 +13,11 @@ export function Library() {
   const isAnyKept = useDesk(({ history }) => history.present.scenarios.some((each) => !isUnnamed(each)));
   const [isOpen, setOpen] = useState(!isAnyKept);
   return (
-    <details className={styles.library} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.readyMade}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>Ready-made what-ifs</summary>
       {isOpen && (
         <ul className={styles.list} aria-label="Ready-made what-ifs">
