@@ -1,16 +1,16 @@
 /**
  * Excess equity over the market's move in several what-ifs: a curve each, told apart by color, by breaks in the line and
- * by the letter at its end; a letter in a ring stands where the market is in each. Redrawn when a comparison changes.
+ * by the letter at its end. Redrawn when a curve changes: where the market is in each, a layer of its own shows.
  */
 import { memo, useId, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import styles from '@/charts/compare-chart.module.css';
+import { CompareLive } from '@/charts/compare-live';
 import { type Frame, useFrame } from '@/charts/excess-layers';
-import { type Box, firstFreeBox } from '@/charts/label-place';
-import type { Axis, CurveLine, CurvePoint } from '@/charts/series';
+import type { Axis, CurveLine } from '@/charts/series';
 import { formatDollarTick, tickStyle } from './axis-ticks';
 
-/** One curve and where the market stands on it. */
+/** One curve, wherever the market is on it. */
 export interface ComparedLine {
   readonly key: string;
   /** The style of its line: 0 for today, then 1 to 4. */
@@ -18,9 +18,8 @@ export interface ComparedLine {
   readonly letter: string;
   /** The words at its end; several where curves are one and the same. */
   readonly label: string;
-  /** Null where another's curve is the same. */
+  /** Null where another's curve is the same, or there is none. */
   readonly line: CurveLine | null;
-  readonly here: CurvePoint | null;
 }
 
 /** What is drawn, on which axes. */
@@ -75,7 +74,8 @@ export const CompareChart = memo(function CompareChart(props: CompareChartProps)
         tick={tickStyle}
         tickFormatter={formatDollarTick}
       />
-      <Lines lines={lines} fontSize={fontSize} zone={zone} />
+      <Lines lines={lines} fontSize={fontSize} />
+      <CompareLive lines={lines} fontSize={fontSize} zone={zone} />
     </ComposedChart>
   );
 });
@@ -93,14 +93,12 @@ function formatMoveTick(move: number): string {
   return `${percent < 0 ? '−' : percent > 0 ? '+' : ''}${Math.abs(percent)}\u00A0%`;
 }
 
-function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fontSize' | 'zone'>) {
+function Lines({ lines, fontSize }: Pick<CompareChartProps, 'lines' | 'fontSize'>) {
   const frame = useFrame();
   const id = useId();
   if (frame === null) return null;
   const { left, right, top, bottom, y } = frame;
   const ends = placeEnds(lines, frame, fontSize);
-  const rings = placeRings(lines, frame, fontSize);
-  const name = placeName(lines, frame, rings, fontSize, zone.length);
   return (
     <g aria-hidden="true">
       <clipPath id={id}>
@@ -108,11 +106,6 @@ function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fon
       </clipPath>
       {y(0) < bottom && (
         <rect className={styles.zone} x={left} y={y(0)} width={right - left} height={bottom - y(0)} />
-      )}
-      {name !== null && (
-        <text className={styles.zoneName} x={name.x} y={name.y + fontSize}>
-          {zone}
-        </text>
       )}
       <line className={styles.zero} x1={left} x2={right} y1={y(0)} y2={y(0)} />
       {lines.map(({ key, style, line }) =>
@@ -131,14 +124,6 @@ function Lines({ lines, fontSize, zone }: Pick<CompareChartProps, 'lines' | 'fon
           {label}
         </text>
       ))}
-      {rings.map(({ key, style, letter, x, y: up }) => (
-        <g key={key} className={styles.ring} data-style={style}>
-          <circle cx={x} cy={up} r={fontSize * 0.55} />
-          <text x={x} y={up + fontSize * 0.26} textAnchor="middle">
-            {letter}
-          </text>
-        </g>
-      ))}
     </g>
   );
 }
@@ -147,29 +132,6 @@ function pathOf(line: CurveLine, { x, y }: Frame): string {
   return line
     .map((piece) => piece.map((point, n) => `${n === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`).join(''))
     .join('');
-}
-
-/** The zone's name in a corner of it that no curve and no ring crosses; null where there is none. */
-function placeName(
-  lines: readonly ComparedLine[],
-  { x, y, left, right, bottom }: Frame,
-  rings: readonly CurvePoint[],
-  fontSize: number,
-  letters: number,
-): Box | null {
-  const [width, height, gap] = [letters * fontSize * 0.42, fontSize * 1.4, 6];
-  const size = fontSize * 1.2;
-  if (bottom - y(0) < height + gap || right - left < width + 2 * gap) return null;
-  const rows = [bottom - height - gap / 2, y(0) + gap / 2];
-  const places = [right - width - gap, left + gap].flatMap((at) =>
-    rows.map((row) => ({ x: at, y: row, width, height })),
-  );
-  const drawn = lines.flatMap(({ line }) => line ?? []);
-  return firstFreeBox(
-    places,
-    drawn.map((piece) => piece.map((point) => ({ x: x(point.x), y: y(point.y) }))),
-    rings.map((ring) => ({ x: ring.x - size / 2, y: ring.y - size / 2, width: size, height: size })),
-  );
 }
 
 /** Words at the ends of the lines, pushed apart where ends lie close together. */
@@ -190,32 +152,4 @@ function placeEnds(lines: readonly ComparedLine[], { y, top, bottom }: Frame, fo
   const over = (ends.at(-1)?.at ?? 0) - bottom - fontSize * 0.25;
   if (over > 0) for (const end of ends) end.at -= over;
   return ends;
-}
-
-/** A ring each; one that would cover another stands beside it. */
-function placeRings(
-  lines: readonly ComparedLine[],
-  { x, y, left, right, top, bottom }: Frame,
-  fontSize: number,
-) {
-  const size = fontSize * 1.15;
-  const placed: { key: string; style: number; letter: string; x: number; y: number }[] = [];
-  for (const { key, style, letter, here } of lines) {
-    if (here === null) continue;
-    const ring = {
-      key,
-      style,
-      letter,
-      x: Math.min(right, Math.max(left, x(here.x))),
-      y: Math.min(bottom, Math.max(top, y(here.y))),
-    };
-    const covers = () => placed.some((other) => Math.hypot(other.x - ring.x, other.y - ring.y) < size * 0.9);
-    const start = ring.x;
-    while (covers() && ring.x + size <= right) ring.x += size;
-    // No room on that side: on the other.
-    if (covers()) ring.x = start;
-    while (covers() && ring.x - size >= left) ring.x -= size;
-    placed.push(ring);
-  }
-  return placed;
 }

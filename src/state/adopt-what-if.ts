@@ -5,13 +5,13 @@
  */
 import type { Account, AccountInput, Position, PositionInput } from '@/engine/account';
 import { parseAccount } from '@/engine/account';
-import { evaluateMargin } from '@/engine/margin';
 import { Quantity, ratio, sum, type Unit } from '@/engine/quantity';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, type Edit, isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { backToToday, shownChanges } from '@/state/lever-edits';
+import { marginOf } from '@/state/margins';
 import { positionsAlong } from '@/state/stages';
 import { wholeShares } from '@/state/targets';
 
@@ -44,7 +44,7 @@ export function findAdopted(document: SimulatorDocument): Adopted | null {
 }
 
 function isInCall(account: Account): boolean {
-  return evaluateMargin(account).excess.sign() < 0;
+  return marginOf(account).excess.sign() < 0;
 }
 
 /** Makes the what-if on show the account, as of a day; nothing where that is impossible. */
@@ -88,7 +88,7 @@ class Writer {
     const { account } = this.document;
     const switched = shownChanges(this.document).findLast((change) => change.type === 'switchRuleSet');
     const rates = new Map(
-      evaluateMargin(after).positions.map(({ position, rate }) => [position.id, rate] as const),
+      marginOf(after).positions.map(({ position, rate }) => [position.id, rate] as const),
     );
     const inputs = new Map(positionsAlong(this.document).map((input) => [input.id, input] as const));
     const targets = writtenTargets(after);

@@ -4,13 +4,14 @@
  */
 import type { Account } from '@/engine/account';
 import { findDays } from '@/engine/distances';
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import type { Bare } from '@/engine/quantity';
 import { findRequirementShift } from '@/engine/requirement-shift';
 import type { Issue } from '@/engine/result';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { selectViewBeside, type View } from '@/state/figures';
+import { marginOf } from '@/state/margins';
 import type { Scene } from '@/state/scene';
 import { findIssue } from '@/state/what-if-notes';
 
@@ -73,7 +74,7 @@ function makeFigures(view: View): ComparedFigures | null {
   const { scene, move } = view;
   const account = scene.accountAt(move);
   if (account === null) return null;
-  const margin = evaluateMargin(account);
+  const margin = marginOf(account);
   return {
     scene,
     move,

@@ -3,13 +3,14 @@
  * depends on: moving the market makes nothing anew but the figures at the new move.
  */
 import { type Account, type AccountInput, parseAccount } from '@/engine/account';
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import { type Bare, ratio } from '@/engine/quantity';
 import type { Issue, Result } from '@/engine/result';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { marketMoveOf, shownChanges } from '@/state/lever-edits';
+import { marginOf } from '@/state/margins';
 import { multiplied, Scene } from '@/state/scene';
 
 /** A scene and the market's move in it, or the issues that leave no figures. */
@@ -49,7 +50,7 @@ export function selectToday(input: AccountInput): AccountToday | null {
   if (known !== undefined) return known;
   const read = readAccount(input);
   const today = read.ok
-    ? { account: read.value, margin: evaluateMargin(read.value), warnings: read.warnings }
+    ? { account: read.value, margin: marginOf(read.value), warnings: read.warnings }
     : null;
   todays.set(input, today);
   return today;

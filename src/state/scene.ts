@@ -5,12 +5,13 @@
 import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { type CallPoint, type CallPoints, type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import { hasDebt } from '@/engine/minimum-equity';
 import { type Bare, bare, type Money, type Ratio, type Rounding, ratio } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
 import { bringsPosition, type PlacedChange } from '@/engine/scenario';
 import { buildScenarioCurve, findScenarioCallPoints, replaceMarketMove } from '@/engine/scenario-curve';
+import { marginOf } from '@/state/margins';
 
 /** The headline figures at one move of the market. Money in dollars; excess may be negative. */
 export interface Figures {
@@ -28,17 +29,6 @@ const nearPoints = ratio('0.05');
 /** Where a point itself is no longer free, this much toward today is. */
 const hair = bare('1e-25');
 
-const margins = new WeakMap<Account, MarginResult>();
-
-/** The figures of an account as typed: each step of a lever makes a scene of its own, but no other account. */
-function marginOf(account: Account): MarginResult {
-  const known = margins.get(account);
-  if (known !== undefined) return known;
-  const made = evaluateMargin(account);
-  margins.set(account, made);
-  return made;
-}
-
 /** Whether a move is an end of a curve or beyond it, where the what-if may be impossible. */
 function isAtEnd({ from, to }: ExcessCurve, move: Bare): boolean {
   return !move.isAbove(from) || (to !== null && !move.isBelow(to));
@@ -55,6 +45,7 @@ export class Scene {
   private isIndebted: boolean | undefined;
   private nearCurve: ExcessCurve | null | undefined;
   private apart: SidesAlone | null | undefined;
+  private lastAt: { readonly move: Bare; readonly account: Account | null } | null = null;
   /**
    * Several moves of the market one after the other, as only a file can have them, and what they come to: together they
    * are one move on the slider, but prices set between them and betas make them another thing.
@@ -115,7 +106,7 @@ export class Scene {
   at(move: Bare): Figures | null {
     if (this.curve === null || this.written?.move.equals(move) === true || isAtEnd(this.curve, move)) {
       const account = this.accountAt(move);
-      return account === null ? null : evaluateMargin(account);
+      return account === null ? null : marginOf(account);
     }
     const { equity, requirement, longMarketValue, shortMarketValue } = this.curve.at(move);
     return {
@@ -129,7 +120,12 @@ export class Scene {
 
   /** The whole account at a move of the market; null where the what-if is impossible. */
   accountAt(move: Bare): Account | null {
-    return this.written?.move.equals(move) === true ? this.written.account : this.after(this.changesAt(move));
+    if (this.written?.move.equals(move) === true) return this.written.account;
+    // Several parts of the page ask for the one where the market is.
+    if (this.lastAt?.move.equals(move) !== true) {
+      this.lastAt = { move, account: this.after(this.changesAt(move)) };
+    }
+    return this.lastAt.account;
   }
 
   /** The changes with the market at a move from today: as they are written where that is their own move. */

@@ -4,12 +4,13 @@
  */
 
 import type { Account, Position } from '@/engine/account';
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/quantity';
 import { findReduction } from '@/engine/remedies';
 import { findPracticalReduction } from '@/engine/room';
 import type { View } from '@/state/figures';
+import { marginOf } from '@/state/margins';
 import { findLastFreeShift, listUnshifted } from '@/state/requirement-room';
 import type { SidesAlone } from '@/state/scene';
 
@@ -64,7 +65,7 @@ export function findDetails(view: View): Details | null {
 function detailsOf(view: ShownView): Details | null {
   const account = view.scene.accountAt(view.move);
   if (account === null) return null;
-  const margin = evaluateMargin(account);
+  const margin = marginOf(account);
   const curves = new OneMoverCurves(account, margin);
   const trades = margin.isInCall
     ? margin.positions

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import {
+  dragBy,
   expectAccessible,
   marketField,
+  marketSlider,
   open,
   openSection,
   shiftSlider,
@@ -107,6 +109,59 @@ for (const [width, height] of [
     await expect(rows).toHaveCount(2);
   });
 }
+
+test('a slider let go stands in the comparison in the frame in which the page keeps it, its curves untouched', async ({
+  page,
+}) => {
+  await keepBadWeek(page);
+  await page.getByRole('button', { name: 'Compare with today' }).click();
+  const chart = comparison(page).locator('svg.recharts-surface');
+  await expect(chart.locator('circle')).toHaveCount(2);
+  // In the page: what the frame after the release has, and every node of the chart that was written for it.
+  await page.evaluate(() => {
+    const panel = document.querySelector('section[aria-labelledby="compare-title"]');
+    const svg = panel?.querySelector('svg.recharts-surface');
+    if (panel === null || svg === null || svg === undefined) throw new Error('no comparison');
+    const written = new Set<string>();
+    new MutationObserver((changes) => {
+      for (const { target } of changes) written.add(target.nodeName);
+    }).observe(svg, { subtree: true, childList: true, attributes: true, characterData: true });
+    window.addEventListener(
+      'pointerup',
+      () => {
+        requestAnimationFrame(() => {
+          const row = [...panel.querySelectorAll('tr')].find((each) =>
+            each.textContent.startsWith('Above or below it'),
+          );
+          const told = row?.querySelectorAll('td')[1]?.firstChild?.textContent;
+          const shown = document.querySelector('dl')?.textContent ?? '';
+          Object.assign(window, {
+            inFrame: {
+              told,
+              isShown: shown.includes(told ?? '?'),
+              isHeld: panel.querySelector('[data-waiting]') !== null,
+            },
+            written,
+          });
+        });
+      },
+      { capture: true },
+    );
+  });
+  await dragBy(page, marketSlider(page), 0.1);
+  await page.mouse.up();
+  await page.waitForFunction(() => 'inFrame' in window);
+  const seen = await page.evaluate(() => {
+    const { inFrame, written } = window as unknown as {
+      inFrame: { told: string; isShown: boolean; isHeld: boolean };
+      written: Set<string>;
+    };
+    return { ...inFrame, written: [...written].toSorted() };
+  });
+  // At −13 % it was 42,630 × 75 % − 9,000 = $22,972.50.
+  expect(seen).toMatchObject({ isShown: true, isHeld: false, written: ['circle', 'text'] });
+  expect(seen.told).not.toBe('$22,972.50');
+});
 
 test('a ready-made what-if is shown at a press, and what it lacks is said', async ({ page }) => {
   await open(page);

@@ -1,6 +1,8 @@
-// The curves of a comparison: where two are one and the same, one line stands for both and says so at its end.
+// The curves of a comparison: where two are one and the same, one line stands for both and says so at its end. They stay
+// the same objects while only the market moves in a what-if, so that no chart is drawn again for that.
 import type { ComparedLine } from '@/charts/compare-chart';
-import { type CurveLine, toCurveLine, toSampledLine } from '@/charts/series';
+import type { ComparedPlace } from '@/charts/compare-live';
+import { type Axis, type CurveLine, toAxis, toCurveLine, toSampledLine } from '@/charts/series';
 import type { Compared } from '@/state/compared';
 import type { Scene } from '@/state/scene';
 
@@ -20,22 +22,59 @@ export function scaleOf(compared: readonly Compared[]): { readonly from: number;
   };
 }
 
-/** A line for each; impossible ones have none. `hasNames` puts names at the ends beside the letters. */
+/** How the lines were asked for: what they look like depends on nothing else. */
+interface Drawn {
+  readonly columns: readonly {
+    readonly id: string | null;
+    readonly name: string;
+    readonly scene: Scene | null;
+  }[];
+  readonly from: number;
+  readonly to: number;
+  readonly hasNames: boolean;
+}
+
+let last: { readonly drawn: Drawn; readonly lines: readonly ComparedLine[] } | null = null;
+
+/**
+ * A line for each; impossible ones have none. `hasNames` puts names at the ends beside the letters. The same list as
+ * before where no curve and no name changed: wherever the market is on the curves.
+ */
 export function listLines(
   compared: readonly Compared[],
   from: number,
   to: number,
   hasNames: boolean,
 ): readonly ComparedLine[] {
-  const drawn = compared.map(({ figures }) => (figures === null ? null : lineOf(figures.scene, from, to)));
+  const columns = compared.map(({ id, name, figures }) => ({ id, name, scene: figures?.scene ?? null }));
+  const drawn = { columns, from, to, hasNames };
+  if (last === null || !isSameDrawn(last.drawn, drawn)) last = { drawn, lines: makeLines(drawn) };
+  return last.lines;
+}
+
+function isSameDrawn(a: Drawn, b: Drawn): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.hasNames === b.hasNames &&
+    a.columns.length === b.columns.length &&
+    a.columns.every(({ id, name, scene }, index) => {
+      const other = b.columns[index];
+      return id === other?.id && name === other.name && scene === other.scene;
+    })
+  );
+}
+
+function makeLines({ columns, from, to, hasNames }: Drawn): readonly ComparedLine[] {
+  const drawn = columns.map(({ scene }) => (scene === null ? null : lineOf(scene, from, to)));
   const texts = drawn.map((line) => JSON.stringify(line));
   const nameAt = (index: number) => {
-    const { id, name } = compared[index] ?? { id: null, name: '' };
+    const { id, name } = columns[index] ?? { id: null, name: '' };
     const letter = letters[index] ?? '';
     if (!hasNames) return letter;
     return id === null ? name : `${letter}: ${shorten(name)}`;
   };
-  return compared.map(({ id, figures }, index) => {
+  return columns.map(({ id }, index) => {
     const first = texts.indexOf(texts[index] ?? '');
     const same = texts.flatMap((text, at) => (text === texts[index] ? [at] : []));
     const others = same.filter((at) => at !== first).map((at) => letters[at]);
@@ -47,10 +86,35 @@ export function listLines(
       letter: letters[index] ?? '',
       label,
       line: first === index ? (drawn[index] ?? null) : null,
-      here: figures === null ? null : { x: figures.move.toNumber(), y: figures.margin.excess.toNumber() },
     };
   });
 }
+
+/** Where the market is in each of them; nowhere in an impossible one. */
+export function listPlaces(compared: readonly Compared[]): readonly ComparedPlace[] {
+  return compared.flatMap(({ id, figures }, index) =>
+    figures === null
+      ? []
+      : [
+          {
+            key: id ?? 'today',
+            style: index,
+            letter: letters[index] ?? '',
+            here: { x: figures.move.toNumber(), y: figures.margin.excess.toNumber() },
+          },
+        ],
+  );
+}
+
+/** The upright axis for the curves and every place on them; the same one as before where the figures along it are. */
+export function axisOf(lines: readonly ComparedLine[], places: readonly ComparedPlace[]): Axis {
+  const axis = toAxis([...lines.flatMap(({ line }) => line ?? []), places.map(({ here }) => here)]);
+  const isSame = lastAxis?.from === axis.from && lastAxis.ticks.join() === axis.ticks.join();
+  if (lastAxis === null || !isSame) lastAxis = axis;
+  return lastAxis;
+}
+
+let lastAxis: Axis | null = null;
 
 const lines = new WeakMap<Scene, Map<string, CurveLine>>();
 

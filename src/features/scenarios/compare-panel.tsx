@@ -1,26 +1,21 @@
 // What-ifs beside today: what separates them in a sentence, every figure in a table, and a curve each.
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { LineSwatch } from '@/charts/line-swatch';
-import type { Issue } from '@/engine/result';
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { SimulatorDocument } from '@/io/document';
-import { type Compared, compareScenarios, mostCompared } from '@/state/compared';
-import { showScenario } from '@/state/scenarios';
-import { commit, setComparing, useDesk } from '@/state/store';
-import { ScrollRegion } from '@/ui/scroll-region';
+import { compareScenarios, mostCompared } from '@/state/compared';
+import { setComparing, useDesk } from '@/state/store';
 import styles from './compare.module.css';
 import { saveComparison } from './compare-csv';
 import { CompareFigure } from './compare-figure';
-import { letters } from './compare-lines';
-import { type ComparedRow, listRows, wordRank, wordSeparation } from './compare-words';
+import { FiguresTable, type WordRefusal } from './compare-table';
+import { wordSeparation } from './compare-words';
 
-/** Why a what-if is impossible is worded by another panel, and handed over by the page. */
-export type WordRefusal = (issue: Issue) => string;
-
-/** The panel. It follows what is kept: a slider is not waited for but let go first. */
+/**
+ * The panel. It follows what is kept: a slider is let go first, and what it leaves then stands here in the same frame as
+ * in the rest of the page.
+ */
 export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusal }) {
-  const document = useDeferredValue(useDesk(({ history }) => history.present));
-  const isWaiting = useDesk(({ draft }) => draft !== null);
+  const document = useDesk(({ history }) => history.present);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [said, setSaid] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
@@ -66,7 +61,7 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
       </div>
       {said !== '' && <p className={styles.said}>{said}</p>}
       <Choice document={document} ids={ids} onToggle={toggle} />
-      <div className={styles.content} data-waiting={isWaiting || undefined}>
+      <Content>
         {compared.length < 2 ? (
           <p>Nothing is chosen to compare.</p>
         ) : (
@@ -80,8 +75,18 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
             <CompareFigure compared={compared} />
           </>
         )}
-      </div>
+      </Content>
     </section>
+  );
+}
+
+/** Quieter while a slider is held: what it does is not in here yet. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const isWaiting = useDesk(({ draft }) => draft !== null);
+  return (
+    <div className={styles.content} data-waiting={isWaiting || undefined}>
+      {children}
+    </div>
   );
 }
 
@@ -125,70 +130,5 @@ function Choice(props: {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-// Not drawn again while the page itself answers a slider that was let go.
-const FiguresTable = memo(function FiguresTable(props: {
-  readonly compared: readonly Compared[];
-  readonly shown: string | null;
-  readonly wordRefusal: WordRefusal;
-}) {
-  const { compared, shown, wordRefusal } = props;
-  return (
-    <ScrollRegion label="Every figure side by side">
-      <table className={styles.table}>
-        <caption className="visually-hidden">Every figure of today and of each what-if</caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            {compared.map(({ id, name, refusal }, index) => (
-              <th key={id ?? 'today'} scope="col" data-shown={id === shown || undefined}>
-                <LineSwatch style={index} letter={letters[index] ?? ''} />
-                <button
-                  type="button"
-                  className="link"
-                  aria-pressed={id === shown}
-                  onClick={() => commit(showScenario(id))}
-                >
-                  {name}
-                </button>
-                {id === shown && <span className={styles.note}>on show</span>}
-                {refusal !== null && <span className={styles.refusal}>{wordRefusal(refusal)}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {listRows(compared).map((row) => (
-            <tr key={row.name}>
-              <th scope="row">
-                {row.name}
-                {row.isAlike && <span className={styles.note}>all alike</span>}
-              </th>
-              {row.cells.map((cell, index) => (
-                <td key={compared[index]?.id ?? 'today'}>
-                  {cell.words}
-                  {cell.rank !== null && <RankMark rank={cell.rank} ends={row.ends} />}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-});
-
-function RankMark(props: {
-  readonly rank: NonNullable<ComparedRow['cells'][number]['rank']>;
-  readonly ends: ComparedRow['ends'];
-}) {
-  const { rank, ends } = props;
-  const Arrow = rank.place === 'highest' ? ArrowUp : ArrowDown;
-  return (
-    <span className={styles.note}>
-      <Arrow aria-hidden="true" size={12} /> {wordRank(rank, ends)}
-    </span>
   );
 }

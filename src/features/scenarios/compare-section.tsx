@@ -1,7 +1,7 @@
 // The place of the comparison below the figures: what it takes is loaded once it is asked for.
 import { lazy, Suspense } from 'react';
 import { useDesk } from '@/state/store';
-import type { WordRefusal } from './compare-panel';
+import type { WordRefusal } from './compare-table';
 
 const ComparePanel = lazy(() =>
   import('./compare-panel').then(({ ComparePanel: panel }) => ({ default: panel })),

@@ -62,7 +62,7 @@ export function listRows(compared: readonly Compared[]): readonly ComparedRow[] 
     tell: (figures: ComparedFigures) => Told,
     ends: ComparedRow['ends'] = size,
   ): ComparedRow => {
-    const told = compared.map(({ figures }) => (figures === null ? null : tell(figures)));
+    const told = compared.map(({ figures }) => (figures === null ? null : tellOnce(name, figures, tell)));
     const ranks = rankCells(told);
     return {
       name,
@@ -143,6 +143,17 @@ export function listRows(compared: readonly Compared[]): readonly ComparedRow[] 
       ? [row(`Further days of interest to ${line}`, tellDays, reach)]
       : []),
   ];
+}
+
+const known = new WeakMap<ComparedFigures, Map<string, Told>>();
+
+/** A what-if whose figures are as they were has its words already. */
+function tellOnce(row: string, figures: ComparedFigures, tell: (figures: ComparedFigures) => Told): Told {
+  const rows = known.get(figures) ?? new Map<string, Told>();
+  known.set(figures, rows);
+  const told = rows.get(row) ?? tell(figures);
+  rows.set(row, told);
+  return told;
 }
 
 /** The ends of a row. What prints alike shares its place: nobody could see why not. */
