@@ -70,7 +70,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/features/**', 'test/ui/**', 'test/browser/**'],
+          exclude: ['test/features/**', 'test/ui/**', 'test/browser/**', 'test/state/**/*.tsx'],
           setupFiles: ['test/support/property-seed.ts'],
         },
       },
@@ -81,7 +81,7 @@ export default defineConfig({
           // A panel of a thousand holdings takes its time on a busy machine.
           testTimeout: 20_000,
           environment: 'jsdom',
-          include: ['test/{features,ui}/**/*.test.{ts,tsx}'],
+          include: ['test/{features,ui}/**/*.test.{ts,tsx}', 'test/state/**/*.test.tsx'],
           setupFiles: ['test/support/jsdom-setup.ts', 'test/support/property-seed.ts'],
         },
       },

@@ -2,6 +2,7 @@
 // while one types and is kept on Enter or on leaving; one that cannot is remembered by the store, over a reload too.
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
+import { useAtRest } from '@/state/at-rest';
 import { cancel, keepText, release, useDesk } from '@/state/store';
 import { stillUsed } from '@/ui/decimal-field';
 import { DecimalInput, pastedLines } from '@/ui/decimal-input';
@@ -44,7 +45,7 @@ export function AccountField(props: AccountFieldProps) {
   const { field, value, prefix, suffix, read, hint, inputRef } = props;
   const id = props.id ?? field;
   const name = fieldName(field);
-  const refused = useDesk(({ texts }) => texts[field]);
+  const refused = useAtRest(({ texts }) => texts[field]);
   const { trigger, resetField, setValue, getValues } = useFormContext<RawTexts>();
   const { field: raw, fieldState } = useController<RawTexts>({
     name,

@@ -4,9 +4,10 @@ import { ArrowDown, Ellipsis } from 'lucide-react';
 import { memo, useEffect } from 'react';
 import type { PositionInput } from '@/engine/account';
 import { blankRow } from '@/state/aside';
+import { useAtRest } from '@/state/at-rest';
 import { changeRow, restId } from '@/state/holding-edits';
 import { withRestBack } from '@/state/split';
-import { cancel, commit, drag, release, setNewRow, useDesk } from '@/state/store';
+import { cancel, commit, drag, release, setNewRow } from '@/state/store';
 import { localDay } from '@/state/today';
 import { AccountField } from './account-field';
 import { AloneCell } from './alone-cell';
@@ -54,7 +55,7 @@ export interface HoldingRowProps {
 /** One holding. */
 export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
   const { id, index, position, isKept, isByShares, isOpen } = props;
-  const newRow = useDesk((desk) => (isKept ? blankRow : desk.newRow));
+  const newRow = useAtRest((desk) => (isKept ? blankRow : desk.newRow));
   const symbol = position?.symbol ?? newRow.symbol;
   const side = position?.side ?? newRow.side;
   const isRest = id === restId;
@@ -63,7 +64,7 @@ export const HoldingRow = memo(function HoldingRow(props: HoldingRowProps) {
 
   // A symbol that no longer matches what is searched takes its row out of sight.
   useEffect(() => () => release(`symbol-${id}`), [id]);
-  const isNaming = useDesk(({ gesture }) => gesture === `symbol-${id}`);
+  const isNaming = useAtRest(({ gesture }) => gesture === `symbol-${id}`);
   const onKept = () => {
     if (!isKept && isHolding(id)) setNewRow(blankRow);
   };

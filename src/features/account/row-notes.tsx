@@ -1,8 +1,8 @@
 // What stands below a row of the holdings: the reasons of refused texts, and what a figure is or would be.
 import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import type { PositionInput } from '@/engine/account';
+import { useAtRest } from '@/state/at-rest';
 import { restId } from '@/state/holding-edits';
-import { useDesk } from '@/state/store';
 import { stillUsed } from '@/ui/decimal-field';
 import styles from './holding-rows.module.css';
 import { rateText, sharesTimesPrice, worthWords } from './holding-words';
@@ -40,7 +40,7 @@ export function RowNotes({
   const isTypingRate = typeof useWatch<RawTexts>({ control, name: fieldName(`rate-${id}`) }) === 'string';
   const isTypingValue = typeof typedValue === 'string';
   // While a value is typed it is shown already, but the shares are still kept.
-  const replaced = useDesk(({ history }) =>
+  const replaced = useAtRest(({ history }) =>
     isTypingValue ? history.present.account.positions.find((each) => each.id === id) : undefined,
   );
   const hasShares = position?.shares !== undefined;

@@ -5,17 +5,17 @@ import { lazy, memo, type ReactNode, Suspense, useId, useState } from 'react';
 import type { GlossaryEntry } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
 import { selectIsIncomplete } from '@/state/excluded';
-import { selectView } from '@/state/figures';
+import { selectView, type View } from '@/state/figures';
 import { reachesOf, sceneToday } from '@/state/reach';
-import type { Figures } from '@/state/scene';
+import type { Figures, Scene } from '@/state/scene';
 import { selectAccount, selectDocument, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
 import { Change } from '@/ui/change';
-import { formatCall, formatEquityRatio, formatSum } from '@/ui/format';
+import { formatCall, formatEquityRatio, formatSum, type SumWords } from '@/ui/format';
 import { Term } from '@/ui/term';
 import styles from './figures.module.css';
 import type { ProofTab } from './proof-tabs';
-import { listReaches } from './reach-words';
+import { listReaches, type ReachWords } from './reach-words';
 import { stepTerm } from './step-terms';
 
 const ProofPanel = lazy(() => import('./proof-panel').then(({ ProofPanel: panel }) => ({ default: panel })));
@@ -39,7 +39,7 @@ export function FiguresRow({ map }: { readonly map?: ReactNode }) {
   const total = (name: string) => (isIncomplete ? `${name}, incomplete` : name);
   if (!isStanding(verdict) || !view.ok || isAnswerHidden) return null;
   const { figures, before, isLiquidated } = verdict;
-  const [now, old] = [formatSum(figures), formatSum(before)];
+  const [now, old] = [wordsOf(figures), wordsOf(before)];
   const isBelow = figures.excess.sign() < 0;
   const showStep = (step: string) => {
     setTab('math');
@@ -49,40 +49,40 @@ export function FiguresRow({ map }: { readonly map?: ReactNode }) {
   const about = (step: string): Pick<FigureProps, 'term' | 'onName'> =>
     isOpen ? { onName: () => showStep(step) } : isFirst ? {} : { term: stepTerm(step, false) };
   const hasCall = !isLiquidated && (isBelow || before.excess.sign() < 0);
-  const reaches = listReaches(reachesOf(view.scene), reachesOf(sceneToday(view)), view.scene);
+  const reaches = reachWordsOf(view);
 
   return (
     <section aria-label="Figures" className={styles.panel}>
       <dl className={styles.figures}>
-        <Figure name={total('Equity')} {...about('equity')} now={now.equity} before={old.equity} />
+        <Figure name={total('Equity')} {...about('equity')} now={now.sum.equity} before={old.sum.equity} />
         <Figure
           sign="−"
           name={total('Required')}
           {...about('requirement')}
-          now={now.requirement}
-          before={old.requirement}
+          now={now.sum.requirement}
+          before={old.sum.requirement}
         />
         <Figure
           sign="="
           name={total(isBelow ? 'Below the requirement' : 'Above the requirement')}
           {...about('excess')}
-          now={now.excess}
-          before={old.excess}
+          now={now.sum.excess}
+          before={old.sum.excess}
           result={isBelow ? 'below' : 'above'}
         />
         <Figure
           kind="ratio"
           name="Equity ratio"
           {...about('equityRatio')}
-          now={ratioWords(figures)}
-          before={ratioWords(before)}
+          now={now.ratio}
+          before={old.ratio}
         />
         {hasCall && (
           <Figure
             name="Margin call"
             {...about('call')}
-            now={callWords(figures)}
-            before={callWords(before)}
+            now={now.call}
+            before={old.call}
             result={isBelow ? 'below' : 'above'}
           />
         )}
@@ -157,6 +157,33 @@ const Figure = memo(function Figure({ name, term, onName, now, before, sign, kin
     </div>
   );
 });
+
+interface FigureWords {
+  readonly sum: SumWords;
+  readonly ratio: string;
+  readonly call: string;
+}
+
+// While the market moves, what was before and how far a call is stay the same: they are worded once.
+const figureWords = new WeakMap<Figures, FigureWords>();
+const reachWords = new WeakMap<Scene, readonly ReachWords[]>();
+
+function wordsOf(figures: Figures): FigureWords {
+  const known = figureWords.get(figures);
+  if (known !== undefined) return known;
+  const made = { sum: formatSum(figures), ratio: ratioWords(figures), call: callWords(figures) };
+  figureWords.set(figures, made);
+  return made;
+}
+
+function reachWordsOf(view: View & { readonly ok: true }): readonly ReachWords[] {
+  const { scene } = view;
+  const known = reachWords.get(scene);
+  if (known !== undefined) return known;
+  const made = listReaches(reachesOf(scene), reachesOf(sceneToday(view)), scene);
+  reachWords.set(scene, made);
+  return made;
+}
 
 function ratioWords({ equity, longMarketValue, shortMarketValue }: Figures): string {
   const gross = longMarketValue.plus(shortMarketValue);
