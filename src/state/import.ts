@@ -15,7 +15,8 @@ import type { ImportChoices } from '@/state/import-choices';
 import { labelOf, wordReason } from '@/state/import-label';
 import { type ImportOutcome, outcomeOf, positionsOf } from '@/state/import-outcome';
 import { findPrices, type PriceUpdate } from '@/state/import-prices';
-import { commit, openDocument, selectDocument, useDesk } from '@/state/store';
+import { openDocument } from '@/state/open-account';
+import { commit, selectDocument, useDesk } from '@/state/store';
 
 /** What the broker is called where the file names one. */
 export const brokerNames: Readonly<Partial<Record<ImportLayout, string>>> = {

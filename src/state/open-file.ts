@@ -7,7 +7,8 @@ import type { SimulatorDocument } from '@/io/document';
 import { readFileText } from '@/io/json-file';
 import { ruleSets } from '@/presets/rule-sets';
 import { selectHasOwnWork } from '@/state/aside';
-import { openDocument, useDesk } from '@/state/store';
+import { openDocument } from '@/state/open-account';
+import { useDesk } from '@/state/store';
 
 /** One of several accounts in a file: its document, or why it cannot be read. */
 export type FileAccount =

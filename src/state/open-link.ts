@@ -12,9 +12,10 @@ import { presets } from '@/presets/accounts';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, exampleDocument } from '@/state/account-edits';
 import type { Desk } from '@/state/desk';
+import { openDocument, openPreset } from '@/state/open-account';
 import { documentOfPreset } from '@/state/presets';
 import type { Shelf } from '@/state/saved-copy';
-import { openDocument, openPreset, selectAccount, useDesk } from '@/state/store';
+import { selectAccount, useDesk } from '@/state/store';
 
 /** Why the link followed last opened nothing. */
 export interface LinkNotice {

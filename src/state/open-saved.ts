@@ -3,9 +3,10 @@
  * on is saved there and nowhere else.
  */
 import type { SimulatorDocument } from '@/io/document';
+import { show } from '@/state/open-account';
 import { openingsMoved } from '@/state/openings';
 import type { Work } from '@/state/saved-copy';
-import { afterHere, settle, show, useDesk } from '@/state/store';
+import { afterHere, settle, useDesk } from '@/state/store';
 
 /** Opens a saved account in one step; own work on show that is not saved is put aside. */
 export function openSaved(work: Work, id: string): void {

@@ -9,9 +9,10 @@ import { parseJson } from '@/io/parse-json';
 import { setAccountName } from '@/state/account-edits';
 import { blankRow, isWorthKeeping } from '@/state/aside';
 import { currentKeeper, type Keeper, type Kept } from '@/state/keeper';
+import { show } from '@/state/open-account';
 import { goOnWith, openSaved } from '@/state/open-saved';
 import { readWork, unreadableKey, type Work, workText } from '@/state/saved-copy';
-import { commit, here, show, startDesk, useDesk } from '@/state/store';
+import { commit, here, startDesk, useDesk } from '@/state/store';
 
 /** Every saved account's key begins so; its id follows. */
 export const accountPrefix = 'headroom.account.';

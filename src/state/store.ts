@@ -1,22 +1,20 @@
 /**
- * The one gate through which anything is written: the document with its history, a draft while a finger or a
- * keyboard is at work, and the raw text of fields that could not be read.
+ * The one gate through which anything on show is changed: the document with its history, a draft while a finger or a
+ * keyboard is at work, and the raw text of fields that could not be read. Another account comes in by
+ * `open-account.ts`; no other room writes to the store itself.
  */
 import { create } from 'zustand';
 import type { AccountInput } from '@/engine/account';
 import type { SimulatorDocument } from '@/io/document';
-import { isSameJson } from '@/io/same-json';
-import type { Preset } from '@/presets/accounts';
 import { type Edit, exampleDocument } from '@/state/account-edits';
 import { afterEdit, afterLeaving, blankRow, isRowBegun, unfinishedOf } from '@/state/aside';
 import type { Desk } from '@/state/desk';
-import { type History, record, recordOver, redo, startHistory, undo } from '@/state/history';
+import { type History, recordOver, redo, startHistory, undo } from '@/state/history';
 import { hasRest } from '@/state/holding-edits';
 import { textsAfterStep } from '@/state/kept-texts';
 import { isListed, needsList } from '@/state/listing';
-import { crossOpening, isOpening, openingsWith } from '@/state/openings';
+import { crossOpening, isOpening } from '@/state/openings';
 import { type PlanSettings, startPlan } from '@/state/plan';
-import { documentOfPreset } from '@/state/presets';
 import { type Ending, isRecent, runAfter } from '@/state/run';
 import { isSameDocument } from '@/state/same-document';
 import type { NewRow, Unfinished, Work } from '@/state/saved-copy';
@@ -199,61 +197,6 @@ export function goToField(sought: string | null): void {
   setState({ sought });
 }
 
-/** Back to the example, with nothing typed, in one step. Own work on show is put aside, as by opening an example. */
-export function startAgain(): void {
-  openDocument(exampleDocument);
-}
-
-/** Opens a starter account in one step. Own work on show is put aside; what was put aside before stays. */
-export function openPreset(preset: Preset): void {
-  openDocument(documentOfPreset(preset));
-}
-
-/** Opens a document from elsewhere (a file, a link, an import) in one step. Own work on show is put aside. */
-export function openDocument(document: SimulatorDocument): void {
-  settle();
-  show({ document, texts: {}, newRow: blankRow, calledOn: null }, afterHere(), null);
-}
-
-/** Opens work that was put aside, in one step; own work on show takes its place there. */
-export function bringBack(work: Work): void {
-  settle();
-  const aside = afterHere().filter((each) => each !== work);
-  const { account } = work.document;
-  const isFirst = isSameJson(account, exampleDocument.account);
-  const document = isFirst ? { ...work.document, account: exampleDocument.account } : work.document;
-  show({ ...work, document }, aside, null);
-}
-
-/** Puts work on show in one step, with what is then put aside and where it is saved. */
-export function show(work: Work, aside: readonly Work[], savedAs: string | null): void {
-  const { texts, newRow, calledOn, story = blankStory } = work;
-  // Another object than any step before: the same account may have been opened already.
-  const document = { ...work.document };
-  const { history, commits, opened } = getState();
-  const isListing = isListed(work);
-  const next = record(history, document);
-  const moved = { history: next, run: null, commits: commits + 1, opened: opened + 1 } as const;
-  const openings = openingsWith(getState(), document, halfTyped(), savedAs);
-  const plan = startPlan;
-  setState({
-    ...moved,
-    openings,
-    savedAs,
-    elsewhere: null,
-    texts,
-    newRow,
-    calledOn,
-    story,
-    storySteps: noStorySteps,
-    isListing,
-    aside,
-    plan,
-    fileNotice: null,
-    linkNotice: null,
-  });
-}
-
 /** What is put aside once what is on show leaves; a saved account stays where it is saved. */
 export function afterHere(): readonly Work[] {
   const { aside, savedAs } = getState();
@@ -265,7 +208,8 @@ export function here(): Work {
   return { document: getState().history.present, ...halfTyped() };
 }
 
-function halfTyped(): Unfinished {
+/** What is half typed for the account on show. */
+export function halfTyped(): Unfinished {
   const { texts, newRow, calledOn, story } = getState();
   return { texts, newRow, calledOn, story };
 }

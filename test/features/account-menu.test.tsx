@@ -6,7 +6,8 @@ import { PageTools } from '@/features/look/page-tools';
 import { MarketControls } from '@/features/market/market-controls';
 import { AccountMenu } from '@/features/presets/account-menu';
 import { setAccountName, setHoldings } from '@/state/account-edits';
-import { commit, openDocument, startDesk, useDesk } from '@/state/store';
+import { openDocument } from '@/state/open-account';
+import { commit, startDesk, useDesk } from '@/state/store';
 
 it('whatever tells how an example stands is covered with the answer', () => {
   const { container } = render(<AccountMenu isSmall={false}>{null}</AccountMenu>);

@@ -5,7 +5,8 @@ import { AccountPanel } from '@/features/account/account-panel';
 import { RowPages } from '@/features/account/row-pages';
 import { blankRow } from '@/state/aside';
 import { changeRows } from '@/state/holding-edits';
-import { bringBack, commit, goToField, selectDocument, startDesk, useDesk } from '@/state/store';
+import { bringBack } from '@/state/open-account';
+import { commit, goToField, selectDocument, startDesk, useDesk } from '@/state/store';
 import { positions, steps } from '../support/account-panel';
 
 const rows = Array.from({ length: 1000 }, (_, index) => ({

@@ -7,15 +7,8 @@ import { presets } from '@/presets/accounts';
 import { isExample, setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { clearEverything } from '@/state/clear-everything';
-import {
-  commit,
-  keepText,
-  openPreset,
-  setAnswerHidden,
-  setCalledOn,
-  startDesk,
-  useDesk,
-} from '@/state/store';
+import { openPreset } from '@/state/open-account';
+import { commit, keepText, setAnswerHidden, setCalledOn, startDesk, useDesk } from '@/state/store';
 import { writeTheme } from '@/state/theme';
 
 afterEach(() => {

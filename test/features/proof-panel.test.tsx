@@ -6,7 +6,8 @@ import type { AccountInput } from '@/engine/account';
 import { FiguresRow } from '@/features/proof/figures-row';
 import { presets } from '@/presets/accounts';
 import { setMarketMove } from '@/state/lever-edits';
-import { commit, openPreset, startDesk, useDesk } from '@/state/store';
+import { openPreset } from '@/state/open-account';
+import { commit, startDesk, useDesk } from '@/state/store';
 
 // The panel is loaded when it is opened, which a busy machine may take its time for.
 configure({ asyncUtilTimeout: 10_000 });

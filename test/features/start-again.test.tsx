@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountPanel } from '@/features/account/account-panel';
 import { presets } from '@/presets/accounts';
 import { isExample } from '@/state/account-edits';
-import { goToField, openPreset, startDesk, useDesk } from '@/state/store';
+import { openPreset } from '@/state/open-account';
+import { goToField, startDesk, useDesk } from '@/state/store';
 import { account, button, haveThree, positions, press, steps } from '../support/account-panel';
 
 beforeEach(() => {

@@ -6,19 +6,10 @@ import { setBalance, setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { dropAside, putAsideBack } from '@/state/drop-aside';
 import { setMarketMove } from '@/state/lever-edits';
+import { bringBack, openPreset } from '@/state/open-account';
 import { documentOfPreset } from '@/state/presets';
 import type { Shelf } from '@/state/saved-copy';
-import {
-  bringBack,
-  commit,
-  keepText,
-  openPreset,
-  redoStep,
-  selectDocument,
-  startDesk,
-  undoStep,
-  useDesk,
-} from '@/state/store';
+import { commit, keepText, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 const day = '2026-11-20';
 const [first, second] = presets as readonly [Preset, Preset];

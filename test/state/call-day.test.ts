@@ -4,17 +4,9 @@ import { type Preset, presets } from '@/presets/accounts';
 import { setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { isCallDay, selectCallDay } from '@/state/call-day';
+import { bringBack, openPreset, startAgain } from '@/state/open-account';
 import type { Shelf } from '@/state/saved-copy';
-import {
-  bringBack,
-  commit,
-  openPreset,
-  setCalledOn,
-  startAgain,
-  startDesk,
-  undoStep,
-  useDesk,
-} from '@/state/store';
+import { commit, setCalledOn, startDesk, undoStep, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 
 const day = '2026-11-17';

@@ -17,8 +17,9 @@ import { addRow, changeRow, duplicateRow, type RowInput, removeRow } from '@/sta
 import { setHoldingMove, setHoldingRequirement, setMarketMove, shownChanges } from '@/state/lever-edits';
 import { isListed } from '@/state/listing';
 import { findLump, findOneNumber, splitIntoHoldings, toOneNumber } from '@/state/one-number';
+import { openPreset } from '@/state/open-account';
 import { selectOverRest, withRestBack } from '@/state/split';
-import { commit, openPreset, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 const day = '2026-11-20';
 const shown = () => selectDocument(useDesk.getState());

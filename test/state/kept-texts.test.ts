@@ -6,18 +6,16 @@ import { blankRow } from '@/state/aside';
 import { beginAutosave } from '@/state/autosave';
 import { addRow, changeRow, type RowInput, removeRow } from '@/state/holding-edits';
 import { setMarketMove } from '@/state/lever-edits';
+import { bringBack, openPreset, startAgain } from '@/state/open-account';
 import type { Shelf } from '@/state/saved-copy';
 import {
-  bringBack,
   commit,
   keepText,
   keepTexts,
-  openPreset,
   redoStep,
   selectDocument,
   setListing,
   setNewRow,
-  startAgain,
   startDesk,
   undoStep,
   useDesk,

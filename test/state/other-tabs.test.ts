@@ -4,10 +4,11 @@ import { presets } from '@/presets/accounts';
 import { setBalance } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { currentKeeper } from '@/state/keeper';
+import { openPreset, startAgain } from '@/state/open-account';
 import { closeElsewhere, hearChange, keepThisAsCopy, takeOther } from '@/state/other-tabs';
 import { documentOfPreset } from '@/state/presets';
 import { keyOfAccount, listSaved, renameAccount, saveHere } from '@/state/saved-accounts';
-import { commit, openPreset, selectDocument, startAgain, startDesk, undoStep, useDesk } from '@/state/store';
+import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { makeShelf } from '../support/shelf';
 
 const day = '2026-11-20';

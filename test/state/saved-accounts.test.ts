@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { presets } from '@/presets/accounts';
 import { setBalance, setHoldings, setLoanInterestRate } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
+import { bringBack, openPreset, startAgain } from '@/state/open-account';
 import {
   deleteSaved,
   duplicateAccount,
@@ -16,18 +17,7 @@ import {
   saveAll,
   saveHere,
 } from '@/state/saved-accounts';
-import {
-  bringBack,
-  commit,
-  keepText,
-  openPreset,
-  redoStep,
-  selectDocument,
-  startAgain,
-  startDesk,
-  undoStep,
-  useDesk,
-} from '@/state/store';
+import { commit, keepText, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { documentOf } from '../support/document-of';
 import { makeShelf, refusingShelf } from '../support/shelf';
 

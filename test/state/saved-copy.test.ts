@@ -3,17 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { setMarketMove } from '@/state/lever-edits';
+import { startAgain } from '@/state/open-account';
 import { readSavedCopy, type Shelf } from '@/state/saved-copy';
-import {
-  commit,
-  drag,
-  keepText,
-  selectDocument,
-  startAgain,
-  startDesk,
-  undoStep,
-  useDesk,
-} from '@/state/store';
+import { commit, drag, keepText, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 const key = 'headroom.document';
 

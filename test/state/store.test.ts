@@ -12,12 +12,12 @@ import {
 import { selectView } from '@/state/figures';
 import { addRow, removeRow } from '@/state/holding-edits';
 import { setMarketMove, setRequirementShift, shownChanges } from '@/state/lever-edits';
+import { openPreset } from '@/state/open-account';
 import { startPlan } from '@/state/plan';
 import {
   cancel,
   commit,
   drag,
-  openPreset,
   redoStep,
   release,
   selectDocument,

@@ -13,7 +13,8 @@ import {
   splitIntoHoldings,
   toOneNumber,
 } from '@/state/one-number';
-import { commit, keepTexts, selectAccount, setListing, setNewRow, startAgain, useDesk } from '@/state/store';
+import { startAgain } from '@/state/open-account';
+import { commit, keepTexts, selectAccount, setListing, setNewRow, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { useSought } from '@/state/use-sought';
 import { formatMoneyShort } from '@/ui/format';

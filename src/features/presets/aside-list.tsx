@@ -3,8 +3,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type DroppedWork, dropAside, putAsideBack } from '@/state/drop-aside';
+import { bringBack } from '@/state/open-account';
 import type { Work } from '@/state/saved-copy';
-import { bringBack } from '@/state/store';
 import { describeWork, nameOfWork, useAside, workInQuotes } from './aside-words';
 import styles from './presets.module.css';
 

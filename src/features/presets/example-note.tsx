@@ -1,8 +1,9 @@
 // What example is on show, where it comes from and where its source disagrees with itself; and the way back.
 import { Undo2 } from 'lucide-react';
+import { bringBack } from '@/state/open-account';
 import { selectIsLinked } from '@/state/open-link';
 import { findPreset } from '@/state/presets';
-import { bringBack, selectAccount, useDesk } from '@/state/store';
+import { selectAccount, useDesk } from '@/state/store';
 import { nameOfWork, useAside } from './aside-words';
 import styles from './presets.module.css';
 

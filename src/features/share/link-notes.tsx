@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Issue } from '@/engine/result';
 import { blankAccount } from '@/state/account-edits';
+import { bringBack } from '@/state/open-account';
 import {
   closeLinkNotice,
   forgetLinked,
@@ -10,7 +11,7 @@ import {
   selectSavedBefore,
 } from '@/state/open-link';
 import { openAccount, readSaved } from '@/state/saved-accounts';
-import { bringBack, selectAccount, useDesk } from '@/state/store';
+import { selectAccount, useDesk } from '@/state/store';
 import styles from './link-notes.module.css';
 import { quoted, wordLinkIssues } from './share-words';
 

@@ -1,6 +1,6 @@
 // How rebalancing causes a call, on the example that M1 publishes: with the cash left as cash, and with it invested.
 import { presets } from '@/presets/accounts';
-import { openPreset } from '@/state/store';
+import { openPreset } from '@/state/open-account';
 import { Question } from '@/ui/question';
 import { StrongText } from '@/ui/strong-text';
 import styles from './trades.module.css';
