@@ -1,6 +1,6 @@
 // The page: puts the panels in their places. It knows no rule and holds no figure.
 
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { AccountPanel } from '@/features/account/account-panel';
 import { Answer } from '@/features/answer/answer';
 import { AnswerKey } from '@/features/answer/answer-key';
@@ -23,6 +23,7 @@ import { PageTools } from '@/features/look/page-tools';
 import { selectCurveSheet } from '@/features/market/curve-csv';
 import { MarketPanel } from '@/features/market/market-panel';
 import { PrintedChart } from '@/features/market/printed-chart';
+import { OnPaper } from '@/features/paper/on-paper';
 import { Paper } from '@/features/paper/paper';
 import { PaperLine } from '@/features/paper/paper-line';
 import { AccountMenu } from '@/features/presets/account-menu';
@@ -39,6 +40,7 @@ import { SayIt } from '@/features/say/say-it';
 import { CompareSection } from '@/features/scenarios/compare-section';
 import { KeepIt } from '@/features/scenarios/keep-it';
 import { KeptContent, KeptState } from '@/features/scenarios/kept-row';
+import { Sections } from '@/features/sections/sections';
 import { LinkNotes } from '@/features/share/link-notes';
 import { ShareButton } from '@/features/share/share-button';
 import { TradeDoor } from '@/features/trades/trade-door';
@@ -52,17 +54,14 @@ import { VerdictPanel } from '@/features/verdict/verdict-panel';
 import { PrintedWays } from '@/features/ways-out/printed-ways';
 import { WaysPanel } from '@/features/ways-out/ways-panel';
 import { describeRefusal } from '@/features/what-if/change-words';
-import { listChangeWords } from '@/features/what-if/list-change-words';
+import { listSpokenChanges } from '@/features/what-if/list-change-words';
 import { PrintedChanges } from '@/features/what-if/printed-changes';
 import { WhatIfPanel } from '@/features/what-if/what-if-panel';
-import { isExample } from '@/state/account-edits';
-import { type Section, sectionOf } from '@/state/field-places';
-import { selectView } from '@/state/figures';
 import { selectSpoken, selectSpokenExplained } from '@/state/redacted';
-import { selectAccount, selectDocument, useDesk } from '@/state/store';
+import { selectAccount, useDesk } from '@/state/store';
 import { selectTypedView } from '@/state/typed-view';
-import { isInCall } from '@/state/verdict';
-import { useMedia, usePrinting } from '@/ui/media';
+import { useCalled } from '@/state/use-called';
+import { useMedia } from '@/ui/media';
 import styles from '@/ui/page.module.css';
 
 const FrontierTab = lazy(() =>
@@ -80,7 +79,7 @@ const map = (
 export function App() {
   const isAnswerHidden = useDesk((desk) => desk.isAnswerHidden);
   const isNarrow = useMedia('screen and (max-width: 64rem)');
-  const isCalled = useIsCalled() && isNarrow;
+  const isCalled = useCalled() && isNarrow;
   const ways = (
     <Answer key="ways">
       <WaysPanel />
@@ -88,7 +87,7 @@ export function App() {
   );
   const say = (
     <Answer key="say">
-      <SayIt wordVerdict={wordVerdict} listChanges={listShownChanges} />
+      <SayIt wordVerdict={wordVerdict} listChanges={listSpokenChanges} />
     </Answer>
   );
   const compare = <CompareSection key="compare" wordRefusal={describeRefusal} />;
@@ -146,7 +145,7 @@ export function App() {
       <AnswerKey />
       <UpdatePrompt />
       <ImportHost />
-      <OnPaper />
+      <OnPaper account={printed} explained={<ExplainedOnPaper />} />
     </div>
   );
 }
@@ -174,49 +173,16 @@ function SayExplained() {
   );
 }
 
-/** What differs from the account as typed, for the words that are sent or read out. */
-function listShownChanges(): readonly string[] {
-  return listChangeWords(selectSpoken(useDesk.getState())).map(({ words }) => words);
-}
-
-/**
- * Whether the account came to be on show in a call: the ways out of it are then what one looks for. A call that a slider
- * makes or ends moves nothing, or the slider would go from under the finger.
- */
-function useIsCalled(): boolean {
-  const present = useDesk(({ history }) => history.present);
-  const opened = useDesk((desk) => desk.opened);
-  const { account } = present;
-  const [shown, setShown] = useState(() => ({ account, opened, isCalled: isInCall(present) }));
-  if (shown.account === account && shown.opened === opened) return shown.isCalled;
-  const next = { account, opened, isCalled: isInCall(present) };
-  setShown(next);
-  return next.isCalled;
-}
-
-/**
- * What a print shows, made when one begins. While the answer is covered or an entry leaves no figures, the page itself is
- * printed as it stands.
- */
-function OnPaper() {
-  const isPrinting = usePrinting();
-  const isExplained = useDesk((desk) => desk.story.isOpen && !isExample({ account: selectAccount(desk) }));
-  const hasSheet = useDesk((desk) => {
-    const view = isExplained ? selectTypedView(selectAccount(desk)) : selectView(selectDocument(desk));
-    return !desk.isAnswerHidden && view.ok;
-  });
-  if (!isPrinting || !hasSheet) return null;
-  if (isExplained) return <ExplainedOnPaper />;
-  return (
-    <Paper ways={<PrintedWays />} assumptions={<PrintedAssumptions />}>
-      <PrintedVerdict />
-      <PrintedChanges />
-      <PrintedFigures />
-      <PrintedChart />
-      <PrintedMath />
-    </Paper>
-  );
-}
+/** The account with its what-if. */
+const printed = (
+  <Paper ways={<PrintedWays />} assumptions={<PrintedAssumptions />}>
+    <PrintedVerdict />
+    <PrintedChanges />
+    <PrintedFigures />
+    <PrintedChart />
+    <PrintedMath />
+  </Paper>
+);
 
 /** The account as typed, before and now: a what-if that may be on show has no place beside it. */
 function ExplainedOnPaper() {
@@ -282,55 +248,14 @@ function Sheet({ isExplaining }: SheetProps) {
   );
 }
 
-const sections: readonly (readonly [Section, string])[] = [
-  ['account', 'Account'],
-  ['what-if', 'What if'],
-];
-
-/** On a small screen the sections open one at a time from a bar at the bottom: the answer is what one comes for. On paper all stand. */
+/** The same on a small screen, one of the two at a time. */
 function NarrowSheet({ isExplaining }: SheetProps) {
-  const [open, setOpen] = useState<Section | null>(null);
-  const isPrinting = usePrinting();
-  const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }));
-  const box = useRef<HTMLDivElement>(null);
-  const focusFirst = useRef(false);
-  const sought = useDesk((desk) => desk.sought);
-  const wanted = sought === null ? open : sectionOf(sought);
-  if (wanted !== open) setOpen(wanted);
-  // Before the section's own effects: what a link leads to scrolls itself into sight and must stay there.
-  useLayoutEffect(() => {
-    if (open === null || useDesk.getState().sought !== null) return;
-    box.current?.scrollIntoView({ block: 'start' });
-    if (focusFirst.current) box.current?.querySelector('input')?.focus();
-    focusFirst.current = false;
-  }, [open]);
-
   return (
-    <>
-      <div ref={box} className={styles.sheet}>
-        {!isExplaining && <ExampleNote />}
-        {(open === 'account' || isPrinting) && <AccountPanel door={<ImportDoor />} />}
-        {(open === 'what-if' || isPrinting) && !isExplaining && <WhatIf />}
-        {open !== 'account' && <ExplainDoor />}
-      </div>
-      <nav className={styles.tabs} aria-label="Sections">
-        {sections
-          .filter(([id]) => !isExplaining || id === 'account')
-          .map(([id, name]) => (
-            <button
-              key={id}
-              type="button"
-              aria-expanded={open === id}
-              className={isFirst && id === 'account' && open === null ? styles.door : undefined}
-              onClick={() => {
-                focusFirst.current = isFirst && id === 'account';
-                setOpen(open === id ? null : id);
-              }}
-            >
-              {isFirst && !isExplaining && id === 'account' ? 'Enter my three numbers' : name}
-            </button>
-          ))}
-      </nav>
-    </>
+    <Sections
+      note={isExplaining ? null : <ExampleNote />}
+      account={<AccountPanel door={<ImportDoor />} />}
+      whatIf={isExplaining ? null : <WhatIf />}
+      door={<ExplainDoor />}
+    />
   );
 }

@@ -2,7 +2,9 @@
 import type { SimulatorDocument } from '@/io/document';
 import { selectToday, selectView } from '@/state/figures';
 import { isIdleMarket, shownChanges } from '@/state/lever-edits';
+import { selectSpoken } from '@/state/redacted';
 import { listStages, positionsAlong } from '@/state/stages';
+import { useDesk } from '@/state/store';
 import { describeChange } from './change-words';
 import { rateChangeOf } from './requirement-lever';
 
@@ -25,4 +27,9 @@ export function listChangeWords(
       { index, type: change.type, words: describeChange(change, context, stages[index] ?? null, isMoved) },
     ];
   });
+}
+
+/** What differs from the account as typed, for the words that are sent or read out. */
+export function listSpokenChanges(): readonly string[] {
+  return listChangeWords(selectSpoken(useDesk.getState())).map(({ words }) => words);
 }
