@@ -5,12 +5,13 @@ import { isInCall } from '@/state/verdict';
 
 /** As it was when the account came on show: a call that a slider makes or ends moves nothing from under the finger. */
 export function useCalled(): boolean {
-  const present = useDesk(({ history }) => history.present);
+  // No more of the document than that: the whole page would be drawn anew with every slider that is let go.
+  const account = useDesk(({ history }) => history.present.account);
   const opened = useDesk((desk) => desk.opened);
-  const { account } = present;
-  const [shown, setShown] = useState(() => ({ account, opened, isCalled: isInCall(present) }));
+  const look = () => ({ account, opened, isCalled: isInCall(useDesk.getState().history.present) });
+  const [shown, setShown] = useState(look);
   if (shown.account === account && shown.opened === opened) return shown.isCalled;
-  const next = { account, opened, isCalled: isInCall(present) };
+  const next = look();
   setShown(next);
   return next.isCalled;
 }

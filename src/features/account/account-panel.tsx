@@ -128,7 +128,7 @@ function ListDoor({ onSplit, onList }: { readonly onSplit: () => void; readonly 
 
 /** The way back to one number, with what it does; closed where one number would not do the same. */
 function OneNumberDoor({ onUse }: { readonly onUse: (change: () => void) => void }) {
-  const { account } = useDesk(({ history }) => history.present);
+  const account = useDesk(({ history }) => history.present.account);
   const isEmpty = isExample({ account }) || account.positions.length === 0;
   const sum = useMemo(() => (isEmpty ? null : findOneNumber(account)), [isEmpty, account]);
   if (!isEmpty && sum === null) return null;

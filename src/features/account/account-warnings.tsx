@@ -19,8 +19,8 @@ export function AccountWarnings() {
   const unfinished = useDesk(selectUnfinishedRow);
   const today = isExample({ account }) ? null : selectToday(account);
   // As it is kept: a rate in mid-typing passes through small ones.
-  const kept = useDesk(({ history }) => history.present);
-  const keptToday = isExample(kept) ? null : selectToday(kept.account);
+  const kept = useDesk(({ history }) => history.present.account);
+  const keptToday = isExample({ account: kept }) ? null : selectToday(kept);
   const cautions = [
     ...(today === null ? [] : creditMissing(today.account)),
     ...(keptToday === null ? [] : tooLittle(keptToday)),

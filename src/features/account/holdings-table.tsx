@@ -30,12 +30,12 @@ import { keptRowsFound, rowsOf } from './table-rows';
 /** All holdings, the blank row and the total. */
 export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean }) {
   const account = useDesk(selectAccount);
-  const kept = useDesk(({ history }) => history.present);
+  const kept = useDesk(({ history }) => history.present.account);
   const newRow = useDesk((desk) => desk.newRow);
   const today = selectToday(account);
   const later = selectToday(useDeferredValue(account));
   const positions = isExample({ account }) ? none : account.positions;
-  const keptPositions = isExample(kept) ? none : kept.account.positions;
+  const keptPositions = isExample({ account: kept }) ? none : kept.positions;
   const keptIds = useMemo(() => new Set(keptPositions.map(({ id }) => id)), [keptPositions]);
   const blankId = nextRowId(keptPositions);
   const rows = rowsOf(positions, blankId);

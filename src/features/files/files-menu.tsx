@@ -2,6 +2,7 @@
 import { Download, FolderOpen, Folders } from 'lucide-react';
 import { type ChangeEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { SimulatorDocument } from '@/io/document';
 import { documentFile, fileName } from '@/io/json-file';
 import { selectUnreadEntries } from '@/state/left-out';
 import { mostLetters, openFile, sayOfFile } from '@/state/open-file';
@@ -37,15 +38,10 @@ export function FilesMenu({ wordStatus, selectCurve, children }: FilesMenuProps)
     document.querySelector<HTMLElement>(`[popovertarget="${popup()?.id ?? ''}"]`)?.focus();
   };
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
-  const changed = useDesk(({ history }) => history.present);
-  const [saidOf, setSaidOf] = useState(changed);
+  const [saved, setSaved] = useState<{ readonly words: string; readonly of: SimulatorDocument } | null>(null);
   // What was saved is another account's, or an older state, as soon as anything changes.
-  if (saidOf !== changed) {
-    setSaidOf(changed);
-    setSaid('');
-  }
-  const save = () => setSaid(saveFile());
+  const said = useDesk(({ history }) => (saved?.of === history.present ? saved.words : ''));
+  const save = () => setSaved({ words: saveFile(), of: useDesk.getState().history.present });
   const choose = () => input.current?.click();
   useFileKeys(save, choose);
   return (

@@ -1,13 +1,14 @@
 // Turns the what-if into the account, in one step that can be undone, and says beforehand what is rounded.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { adoptWhatIf, findAdopted } from '@/state/adopt-what-if';
 import { commit, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 
 /** The button, and what it does beyond the plain figures. */
 export function AdoptButton() {
-  // At rest only, which is when it can be pressed: a whole account takes too long for each step of a slider.
-  const document = useDesk(({ history }) => history.present);
+  // At rest only, which is when it can be pressed, and behind the figures: a whole account takes too long for each step of
+  // a slider, and for the frame of the last one.
+  const document = useDeferredValue(useDesk(({ history }) => history.present));
   const adopted = useMemo(() => findAdopted(document), [document]);
   return (
     <>
