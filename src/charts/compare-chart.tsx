@@ -108,17 +108,13 @@ function Lines({ lines, fontSize }: Pick<CompareChartProps, 'lines' | 'fontSize'
         <rect className={styles.zone} x={left} y={y(0)} width={right - left} height={bottom - y(0)} />
       )}
       <line className={styles.zero} x1={left} x2={right} y1={y(0)} y2={y(0)} />
-      {lines.map(({ key, style, line }) =>
-        line === null ? null : (
-          <path
-            key={key}
-            className={styles.line}
-            data-style={style}
-            d={pathOf(line, frame)}
-            clipPath={`url(#${id})`}
-          />
-        ),
-      )}
+      <g clipPath={`url(#${id})`}>
+        {lines.map(({ key, style, line }) =>
+          line === null ? null : (
+            <path key={key} className={styles.line} data-style={style} d={pathOf(line, frame)} />
+          ),
+        )}
+      </g>
       {ends.map(({ key, style, label, at }) => (
         <text key={key} className={styles.end} data-style={style} x={right + 6} y={at}>
           {label}
