@@ -1,36 +1,13 @@
 // The plan builder as it stands on the page: figures from a pencil, locks, cash, a plan by hand, and the what-if.
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AccountInput, PositionInput } from '@/engine/account';
-import { WaysPanel } from '@/features/ways-out/ways-panel';
-import { shownChanges } from '@/state/lever-edits';
-import { redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import type { AccountInput } from '@/engine/account';
+import { redoStep, startDesk, undoStep, useDesk } from '@/state/store';
+import { changes, held, show } from '../support/ways-panel';
 
-const held = (id: string, more: Partial<PositionInput>): PositionInput => ({
-  id,
-  symbol: id,
-  side: 'long',
-  ...more,
-});
-
-async function show(account: Partial<AccountInput>) {
-  const document = {
-    app: 'headroom',
-    schemaVersion: 1,
-    account: {
-      name: 'Mine',
-      ruleSet: 'm1',
-      cash: '0',
-      marginLoan: '0',
-      shortCredit: '0',
-      positions: [],
-      ...account,
-    },
-    scenarios: [],
-  } as const;
-  act(() => useDesk.setState(startDesk(document), true));
-  render(<WaysPanel />);
+async function open(account: Partial<AccountInput>) {
+  show(account);
   const more = screen.queryByRole('button', { name: 'How to have more room' });
   if (more !== null) await userEvent.click(more);
   await userEvent.click(screen.getByRole('tab', { name: 'A plan' }));
@@ -56,7 +33,6 @@ const type = async (label: string | RegExp, typed: string) => {
   await userEvent.clear(field);
   await userEvent.type(field, `${typed}{Enter}`);
 };
-const changes = () => shownChanges(selectDocument(useDesk.getState()));
 
 /** 100 at $200 and 30 %, 10,000 at 40 %, against 25,000: equity 5,000, required 10,000: a call of 5,000. */
 const account = {
@@ -71,7 +47,7 @@ beforeEach(() => act(() => useDesk.setState(startDesk(), true)));
 
 describe('a call of $5,000', () => {
   it('fewest dollars: all of BBB frees 4,000; 1,000 ÷ 0.3 = 3,333.34 of AAA, so 17 shares', async () => {
-    await show(account);
+    await open(account);
     expect(steps()).toEqual(['Sell BBB: all of it, $10,000', 'Sell AAA: 17 shares, $3,400']);
     // 17 × 200 × 0.3 = 1,020. Then 16,600 against 11,600: 20 ÷ 0.7 = 28.57 of 16,600 is 0.17 %.
     expect(outcome()).toBe('Ends the call; $20.00 above; next call beyond −0.1 %.');
@@ -79,7 +55,7 @@ describe('a call of $5,000', () => {
   });
 
   it('with room for −10 %, in the order of the list, in parts of a share', async () => {
-    await show(account);
+    await open(account);
     await userEvent.click(screen.getByRole('radio', { name: /With room/ }));
     // 7,000 are missing after it: B 0.46 a dollar: 4,600; A 0.37: 2,400 ÷ 0.37 = 6,486.49, so 33 shares.
     expect(steps()).toEqual(['Sell BBB: all of it, $10,000', 'Sell AAA: 33 shares, $6,600']);
@@ -95,7 +71,7 @@ describe('a call of $5,000', () => {
   });
 
   it('what is kept is not touched, and cash comes first, at most what there is', async () => {
-    await show(account);
+    await open(account);
     await unfold('Adjust');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Keep AAA' }));
     expect(steps()).toEqual(['Sell BBB: all of it, $10,000']);
@@ -109,7 +85,7 @@ describe('a call of $5,000', () => {
   });
 
   it('typed by hand: what remains follows each figure', async () => {
-    await show(account);
+    await open(account);
     await choose('The same share of each');
     // Half of each.
     expect(steps()).toEqual(['Sell AAA: 50 shares, $10,000', 'Sell BBB: $5,000']);
@@ -133,7 +109,7 @@ describe('a call of $5,000', () => {
   });
 
   it('what cannot be is refused beside its field, and Escape leads back', async () => {
-    await show(account);
+    await open(account);
     await unfold('Adjust');
     const field = screen.getByLabelText('How much of AAA to sell, in shares');
     for (const [typed, reason] of [
@@ -158,7 +134,7 @@ describe('a call of $5,000', () => {
   });
 
   it('the slider of a holding: one share up, and by hand from then on', async () => {
-    await show(account);
+    await open(account);
     await unfold('Adjust');
     screen.getByRole('slider', { name: 'How much of AAA to sell' }).focus();
     await userEvent.keyboard('{ArrowRight}');
@@ -173,7 +149,7 @@ describe('a call of $5,000', () => {
   });
 
   it('side by side: lowest and highest marked by shape and word', async () => {
-    await show(account);
+    await open(account);
     await unfold('Plans side by side');
     const row = (name: string) =>
       within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
@@ -192,7 +168,7 @@ describe('a call of $5,000', () => {
   });
 
   it('goes into the what-if in one press and one step', async () => {
-    await show(account);
+    await open(account);
     await unfold('Adjust');
     await type('New cash, at most', '1000');
     // 4,000 ÷ 0.4.
@@ -212,7 +188,7 @@ describe('a call of $5,000', () => {
 });
 
 it('a plan by hand is there again once undo takes it out of the what-if', async () => {
-  await show(account);
+  await open(account);
   await unfold('Adjust');
   await type('How much of AAA to sell, in shares', '30');
   await type('How much of BBB to sell, in dollars', '9000');
@@ -230,7 +206,7 @@ it('a plan by hand is there again once undo takes it out of the what-if', async 
 });
 
 it('without a call it has room, and may have nothing to do', async () => {
-  await show({ ...account, marginLoan: '10000' });
+  await open({ ...account, marginLoan: '10000' });
   expect(screen.getByText('Nothing needs to be done.')).toBeTruthy();
   expect(outcome()).toMatch(/^Leaves \$10,000\.00 above; next call beyond −/);
   expect(screen.queryByRole('radio', { name: 'Just enough' })).toBeNull();
@@ -242,7 +218,7 @@ it('without a call it has room, and may have nothing to do', async () => {
 
 it('a short is bought back, and what frees most comes first', async () => {
   // 1,000 short at $1 require 2,500, a long of 10,000 at 30 % 3,000; equity 4,000: a call of 1,500, 600 × $2.50.
-  await show({
+  await open({
     ruleSet: 'merrill',
     marginLoan: '6000',
     shortCredit: '1000',
@@ -259,7 +235,7 @@ it('a short is bought back, and what frees most comes first', async () => {
 });
 
 it('under tiers the order is called a rule of thumb', async () => {
-  await show({
+  await open({
     ruleSet: 'fidelity',
     marginLoan: '60000',
     positions: [
@@ -276,7 +252,7 @@ it('under tiers the order is called a rule of thumb', async () => {
 
 it('of many holdings a few are told and the others counted; more rows at a press', async () => {
   // 20 holdings of 1,000 at 25 % against 15,800: 4,200 against 5,000, so 800 ÷ 0.25 = 3,200. In proportion 16 % of each.
-  await show({
+  await open({
     marginLoan: '15800',
     positions: Array.from({ length: 20 }, (_, n) =>
       held(`H${n}`, { marketValue: '1000', maintenanceRate: '0.25' }),
@@ -294,7 +270,7 @@ it('of many holdings a few are told and the others counted; more rows at a press
 
 it('a broker that makes no call: the requirement is reached, and a further fall is too much again', async () => {
   // 10,000 at 25 % against 8,000: 2,000 against 2,500, so 500 ÷ 0.25 = 2,000.
-  await show({
+  await open({
     ruleSet: 'interactive-brokers',
     marginLoan: '8000',
     positions: [held('X', { marketValue: '10000' })],
@@ -311,7 +287,7 @@ it('a broker that makes no call: the requirement is reached, and a further fall 
 });
 
 it('with room, what remains for it stands beside what remains of the call', async () => {
-  await show(account);
+  await open(account);
   await userEvent.click(screen.getByRole('radio', { name: /With room/ }));
   await unfold('Adjust');
   await type('How much of BBB to sell, in dollars', '0');

@@ -1,62 +1,21 @@
 // The ways out as they stand on the page: amounts from a pencil, and why a way does not do.
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AccountInput, PositionInput } from '@/engine/account';
-import { WaysPanel } from '@/features/ways-out/ways-panel';
 import { ruleSetInputs } from '@/presets/rule-sets';
 import { selectView } from '@/state/figures';
-import { setMarketMove, shownChanges } from '@/state/lever-edits';
-import { commit, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
-import { takeActions } from '@/state/take-way';
-
-const long = (id: string, more: Partial<PositionInput>): PositionInput => ({
-  id,
-  symbol: id,
-  side: 'long',
-  ...more,
-});
-
-function show(account: Partial<AccountInput>) {
-  const document = {
-    app: 'headroom',
-    schemaVersion: 1,
-    account: {
-      name: 'Mine',
-      ruleSet: 'm1',
-      cash: '0',
-      marginLoan: '0',
-      shortCredit: '0',
-      positions: [],
-      ...account,
-    },
-    scenarios: [],
-  } as const;
-  act(() => useDesk.setState(startDesk(document), true));
-  render(<WaysPanel />);
-}
-
-/** A name with either kind of space. */
-const spaced = (name: string) => (found: string) => found.replaceAll('\u00A0', ' ') === name;
-
-/** The cells of a way, without the words of what is left. */
-function cells(way: RegExp): string[] {
-  const row = screen.getByRole('row', { name: way });
-  return within(row)
-    .getAllByRole('cell')
-    .map((cell) => (cell.textContent ?? '').replaceAll('\u00A0', ' '));
-}
+import { setMarketMove } from '@/state/lever-edits';
+import { commit, startDesk, useDesk } from '@/state/store';
+import { cells, held, show, shown } from '../support/ways-panel';
 
 const put = 'Put into the what-if';
-const shown = () => selectDocument(useDesk.getState());
-const changes = () => shownChanges(shown());
 
 beforeEach(() => act(() => useDesk.setState(startDesk(), true)));
 
 describe('in a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => {
   const account = {
     marginLoan: '47000',
-    positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+    positions: [held('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
   };
 
   it('opens by itself: just enough, and with room for −10 %', () => {
@@ -96,7 +55,7 @@ describe('in a call of $560: 1,000 ACME at $77.40, 40 %, against 47,000', () => 
 });
 
 it('room for a fall of 100 %: securities moved in would be worth nothing, only those at 100 % need all of it', async () => {
-  show({ marginLoan: '5000', positions: [long('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
+  show({ marginLoan: '5000', positions: [held('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
   await userEvent.click(screen.getByRole('button', { name: 'How to have more room' }));
   const field = screen.getByLabelText('Room for a further move of');
   await userEvent.clear(field);
@@ -106,7 +65,7 @@ it('room for a fall of 100 %: securities moved in would be worth nothing, only t
 });
 
 it('room for no move at all names no side', async () => {
-  show({ marginLoan: '5000', positions: [long('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
+  show({ marginLoan: '5000', positions: [held('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
   await userEvent.click(screen.getByRole('button', { name: 'How to have more room' }));
   screen.getByRole('slider', { name: 'Room for a further move of the market' }).focus();
   await userEvent.keyboard('{End}');
@@ -115,7 +74,7 @@ it('room for no move at all names no side', async () => {
 
 it('below zero no sale does, and says why', () => {
   // 10,000 against 11,400: equity −1,400.
-  show({ marginLoan: '11400', positions: [long('X', { marketValue: '10000', maintenanceRate: '0.25' })] });
+  show({ marginLoan: '11400', positions: [held('X', { marketValue: '10000', maintenanceRate: '0.25' })] });
   expect(cells(/^Sell X/)[0]).toBe(
     'Equity is below zero, and no trade at the market’s price changes that. All of it sold leaves $1,400 missing.',
   );
@@ -128,8 +87,8 @@ it('too small a holding says how much is left missing', () => {
   show({
     marginLoan: '7500',
     positions: [
-      long('S', { marketValue: '500', maintenanceRate: '0.5' }),
-      long('L', { marketValue: '9500', maintenanceRate: '0.3' }),
+      held('S', { marketValue: '500', maintenanceRate: '0.5' }),
+      held('L', { marketValue: '9500', maintenanceRate: '0.3' }),
     ],
   });
   // 2,500 − 250 − 2,850 = −600; without S 2,500 − 2,850 = −350.
@@ -137,7 +96,7 @@ it('too small a holding says how much is left missing', () => {
 });
 
 it('without a call it stays folded, and asks for nothing', async () => {
-  show({ marginLoan: '5000', positions: [long('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
+  show({ marginLoan: '5000', positions: [held('L', { marketValue: '20000', maintenanceRate: '0.3' })] });
   expect(screen.queryByRole('table')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'How to have more room' }));
   // 64.2 % of room: one sentence instead of rows of nothing.
@@ -150,8 +109,8 @@ it('a covered short, and many holdings a few at a time', async () => {
     shortCredit: '1000',
     marginLoan: '900',
     positions: [
-      long('A', { side: 'short', shares: '10', price: '100' }),
-      ...Array.from({ length: 10 }, (_, n) => long(`L${n}`, { marketValue: '100', maintenanceRate: '0.25' })),
+      held('A', { side: 'short', shares: '10', price: '100' }),
+      ...Array.from({ length: 10 }, (_, n) => held(`L${n}`, { marketValue: '100', maintenanceRate: '0.25' })),
     ],
   });
   // Equity 1,000 + 1,000 − 1,000 − 900 = 100; required 300 + 250: a call of 450, more than the short's 300.
@@ -161,117 +120,12 @@ it('a covered short, and many holdings a few at a time', async () => {
   expect(screen.getByRole('row', { name: /^Sell L9/ })).toBeTruthy();
 });
 
-describe('put into the what-if', () => {
-  const account = {
-    marginLoan: '47000',
-    positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
-  };
-  const press = (name: string) => userEvent.click(screen.getByRole('button', { name: spaced(name) }));
-
-  it('a sale ends the call, is marked where the finger was, undone and redone', async () => {
-    show(account);
-    await press('Put into the what-if: Sell ACME, 19 shares, $1,470.60, just enough');
-    const sale = { type: 'trade', position: 'ACME', shares: '-19' };
-    expect(changes()).toEqual([sale, { type: 'moveMarket', ratio: '0' }]);
-    const row = screen.getByRole('row', { name: /^Sell ACME/ });
-    expect(row.textContent).toContain('In the what-if: 19 shares');
-    expect(document.activeElement).toBe(within(row).getByRole('button', { name: /^Take out/ }));
-    // 30,400 − 0.4 × 75,929.40: nothing more is called for, and the panel stays.
-    expect(screen.getByText(/nothing more is called for/)).toBeTruthy();
-    act(() => undoStep());
-    expect(changes()).toEqual([]);
-    expect(screen.getByRole('columnheader', { name: 'Just enough' })).toBeTruthy();
-    act(() => redoStep());
-    await press('Take out of the what-if: Sell ACME');
-    expect(changes()).toEqual([]);
-    expect(document.activeElement?.closest('tr')?.textContent).toContain('Sell ACME');
-  });
-
-  it('cash goes to the lever of money, securities are a holding of their own', async () => {
-    show(account);
-    await press('Put into the what-if: Deposit cash, $560, just enough');
-    expect(changes()[0]).toEqual({ type: 'deposit', amount: '560' });
-    await press('Put into the what-if: Deposit cash, $4,644, with room for −10 %');
-    expect(changes()[0]).toEqual({ type: 'deposit', amount: '5204' });
-    expect(screen.getByRole('row', { name: /^Deposit cash/ }).textContent).toContain(
-      'In the what-if: $5,204',
-    );
-    await press('Take out of the what-if: Deposit cash');
-    await press('Put into the what-if: Move in securities owned outright, at 30 %, $800, just enough');
-    expect(screen.getByRole('row', { name: /^Sell Securities moved in/ })).toBeTruthy();
-    expect(screen.getByRole('row', { name: /^Move in .* 30\s%/ }).textContent).toContain(
-      'In the what-if: $800',
-    );
-  });
-
-  it('with the box the loan is repaid with what comes in, and what is above the requirement is the same', async () => {
-    show(account);
-    await userEvent.click(screen.getByRole('checkbox', { name: /^Also repay the loan/ }));
-    await press('Put into the what-if: Sell ACME, 19 shares, $1,470.60, just enough');
-    expect(changes().map(({ type }) => type)).toEqual(['trade', 'repay', 'moveMarket']);
-    const view = selectView(shown());
-    expect(view.ok && view.scene.at(view.move)?.excess.toText()).toBe('28.24');
-    expect(view.ok && view.scene.accountAt(view.move)?.marginLoan.toText()).toBe('45529.4');
-  });
-
-  it('sold whole, the row stays to take it out again', async () => {
-    show({
-      marginLoan: '7185',
-      positions: [
-        long('S', { marketValue: '900', maintenanceRate: '1' }),
-        long('L', { marketValue: '9100', maintenanceRate: '0.3' }),
-      ],
-    });
-    // 2,815 − (900 + 2,730) = −815: of S, at 100 %, 815 are enough.
-    await press('Put into the what-if: Sell S, $815, just enough');
-    expect(screen.getByRole('row', { name: /^Sell S/ }).textContent).toContain('In the what-if: $815');
-    act(() => undoStep());
-    act(() => commit(takeActions([{ type: 'trade', position: 'S', amount: '-900' }])));
-    expect(cells(/^Sell S/)[0]).toBe('Nothing of it is left.');
-    await press('Take out of the what-if: Sell S');
-    expect(changes()).toEqual([]);
-  });
-});
-
-describe('one press, one entry', () => {
-  // 30,400 − 30,960.
-  const account = {
-    marginLoan: '47000',
-    positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
-  };
-  const button = (name: string) => screen.getByRole('button', { name: spaced(name) });
-
-  it('a double click puts a way in once, and takes it out once', async () => {
-    show(account);
-    await userEvent.dblClick(button('Put into the what-if: Deposit cash, $560, just enough'));
-    expect(changes()).toEqual([
-      { type: 'deposit', amount: '560' },
-      { type: 'moveMarket', ratio: '0' },
-    ]);
-    act(() => undoStep());
-    await userEvent.dblClick(button('Put into the what-if: Sell ACME, 19 shares, $1,470.60, just enough'));
-    expect(changes().filter(({ type }) => type === 'trade')).toHaveLength(1);
-    await userEvent.dblClick(button('Take out of the what-if: Sell ACME'));
-    expect(changes()).toEqual([]);
-  });
-
-  it('two presses before the row has followed are one', () => {
-    show(account);
-    const put = button('Put into the what-if: Deposit cash, $560, just enough');
-    act(() => {
-      put.click();
-      put.click();
-    });
-    expect(changes()[0]).toEqual({ type: 'deposit', amount: '560' });
-  });
-});
-
 describe('where the next call is', () => {
   it('the least fall is a call only at $0 exactly; $4.20 above is a fall of its own', () => {
     // 78,000 − 47,014.2 = 30,985.8 against 31,200: −214.2. Cash ends it exactly; 7 shares free 218.4, which leaves 4.20.
     show({
       marginLoan: '47014.2',
-      positions: [long('ACME', { shares: '1000', price: '78', maintenanceRate: '0.4' })],
+      positions: [held('ACME', { shares: '1000', price: '78', maintenanceRate: '0.4' })],
     });
     expect(cells(/^Deposit cash/)[0]).toContain('$0.00 above · the least fall is a new call');
     // 4.2 ÷ (0.6 × 77,454) = 0.00904 %.
@@ -281,7 +135,7 @@ describe('where the next call is', () => {
   it('and with two decimals below 0.1 %; where the market is moved it is a further move', () => {
     show({
       marginLoan: '47000',
-      positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+      positions: [held('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
     });
     // 28.24 ÷ (0.6 × 75,929.4) = 0.0619 %.
     expect(cells(/^Sell ACME/)[0]).toContain('$28.24 above · next call beyond −0.06 %');
@@ -298,7 +152,7 @@ describe('repaying from cash', () => {
     show({
       cash: '1000',
       marginLoan: '7500',
-      positions: [long('L', { marketValue: '8000', maintenanceRate: '0.25' })],
+      positions: [held('L', { marketValue: '8000', maintenanceRate: '0.25' })],
     });
     expect(cells(/^Repay the loan from cash/)[0]).toBe(
       'No way out: after $1,000 repaid, equity is still $1,500 and the requirement still $2,000, as what leaves the cash leaves the loan too.',
@@ -312,7 +166,7 @@ describe('repaying from cash', () => {
       ruleSet: 'firstrade',
       cash: '5000',
       marginLoan: '102000',
-      positions: [long('ONE', { marketValue: '190000' })],
+      positions: [held('ONE', { marketValue: '190000' })],
     });
     expect(cells(/^Repay the loan from cash/)[0]).toContain('Here it helps, as Firstrade asks less');
     expect(cells(/^Repay the loan from cash/)[0]).toContain('$2,000.01$45,500.00 above');
@@ -324,13 +178,13 @@ describe('repaying from cash', () => {
 
 it('with shorts that a rise hurts more, the room is for a rise', () => {
   // 1,400 of credit, 1,100 short at 30 %: 300 against 330; +10 % takes 110 and requires 33 more.
-  show({ shortCredit: '1400', positions: [long('S', { side: 'short', marketValue: '1100' })] });
+  show({ shortCredit: '1400', positions: [held('S', { side: 'short', marketValue: '1100' })] });
   expect(screen.getByRole('columnheader', { name: /^With room for \+10/ })).toBeTruthy();
   expect(cells(/^Deposit cash/)[1]).toContain('$173');
 });
 
 it('the slider of the room is worked out when it is let go', async () => {
-  show({ marginLoan: '47000', positions: [long('ACME', { marketValue: '77400', maintenanceRate: '0.4' })] });
+  show({ marginLoan: '47000', positions: [held('ACME', { marketValue: '77400', maintenanceRate: '0.4' })] });
   const slider = screen.getByRole('slider', { name: 'Room for a further move of the market' });
   act(() => slider.focus());
   await userEvent.keyboard('{PageDown}{PageDown}');
@@ -343,7 +197,7 @@ it('with every tab open, a long-only account in a call reads no word of shorts',
     show({
       ruleSet: id,
       marginLoan: '47000',
-      positions: [long('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
+      positions: [held('ACME', { shares: '1000', price: '77.4', maintenanceRate: '0.4' })],
     });
     for (const tab of screen.getAllByRole('tab')) {
       await userEvent.click(tab);

@@ -1,30 +1,16 @@
 // An import counted out by pencil: what the account is, what is left out and why, and each way of applying it.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ImportFound } from '@/io/import/import-types';
 import { setBalance } from '@/state/account-edits';
 import { changeRows } from '@/state/holding-edits';
-import { applyImport, documentOfImport } from '@/state/import';
+import { applyImport } from '@/state/import';
 import { checkOf } from '@/state/import-check';
-import {
-  chooseAccount,
-  chooseRow,
-  type ImportChoices,
-  leaveOut,
-  type RowEdit,
-  startChoices,
-} from '@/state/import-choices';
-import { outcomeOf } from '@/state/import-outcome';
+import { chooseRow, leaveOut } from '@/state/import-choices';
 import { fateOfPrice, findPrices } from '@/state/import-prices';
-import { commit, selectAccount, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
-import { accountOf, foundOf, rowOf, schwab } from '../support/import-found';
+import { commit, selectAccount, startDesk, undoStep, useDesk } from '@/state/store';
+import { foundOf, rowOf, schwab } from '../support/import-found';
+import { accountWith, outcome, shown, start } from '../support/import-outcome';
 
-const today = '2026-11-21';
-const shown = () => selectDocument(useDesk.getState());
 const account = () => selectAccount(useDesk.getState());
-const start = (found: ImportFound) => startChoices(found, shown(), today);
-const documentWith = (found: ImportFound, change: Partial<ImportChoices> = {}) =>
-  documentOfImport(found, { ...start(found), ...change }, shown()).account;
-const outcome = (found: ImportFound, choices = start(found)) => outcomeOf(found, choices);
 
 beforeEach(() => useDesk.setState(startDesk()));
 
@@ -48,7 +34,7 @@ describe('Schwab’s sample', () => {
   });
 
   it('the document has four holdings, a loan, the day of the file, and the option by name among what no figure includes', () => {
-    expect(documentWith(schwab)).toEqual({
+    expect(accountWith(schwab)).toEqual({
       name: 'My Schwab account',
       enteredOn: '2026-11-20',
       ruleSet: 'finra-minimum',
@@ -67,13 +53,13 @@ describe('Schwab’s sample', () => {
 
   it('a credit of $16,080 raises the loan to $77,320.55, and equity stays', () => {
     const answers = { loan: null, cash: null, credit: '16080' };
-    const raised = documentWith(schwab, { answers });
+    const raised = accountWith(schwab, { answers });
     expect([raised.cash, raised.marginLoan, raised.shortCredit]).toEqual(['0', '77320.55', '16080']);
     expect(outcome(schwab, { ...start(schwab), answers }).equity.toText()).toBe('84905.6');
   });
 
   it('nothing of an account number, a cost or the file’s cells is in the document', () => {
-    const text = JSON.stringify(documentWith(schwab));
+    const text = JSON.stringify(accountWith(schwab));
     expect(text).not.toMatch(/252|57945|ending/);
   });
 
@@ -94,189 +80,6 @@ describe('Schwab’s sample', () => {
   it('shares typed over count, and the check says what that changed: 10 more of $228.40', () => {
     const edited = chooseRow(start(schwab), 0, { edit: { shares: '310' } });
     expect(checkOf(outcome(schwab, edited), edited).changed.toText()).toBe('2284');
-  });
-});
-
-describe('money beside the holdings', () => {
-  const long = rowOf({ symbol: 'VTI', quantity: '10', price: '300', value: '3000' });
-  const short = rowOf({ symbol: 'GME', quantity: '-100', price: '20', value: '-2000' });
-  const amounts = ({ cash, marginLoan, shortCredit, equity }: ReturnType<typeof outcomeOf>) =>
-    [cash, marginLoan, shortCredit, equity].map((each) => each.toText());
-
-  it('a source without loan and cash must be told both; 0 is an answer, nothing is none', () => {
-    const found = foundOf({ layout: 'm1', questions: ['margin-loan', 'cash'] }, { rows: [long] });
-    expect(outcome(found).unanswered).toEqual(['loan', 'cash']);
-    const told = { ...start(found), answers: { loan: '1200', cash: '0', credit: null } };
-    expect(outcome(found, told).unanswered).toEqual([]);
-    expect(amounts(outcome(found, told))).toEqual(['0', '1200', '0', '1800']);
-  });
-
-  it('where the loan is typed, the credit is its own amount and must be told with a short', () => {
-    const cash = rowOf({ fate: 'cash', value: '100' });
-    const found = foundOf({ layout: 'fidelity', questions: ['margin-loan'] }, { rows: [long, short, cash] });
-    expect(outcome(found).unanswered).toEqual(['loan', 'credit']);
-    const told = { ...start(found), answers: { loan: '500', cash: null, credit: '2100' } };
-    // 3,000 − 2,000 + 100 + 2,100 − 500
-    expect(amounts(outcome(found, told))).toEqual(['100', '500', '2100', '2700']);
-  });
-
-  it('a credit beyond the cash of the file takes the cash first and then makes a loan', () => {
-    const cash = rowOf({ fate: 'cash', value: '1500' });
-    const found = foundOf({}, { rows: [long, short, cash] });
-    const told = { ...start(found), answers: { loan: null, cash: null, credit: '2000' } };
-    // 1,500 − 2,000 = −500; equity 3,000 − 2,000 + 1,500 either way.
-    expect(amounts(outcome(found))).toEqual(['1500', '0', '0', '2500']);
-    expect(amounts(outcome(found, told))).toEqual(['0', '500', '2000', '2500']);
-  });
-
-  it('a loan on a row of its own is that loan, beside the cash', () => {
-    const rows = [
-      long,
-      rowOf({ fate: 'cash', value: '250' }),
-      rowOf({ fate: 'cash', money: 'marginLoan', value: '-900' }),
-    ];
-    expect(amounts(outcome(foundOf({}, { rows })))).toEqual(['250', '900', '0', '2350']);
-  });
-
-  it('pending activity and a money-market fund count only once the person says so', () => {
-    const rows = [
-      long,
-      rowOf({ fate: 'pending', value: '-250' }),
-      rowOf({ fate: 'moneyMarket', symbol: 'VMFXX', value: '1503.21' }),
-    ];
-    const found = foundOf({}, { rows });
-    expect(amounts(outcome(found))[0]).toBe('0');
-    expect(documentWith(found).excluded).toEqual([
-      { label: 'Pending activity', reason: 'not settled' },
-      { label: 'VMFXX', reason: 'money-market fund, not counted' },
-    ]);
-    const both = [1, 2].reduce((said, index) => chooseRow(said, index, { isTaken: true }), start(found));
-    // 1,503.21 − 250
-    expect(amounts(outcome(found, both))[0]).toBe('1253.21');
-  });
-});
-
-describe('rows', () => {
-  it('value ÷ shares without an end gives back the value to the cent: 9,070.77 ÷ 30.12345', () => {
-    const rows = [
-      rowOf({ symbol: 'VTI', quantity: '30.12345', price: '301.12', isPriceDerived: true, value: '9070.77' }),
-    ];
-    const [holding] = outcome(foundOf({}, { rows })).holdings;
-    expect(holding?.isPriceDerived).toBe(true);
-    expect(holding?.worth.toFixed(2, 'down')).toBe('9070.77');
-    expect(holding?.worth.minus(outcome(foundOf({}, { rows })).longValue).sign()).toBe(0);
-  });
-
-  it('a holding with a value and no shares is known by its value', () => {
-    const rows = [rowOf({ symbol: 'FUND', value: '1200' })];
-    expect(documentWith(foundOf({}, { rows })).positions).toEqual([
-      { id: 'p1', symbol: 'FUND', side: 'long', marketValue: '1200' },
-    ]);
-  });
-
-  it('what was not understood stays open until it is mended or left out, and is never 0', () => {
-    const row = rowOf({
-      fate: 'unread',
-      reason: 'unreadable-quantity',
-      symbol: 'IBM',
-      price: '200',
-      unreadText: '1O',
-    });
-    const found = foundOf({}, { rows: [row] });
-    expect(outcome(found).open).toEqual([0]);
-    const mended = chooseRow(start(found), 0, { edit: { shares: '10' } });
-    expect(outcome(found, mended).longValue.toText()).toBe('2000');
-    const refused = chooseRow(mended, 0, { refused: { price: 'x' } });
-    expect(outcome(found, refused).open).toEqual([0]);
-    const left = outcome(found, leaveOut(start(found), [0]));
-    expect(left.open).toEqual([]);
-    expect(left.leftOut).toHaveLength(1);
-  });
-
-  it('a value far from shares × price is open until one of them is typed: 10,000 at 98.75 is no $9,875', () => {
-    const row = rowOf({
-      fate: 'unread',
-      reason: 'value-apart',
-      symbol: 'NOTE 2031',
-      quantity: '10000',
-      price: '98.75',
-      value: '9875',
-    });
-    const found = foundOf({}, { rows: [row] });
-    const settled = (edit: RowEdit) => outcome(found, chooseRow(start(found), 0, { edit }));
-    expect(outcome(found).open).toEqual([0]);
-    expect(settled({ symbol: 'X' }).open).toEqual([0]);
-    expect(settled({ price: '0.9875' }).longValue.toText()).toBe('9875');
-    expect(settled({ shares: '100' }).longValue.toText()).toBe('9875');
-  });
-
-  it('a value in another currency is no amount of dollars: taken in, it asks for one', () => {
-    const row = rowOf({
-      fate: 'excluded',
-      reason: 'foreign-currency',
-      symbol: 'SAP',
-      quantity: '5',
-      price: '100',
-      value: '500',
-    });
-    const found = foundOf({}, { rows: [row] });
-    const taken = chooseRow(start(found), 0, { isTaken: true });
-    expect(outcome(found, taken).open).toEqual([0]);
-    const priced = chooseRow(taken, 0, { edit: { price: '110' } });
-    expect(outcome(found, priced).longValue.toText()).toBe('550');
-  });
-
-  it('what is held in cash and on margin is one holding: 12,000 and 12,000 of 100,000 are 24 %, for which Fidelity adds 10 points', () => {
-    const row = (symbol: string, quantity: string, at = '100') => rowOf({ symbol, quantity, price: at });
-    const rows = [
-      row('NVDA', '120'),
-      row('KO', '100', '760'),
-      row('NVDA', '120', '100.00'),
-      row('NVDA', '-5'),
-      row('IBM', '1'),
-      row('IBM', '1', '101'),
-    ];
-    const found = outcome(foundOf({ layout: 'fidelity' }, { rows }));
-    expect(found.holdings.map(({ symbol, side, shares }) => [symbol, side, shares])).toEqual([
-      ['NVDA', 'long', '240'],
-      ['KO', 'long', '100'],
-      ['NVDA', 'short', '5'],
-      ['IBM', 'long', '1'],
-      ['IBM', 'long', '1'],
-    ]);
-    expect(found.joined).toEqual(['NVDA']);
-    // 24,000 + 76,000 + 201
-    expect(found.longValue.toText()).toBe('100201');
-    const byValue = [rowOf({ symbol: 'FUND', value: '1200' }), rowOf({ symbol: 'FUND', value: '0.50' })];
-    expect(documentWith(foundOf({}, { rows: byValue })).positions).toMatchObject([{ marketValue: '1200.5' }]);
-    const weighed = [row('KO', '1'), row('KO', '1')].map((each) => ({
-      ...each,
-      extra: { targetWeight: '0.5' },
-    }));
-    expect(outcome(foundOf({}, { rows: weighed })).holdings).toHaveLength(2);
-  });
-
-  it('what another account of the file tells of its money is not told of this one', () => {
-    const rows = [rowOf({ symbol: 'VTI', quantity: '1', price: '300', value: '300' })];
-    const cash = rowOf({ fate: 'cash', value: '-5000' });
-    const accounts = [
-      accountOf({ id: '1', rows: [...rows, cash], cash: '-5000' }),
-      accountOf({ id: '2', rows }),
-    ];
-    const found = { ...foundOf({ layout: 'table' }), accounts };
-    expect(outcome(found).unanswered).toEqual([]);
-    expect(outcome(found, chooseAccount(start(found), '2')).unanswered).toEqual(['loan', 'cash']);
-  });
-
-  it('another account of the file begins anew', () => {
-    const found = {
-      ...foundOf({}),
-      accounts: [accountOf({ id: '1' }), accountOf({ id: '2', rows: [rowOf({ symbol: 'X', value: '7' })] })],
-    };
-    const said = { ...leaveOut(start(found), [0]), answers: { loan: '9', cash: null, credit: null } };
-    const other = chooseAccount(said, '2');
-    expect(outcome(found, other).longValue.toText()).toBe('7');
-    expect(other.answers.loan).toBeNull();
   });
 });
 
