@@ -4,6 +4,7 @@
  */
 
 import { isDate } from '@/engine/calendar-day';
+import { finish, type InSteps, mapInSteps } from '@/engine/in-steps';
 import {
   type Money,
   marketValueOf,
@@ -100,6 +101,7 @@ export interface Account {
   readonly positions: readonly Position[];
 }
 
+const none = ratio(0);
 const one = ratio(1);
 const notNegative = { atLeast: '0' } as const;
 const upToOne = { atLeast: '0', atMost: '1' } as const;
@@ -119,11 +121,20 @@ export function findRuleSet(input: string | RuleSetInput, ruleSets: RuleSets, pa
  * per-share minimums cannot be applied because its shares are unknown.
  */
 export function parseAccount(input: AccountInput, ruleSets: RuleSets, path: string): Result<Account> {
+  return finish(parseAccountInSteps(input, ruleSets, path));
+}
+
+/** As `parseAccount`, in steps. */
+export function* parseAccountInSteps(
+  input: AccountInput,
+  ruleSets: RuleSets,
+  path: string,
+): InSteps<Result<Account>> {
   const reader = new Reader();
   const ruleSet = findRuleSet(input.ruleSet, ruleSets, `${path}/ruleSet`);
   if (!ruleSet.ok) reader.add(ruleSet.issues);
   const ids = new Set<string>();
-  const positions = input.positions.map((position, index) => {
+  const positions = yield* mapInSteps(input.positions, (position, index) => {
     const at = `${path}/positions/${index}`;
     if (ids.has(position.id)) reader.report('duplicate-id', `${at}/id`, { id: position.id });
     ids.add(position.id);
@@ -151,6 +162,7 @@ export function parseAccount(input: AccountInput, ruleSets: RuleSets, path: stri
     dayCount: input.dayCount === 365 ? 365 : 360,
     positions,
   };
+  yield;
   return success(account, listWarnings(account, input, path));
 }
 
@@ -167,12 +179,12 @@ export function parsePosition(reader: Reader, input: PositionInput, path: string
     ...parseHolding(reader, input, path),
     ownRate: reader.optional<'ratio'>(input.maintenanceRate, `${path}/maintenanceRate`, upToThree, 30),
     perShareMinimum: reader.optional<'price'>(input.perShareMinimum, `${path}/perShareMinimum`, notNegative),
-    beta: reader.optional<'ratio'>(input.beta, `${path}/beta`) ?? ratio(1),
+    beta: reader.optional<'ratio'>(input.beta, `${path}/beta`) ?? one,
     group: input.group ?? null,
     leverage: reader.optional<'ratio'>(input.leverage, `${path}/leverage`),
     marginable: input.marginable ?? true,
     targetWeight: reader.optional<'ratio'>(input.targetWeight, `${path}/targetWeight`, upToOne),
-    requirementShift: ratio(0),
+    requirementShift: none,
     isClosed: false,
   };
 }

@@ -34,6 +34,8 @@ function applyChange(step: ChangeStep, change: Change): Account {
   const { account } = step;
   switch (change.type) {
     case 'moveMarket':
+      // A market that stands still leaves the account the very one that it was.
+      if (change.ratio.sign() === 0) return account;
       return step.mapPositions((position) => {
         const factor = one.plus(position.beta.times(change.ratio));
         return withPriceFactor(position, step.sign(factor) < 0 ? ratio(0) : factor);

@@ -51,6 +51,7 @@ export function zeroInside(line: Line, domain: Domain): Bare | null {
   return isInside(at, domain) ? at : null;
 }
 
-function isInside(x: Bare, { from, to }: Domain): boolean {
+/** Whether a coordinate lies strictly inside the range. */
+export function isInside(x: Bare, { from, to }: Domain): boolean {
   return compareFast(x, from) > 0 && (to === null || compareFast(x, to) < 0);
 }

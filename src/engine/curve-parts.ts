@@ -4,7 +4,7 @@
  * Serves rules R-50 to R-52 of rules.md.
  */
 import { holdingOf, type Position } from '@/engine/account';
-import { between, compareFast, type Domain, sortedUnique, zeroInside } from '@/engine/coordinates';
+import { between, compareFast, type Domain, isInside, sortedUnique, zeroInside } from '@/engine/coordinates';
 import {
   addLines,
   type CurveFigures,
@@ -16,9 +16,10 @@ import {
   valueOn,
   zeroLine,
 } from '@/engine/excess-curve';
+import { finish, type InSteps, isStep } from '@/engine/in-steps';
 import { itemAt } from '@/engine/item-at';
-import { listPerSharePieces, type PerSharePiece } from '@/engine/per-share';
-import { type Bare, type Price, type Ratio, sum } from '@/engine/quantity';
+import type { PerShareCatalog } from '@/engine/per-share-catalog';
+import { type Bare, bare, type Ratio, sum } from '@/engine/quantity';
 import type { TierTimeline } from '@/engine/tier-timeline';
 
 /** A position along the curve. */
@@ -28,6 +29,19 @@ export interface Mover {
   readonly value: Line;
   /** Its price as a line, and its shares as one (one of the two is flat); null when they are unknown or a long's. */
   readonly perShare: { readonly price: Line; readonly shares: Line } | null;
+  /** Where the value meets 0, if that is known beforehand; null where it never does. */
+  readonly zero?: Bare | null;
+}
+
+const minusOne = bare(-1);
+const zeros = new WeakMap<Ratio, Bare>();
+
+/** Where everything that moves by a factor is worth nothing: one place, and one object, for all of them. */
+function zeroOf(factor: Ratio): Bare | null {
+  if (factor.sign() === 0) return null;
+  const at = zeros.get(factor) ?? minusOne.over(factor).reduced();
+  zeros.set(factor, at);
+  return at;
 }
 
 /** A position whose price moves by `factor` for each unit of the coordinate, its shares fixed. */
@@ -41,6 +55,7 @@ export function proportionalMover(position: Position, factor: Ratio): Mover {
       position.side === 'short' && holding !== null
         ? { price: along(holding.price.as<'bare'>()), shares: flatLine(holding.shares.as<'bare'>()) }
         : null,
+    zero: position.marketValue.sign() === 0 ? null : zeroOf(factor),
   };
 }
 
@@ -60,43 +75,13 @@ export interface PartBend {
   readonly requirementAt: Bare | null;
 }
 
-/** Supplies per-share pieces by rate, so that shorts of one rate share them. */
-export class PerShareCatalog {
-  private readonly known = new Map<string, readonly PerSharePiece[]>();
-  private last: {
-    readonly rate: Ratio;
-    readonly minimum: Price | null;
-    readonly pieces: readonly PerSharePiece[];
-  } | null = null;
-
-  constructor(private readonly hasFinraTable: boolean) {}
-
-  /** The pieces of a short's requirement a share at a rate. */
-  pieces(position: Position, rate: Ratio): readonly PerSharePiece[] {
-    const minimum = position.perShareMinimum;
-    if (this.last?.rate === rate && this.last.minimum === minimum) return this.last.pieces;
-    const pieces = this.find(rate, minimum);
-    this.last = { rate, minimum, pieces };
-    return pieces;
-  }
-
-  private find(rate: Ratio, minimum: Price | null): readonly PerSharePiece[] {
-    const key = `${rate.toText()} ${minimum?.toText() ?? ''}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const made = listPerSharePieces({ rate, minimum, hasFinraTable: this.hasFinraTable });
-    this.known.set(key, made);
-    return made;
-  }
-}
-
 /** The pieces of one position along the curve, its tiers as given. */
 export function partOf(mover: Mover, timeline: TierTimeline, domain: Domain, catalog: PerShareCatalog): Part {
   const { position, perShare } = mover;
   const coordinates = timeline.changes.map((change) => change.at);
   // Only a rate can jump: while it stays, values and requirements bend without a gap.
   const isSteady = coordinates.length === 0;
-  const zero = zeroInside(mover.value, domain);
+  const zero = zeroWithin(mover, domain);
   if (zero !== null) coordinates.push(zero);
   if (perShare !== null && perShare.price.slope.sign() !== 0) {
     for (const rate of timeline.rates()) {
@@ -123,13 +108,18 @@ export function partOf(mover: Mover, timeline: TierTimeline, domain: Domain, cat
   return { side: position.side, ...start, bends };
 }
 
+function zeroWithin({ value, zero }: Mover, domain: Domain): Bare | null {
+  if (zero === undefined) return zeroInside(value, domain);
+  return zero !== null && isInside(zero, domain) ? zero : null;
+}
+
 /** The requirement near a coordinate, at a rate. */
 function requirementLine(mover: Mover, rate: Ratio, near: Bare, catalog: PerShareCatalog): Line {
   const { position, perShare } = mover;
   const isWorthless = valueOn(mover.value, near).sign() <= 0;
   if (perShare === null) {
     if (isWorthless) return zeroLine;
-    return { at0: mover.value.at0.times(rate), slope: mover.value.slope.times(rate) };
+    return scale(mover.value, rate.as<'bare'>());
   }
   const price = valueOn(perShare.price, near);
   const pieces = catalog.pieces(position, rate);
@@ -152,8 +142,9 @@ function requirementLine(mover: Mover, rate: Ratio, near: Bare, catalog: PerShar
     : scale(perShare.shares, perShareLine.at0);
 }
 
-function scale(line: Line, by: Bare): Line {
-  return { at0: line.at0.times(by), slope: line.slope.times(by) };
+function scale({ at0, slope }: Line, by: Bare): Line {
+  const scaled = at0.times(by);
+  return { at0: scaled, slope: slope === at0 ? scaled : slope.times(by) };
 }
 
 interface Event {
@@ -165,13 +156,25 @@ interface Event {
   readonly jumpAt: Bare | null;
 }
 
+/** What never changes along the way. */
+interface Fixed {
+  readonly long: Bare;
+  readonly short: Bare;
+  readonly requirement: Bare;
+}
+
 /** Sums parts into a curve. `base` is equity without positions; `fixed` what never changes along the way. */
-export function sumParts(
+export function sumParts(domain: Domain, base: Line, parts: readonly Part[], fixed: Fixed): ExcessCurve {
+  return finish(sumPartsInSteps(domain, base, parts, fixed));
+}
+
+/** As `sumParts`, in steps. */
+export function* sumPartsInSteps(
   domain: Domain,
   base: Line,
   parts: readonly Part[],
-  fixed: { readonly long: Bare; readonly short: Bare; readonly requirement: Bare },
-): ExcessCurve {
+  fixed: Fixed,
+): InSteps<ExcessCurve> {
   const longs = parts.filter((part) => part.side === 'long');
   const shorts = parts.filter((part) => part.side === 'short');
   let [long, short, requirement] = [
@@ -179,8 +182,10 @@ export function sumParts(
     addLines(flatLine(fixed.short), sumLines(shorts.map((part) => part.value))),
     addLines(flatLine(fixed.requirement), sumLines(parts.map((part) => part.requirement))),
   ];
+  yield;
   const segmentNow = () => new SummedSegment(base, long, short, requirement);
   const events = parts.flatMap(eventsOf).sort((a, b) => compareFast(a.at, b.at));
+  yield;
   const points: CurveFigures[] = [];
   const segments: Segment[] = [];
   let [next, at]: [number, Bare] = [0, domain.from];
@@ -188,6 +193,7 @@ export function sumParts(
     const left = segments.at(-1) ?? segmentNow();
     const jumps: Bare[] = [];
     for (let event = events[next]; event?.at.equals(at) === true; event = events[++next]) {
+      if (isStep(next)) yield;
       if (event.jumpAt !== null) jumps.push(event.jumpAt);
       if (event.side === 'long') long = addLines(long, event.value);
       else short = addLines(short, event.value);
@@ -244,7 +250,10 @@ class PointOn implements CurveFigures {
 }
 
 function sumLines(lines: readonly Line[]): Line {
-  return { at0: sum(lines.map((line) => line.at0)), slope: sum(lines.map((line) => line.slope)) };
+  const at0 = sum(lines.map((line) => line.at0));
+  // What moves as the market does has one number for both.
+  const isOne = lines.every((line) => line.slope === line.at0);
+  return { at0, slope: isOne ? at0 : sum(lines.map((line) => line.slope)) };
 }
 
 function eventsOf(part: Part): Event[] {

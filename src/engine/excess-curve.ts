@@ -47,7 +47,7 @@ export interface Vertex {
 
 /** The value of a line at a coordinate. */
 export function valueOn(line: Line, x: Bare): Bare {
-  return line.at0.plus(line.slope.times(x));
+  return x.sign() === 0 ? line.at0 : line.at0.plus(line.slope.times(x));
 }
 
 /** The sum of two lines. */

@@ -4,8 +4,10 @@
  */
 import { type Account, moneyBeside } from '@/engine/account';
 import type { Domain } from '@/engine/coordinates';
-import { type Mover, PerShareCatalog, partOf, proportionalMover, sumParts } from '@/engine/curve-parts';
+import { type Mover, partOf, proportionalMover, sumPartsInSteps } from '@/engine/curve-parts';
 import { type ExcessCurve, flatLine, type Line } from '@/engine/excess-curve';
+import { finish, type InSteps, mapInSteps } from '@/engine/in-steps';
+import { PerShareCatalog } from '@/engine/per-share-catalog';
 import { bare } from '@/engine/quantity';
 import { type Activity, activityOf, TotalAlong, timelineFor } from '@/engine/tier-timeline';
 
@@ -36,19 +38,33 @@ export function marketPath(account: Account): AccountPath {
 
 /** The curve of an account under a move of the whole market. */
 export function buildMarketCurve(account: Account): ExcessCurve {
-  return buildCurve(marketPath(account));
+  return finish(buildMarketCurveInSteps(account));
+}
+
+/** As `buildMarketCurve`, in steps. */
+export function buildMarketCurveInSteps(account: Account): InSteps<ExcessCurve> {
+  return buildCurveInSteps(marketPath(account));
 }
 
 /** The curve along any path on which all positions may move at once. */
 export function buildCurve(path: AccountPath): ExcessCurve {
+  return finish(buildCurveInSteps(path));
+}
+
+/** As `buildCurve`, in steps. */
+export function* buildCurveInSteps(path: AccountPath): InSteps<ExcessCurve> {
   const { account, domain, movers } = path;
   const total = totalAlong(path);
   const catalog = new PerShareCatalog(account.ruleSet.hasFinraPerShareTable);
-  const parts = movers.map((mover) => {
+  const parts = yield* mapInSteps(movers, (mover) => {
     const timeline = timelineFor(mover.position, mover.value, total, account.ruleSet);
     return partOf(mover, timeline, domain, catalog);
   });
-  return sumParts(domain, path.base, parts, { long: bare(0), short: bare(0), requirement: bare(0) });
+  return yield* sumPartsInSteps(domain, path.base, parts, {
+    long: bare(0),
+    short: bare(0),
+    requirement: bare(0),
+  });
 }
 
 function totalAlong({ account, domain, movers, marginLoan }: AccountPath): TotalAlong | null {

@@ -5,16 +5,10 @@
  */
 import { type Account, moneyBeside, type Position } from '@/engine/account';
 import type { Domain } from '@/engine/coordinates';
-import {
-  type Mover,
-  type Part,
-  PerShareCatalog,
-  partOf,
-  proportionalMover,
-  sumParts,
-} from '@/engine/curve-parts';
+import { type Mover, type Part, partOf, proportionalMover, sumParts } from '@/engine/curve-parts';
 import { addLines, type ExcessCurve, flatLine, type Line, subtractLines } from '@/engine/excess-curve';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
+import { PerShareCatalog } from '@/engine/per-share-catalog';
 import { type Bare, bare, ratio } from '@/engine/quantity';
 import { type Concentration, isConcentrationActive, isSubjectToConcentration } from '@/engine/rule-set';
 import { type Activity, TotalAlong, timelineFor } from '@/engine/tier-timeline';

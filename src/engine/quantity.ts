@@ -46,8 +46,10 @@ export class Quantity<U extends Unit> {
     return new Quantity<U>(new Exact(text), null);
   }
 
-  /** The sum; both of one unit. */
+  /** The sum; both of one unit. Nothing is made anew where nothing is added: what is alike then stays one object. */
   plus(other: Quantity<U>): Quantity<U> {
+    if (other.numerator.isZero()) return this;
+    if (this.numerator.isZero()) return other;
     const a = this.denominator;
     const b = other.denominator;
     if (a === null && b === null) return new Quantity<U>(this.numerator.plus(other.numerator), null);
@@ -60,6 +62,7 @@ export class Quantity<U extends Unit> {
 
   /** The difference; both of one unit. */
   minus(other: Quantity<U>): Quantity<U> {
+    if (other.numerator.isZero()) return this;
     const a = this.denominator;
     const b = other.denominator;
     if (a === null && b === null) return new Quantity<U>(this.numerator.minus(other.numerator), null);
@@ -78,6 +81,7 @@ export class Quantity<U extends Unit> {
 
   /** This much times a ratio (or a bare coefficient); the unit stays. */
   times(factor: Quantity<'ratio'> | Quantity<'bare'>): Quantity<U> {
+    if (factor.denominator === null && isOne(factor.numerator)) return this;
     return new Quantity<U>(
       this.numerator.times(factor.numerator),
       productOrNull(this.denominator, factor.denominator),
@@ -96,6 +100,7 @@ export class Quantity<U extends Unit> {
 
   /** −1, 0 or 1 as this is less than, equal to or more than the other. Exact. */
   compare(other: Quantity<U>): -1 | 0 | 1 {
+    if (this === other) return 0;
     const a = this.denominator;
     const b = other.denominator;
     const order =
@@ -137,7 +142,7 @@ export class Quantity<U extends Unit> {
 
   /** The same number under another unit: for the coordinates of lines, whose unit depends on what moves. */
   as<V extends Unit>(): Quantity<V> {
-    return new Quantity<V>(this.numerator, this.denominator);
+    return this as unknown as Quantity<V>;
   }
 
   /** The float nearest to it or next to that one, for pixels and for sorting; never for a figure. */
@@ -263,13 +268,18 @@ function divide<U extends Unit>([a, b]: Fraction, [c, d]: Fraction): Quantity<U>
   const bottom = timesOrSame(c, b);
   return bottom.isNegative()
     ? Quantity.fromFraction<U>(top.neg(), bottom.neg())
-    : Quantity.fromFraction<U>(top, bottom.eq(1) ? null : bottom);
+    : Quantity.fromFraction<U>(top, isOne(bottom) ? null : bottom);
 }
 
 /** Dividing the nearest floats is enough, unless one of them is too large to be one. */
 function floatQuotient(numerator: Decimal, denominator: Decimal): number {
   const quotient = numerator.toNumber() / denominator.toNumber();
   return Number.isFinite(quotient) ? quotient : new Printing(numerator).div(denominator).toNumber();
+}
+
+/** Comparing would make a second number first: this is asked with every product. */
+function isOne({ s, e, d }: Decimal): boolean {
+  return s === 1 && e === 0 && d.length === 1 && d[0] === 1;
 }
 
 function timesOrSame(value: Decimal, factor: Decimal | null): Decimal {

@@ -1,7 +1,7 @@
 /**
  * Reads decimal text into quantities and says what is wrong with it. Used wherever figures enter the engine.
  */
-import { Quantity, type Unit } from '@/engine/quantity';
+import { type Bare, bare, type Quantity, type Unit } from '@/engine/quantity';
 import { type Issue, issue } from '@/engine/result';
 
 /** Decimals that a figure may have after the point: rates and moves 30, everything else 18. */
@@ -22,6 +22,8 @@ export interface Range {
 /** Collects issues while a larger thing is read, so that all of them are reported and not only the first. */
 export class Reader {
   readonly issues: Issue[] = [];
+  /** Every text is made a number once: in a long list the same rates and betas come again and again. */
+  private readonly known = new Map<string, Bare>();
 
   /** Notes an issue. */
   report(code: string, path: string, figures: Readonly<Record<string, string>> = {}): void {
@@ -42,16 +44,22 @@ export class Reader {
   ): Quantity<U> {
     if (!patterns[places].test(text)) {
       this.report('not-a-decimal', path, { text: text.slice(0, 40), decimals: String(places) });
-      return Quantity.of<U>(0);
+      return this.of<U>('0');
     }
-    const value = Quantity.of<U>(text);
+    const value = this.of<U>(text);
     const { atLeast, above, atMost } = range;
     const isOutside =
-      (atLeast !== undefined && value.isBelow(Quantity.of<U>(atLeast))) ||
-      (above !== undefined && !value.isAbove(Quantity.of<U>(above))) ||
-      (atMost !== undefined && value.isAbove(Quantity.of<U>(atMost)));
+      (atLeast !== undefined && value.isBelow(this.of<U>(atLeast))) ||
+      (above !== undefined && !value.isAbove(this.of<U>(above))) ||
+      (atMost !== undefined && value.isAbove(this.of<U>(atMost)));
     if (isOutside) this.report('out-of-range', path, { value: value.toText(), ...range });
     return value;
+  }
+
+  private of<U extends Unit>(text: string): Quantity<U> {
+    const number = this.known.get(text) ?? bare(text);
+    this.known.set(text, number);
+    return number.as<U>();
   }
 
   /** As `quantity`, or null when the text is left out. */

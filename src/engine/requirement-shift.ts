@@ -3,12 +3,23 @@
  * never falls as points are added, so one stretch between two bends decides: floats guess which, exact figures find it.
  * Serves rule R-56 of rules.md.
  */
-import { type Account, moneyBeside } from '@/engine/account';
+import { type Account, moneyBeside, type Position } from '@/engine/account';
 import { between, sortedUnique } from '@/engine/coordinates';
+import { finish, type InSteps, isStep } from '@/engine/in-steps';
 import { itemAt } from '@/engine/item-at';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import { requirementPerShare } from '@/engine/per-share';
-import { type Bare, bare, greatest, type Money, marketValueOf, money, ratio, sum } from '@/engine/quantity';
+import {
+  type Bare,
+  bare,
+  greatest,
+  type Money,
+  marketValueOf,
+  money,
+  type Ratio,
+  ratio,
+  sum,
+} from '@/engine/quantity';
 import { unshiftedRate } from '@/engine/rule-set';
 
 const nothing = money(0);
@@ -20,11 +31,18 @@ const one = bare(1);
  * or when a call is already on. Prices and concentration stay as they are.
  */
 export function findRequirementShift(account: Account, margin: MarginResult): Bare | null {
+  return finish(findRequirementShiftInSteps(account, margin));
+}
+
+/** As `findRequirementShift`, in steps. */
+export function* findRequirementShiftInSteps(account: Account, margin: MarginResult): InSteps<Bare | null> {
   if (margin.isInCall) return null;
-  const rising = margin.positions.map((each) => risingOf(each, account));
+  const rising = yield* listRising(margin.positions, account);
   const equity = equityOf(account, margin);
   const bends = sortedUnique([zero, ...rising.flatMap(bendsOf).filter((at) => at.sign() > 0)]);
+  yield;
   for (let place = guessLast(rising, equity.toNumber(), bends); ; ) {
+    yield;
     const [from, to] = [itemAt(bends, place), bends[place + 1]];
     // Beyond the last bend nothing rises any more.
     if (to === undefined) return null;
@@ -63,7 +81,7 @@ function equityOf(account: Account, { positions }: MarginResult): Bare {
   return sum([moneyBeside(account), ...values]).as<'bare'>();
 }
 
-/** A position's requirement as points are added: between two bounds of its rate it rises with them, but never below a floor. */
+/** A requirement as points are added: between two bounds of its rate it rises with them, but never below a floor. */
 interface Rising {
   readonly value: Bare;
   /** The rate without further points, before its bounds. */
@@ -73,15 +91,54 @@ interface Rising {
   readonly floor: Bare;
 }
 
-function risingOf({ position, tier }: PositionMargin, account: Account): Rising {
-  const rate = unshiftedRate(position, account.ruleSet, tier).as<'bare'>();
-  const { marginable, requirementShift, marketValue } = position;
+/** Positions of one rate, one shift and no floor; most of a large account are. */
+interface Alike {
+  readonly first: Position;
+  readonly rate: Ratio;
+  value: Bare;
+}
+
+/** All positions; those that rise alike as one. Whether they do is told by their rates being one object, or they stay apart. */
+function* listRising(positions: readonly PositionMargin[], { ruleSet }: Account): InSteps<readonly Rising[]> {
+  const rising: Rising[] = [];
+  const alike = new Map<Ratio, Alike[]>();
+  for (const [index, { position, tier }] of positions.entries()) {
+    if (isStep(index)) yield;
+    const rate = unshiftedRate(position, ruleSet, tier);
+    const floor = floorOf(position, ruleSet.hasFinraPerShareTable);
+    const value = position.marketValue.as<'bare'>();
+    if (floor.sign() !== 0) {
+      rising.push(risingOf(position, rate, value, floor.as<'bare'>()));
+      continue;
+    }
+    const ofRate = alike.get(rate) ?? [];
+    alike.set(rate, ofRate);
+    const same = ofRate.find(
+      ({ first }) =>
+        first.requirementShift === position.requirementShift && first.marginable === position.marginable,
+    );
+    if (same === undefined) ofRate.push({ first: position, rate, value });
+    else same.value = same.value.plus(value);
+  }
+  for (const ofRate of alike.values()) {
+    for (const { first, rate, value } of ofRate) rising.push(risingOf(first, rate, value, zero));
+  }
+  return rising;
+}
+
+function risingOf(
+  { marginable, requirementShift }: Position,
+  ofRules: Ratio,
+  value: Bare,
+  floor: Bare,
+): Rising {
+  const rate = ofRules.as<'bare'>();
   return {
-    value: marketValue.as<'bare'>(),
+    value,
     rate: rate.plus(requirementShift.as<'bare'>()),
     lowest: marginable ? zero : rate,
     highest: marginable ? greatest(one, rate) : rate,
-    floor: floorOf(position, account.ruleSet.hasFinraPerShareTable).as<'bare'>(),
+    floor,
   };
 }
 

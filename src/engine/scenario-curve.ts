@@ -3,6 +3,7 @@
  * It carries the verdict, the diamond on the slider and the chart. Serves rules R-54 and R-59 of rules.md.
  */
 import { type Account, holdingOf } from '@/engine/account';
+import { hasFlowsAfterMove, isProportional } from '@/engine/after-market-move';
 import { applyChanges } from '@/engine/apply-scenario';
 import { between } from '@/engine/coordinates';
 import type { Mover } from '@/engine/curve-parts';
@@ -16,12 +17,19 @@ import {
   type Segment,
   valueOn,
 } from '@/engine/excess-curve';
+import { finish, type InSteps } from '@/engine/in-steps';
 import { itemAt } from '@/engine/item-at';
 import { evaluateMargin } from '@/engine/margin';
-import { type AccountPath, buildCurve, buildMarketCurve, marketDomain } from '@/engine/market-curve';
+import {
+  type AccountPath,
+  buildCurve,
+  buildCurveInSteps,
+  buildMarketCurveInSteps,
+  marketDomain,
+} from '@/engine/market-curve';
 import { findNumericCallPoints } from '@/engine/numeric-call-points';
 import { type Bare, bare, type Quantity, type Unit } from '@/engine/quantity';
-import type { Change, PlacedChange } from '@/engine/scenario';
+import type { PlacedChange } from '@/engine/scenario';
 
 /** What happens to an account at one market move: the account there (null = impossible) and what was decided. */
 interface Sample {
@@ -51,13 +59,25 @@ export function replaceMarketMove(changes: readonly PlacedChange[], move: Bare):
  * without a move, or when dollars traded after the move and a later price bend it into something not straight.
  */
 export function buildScenarioCurve(account: Account, changes: readonly PlacedChange[]): ExcessCurve | null {
-  if (changes.length === 0) return buildMarketCurve(account);
+  return finish(buildScenarioCurveInSteps(account, changes));
+}
+
+/** As `buildScenarioCurve`, in steps. */
+export function* buildScenarioCurveInSteps(
+  account: Account,
+  changes: readonly PlacedChange[],
+): InSteps<ExcessCurve | null> {
+  if (changes.length === 0) return yield* buildMarketCurveInSteps(account);
   const take = (at: Bare) => takeSample(account, changes, at);
   if (isProportional(changes)) {
     const still = take(zero).account;
-    return still === null ? null : buildMarketCurve(still);
+    yield;
+    return still === null ? null : yield* buildMarketCurveInSteps(still);
   }
-  return hasFlowsAfterMove(changes) ? joinPieces(take) : onePiece(take);
+  if (hasFlowsAfterMove(changes)) return joinPieces(take);
+  const path = pathOfOnePiece(take);
+  yield;
+  return path === null ? null : yield* buildCurveInSteps(path);
 }
 
 /** Where calls begin and end over the scenario's market move; null when the scenario is impossible without a move. */
@@ -65,7 +85,15 @@ export function findScenarioCallPoints(
   account: Account,
   changes: readonly PlacedChange[],
 ): CallPoints | null {
-  const curve = buildScenarioCurve(account, changes);
+  return finish(findScenarioCallPointsInSteps(account, changes));
+}
+
+/** As `findScenarioCallPoints`, in steps. */
+export function* findScenarioCallPointsInSteps(
+  account: Account,
+  changes: readonly PlacedChange[],
+): InSteps<CallPoints | null> {
+  const curve = yield* buildScenarioCurveInSteps(account, changes);
   if (curve !== null) return findCallPoints(curve, zero);
   return findNumericCallPoints((at) => {
     const changed = takeSample(account, changes, at).account;
@@ -87,48 +115,13 @@ function takeSample(account: Account, changes: readonly PlacedChange[], at: Bare
   };
 }
 
-/** Changes that leave every price, as it is without a move of the market, in proportion to that move. */
-const proportional: ReadonlySet<Change['type']> = new Set([
-  'moveMarket',
-  'moveHolding',
-  'switchRuleSet',
-  'shiftRequirement',
-  'setRequirement',
-  'deposit',
-  'withdraw',
-  'borrow',
-  'repay',
-  'passDays',
-]);
-
-/** Whether the market's move may as well come last: then the curve is that of the account with all else done. */
-function isProportional(changes: readonly PlacedChange[]): boolean {
-  const first = changes.findIndex(({ change }) => change.type === 'moveMarket');
-  return changes.slice(Math.max(first, 0)).every(({ change }) => proportional.has(change.type));
-}
-
-/** Whether money moves at prices that depend on the market move: only then do cash, loan and sizes bend with it. */
-function hasFlowsAfterMove(changes: readonly PlacedChange[]): boolean {
-  const first = changes.findIndex(({ change }) => change.type === 'moveMarket');
-  return changes.slice(Math.max(first, 0)).some(({ change }) => trading.has(change.type));
-}
-
-const trading: ReadonlySet<Change['type']> = new Set([
-  'trade',
-  'rebalance',
-  'depositInvested',
-  'withdrawSelling',
-  'removeSlice',
-]);
-
 /** No flows after the move: every value is a straight line through two samples, but for prices that reach 0. */
-function onePiece(take: (at: Bare) => Sample): ExcessCurve | null {
+function pathOfOnePiece(take: (at: Bare) => Sample): AccountPath | null {
   const here = take(zero);
   const held = here.account?.positions ?? [];
   const steepest = held.reduce((most, { beta }) => Math.max(most, Math.abs(beta.toNumber())), 1);
   const near = bare(`1e-${Math.ceil(Math.log10(steepest)) + 1}`);
-  const path = pathThrough(here, take(near), marketDomain.from, null);
-  return path === null ? null : buildCurve(path);
+  return pathThrough(here, take(near), marketDomain.from, null);
 }
 
 /** The account along the straight line through two samples; null when one is impossible or shares are no line. */

@@ -2,7 +2,8 @@
  * The only reader of documents from outside (form, file, link, saved copy): unknown → shape → migrations → figures.
  * It gives a document that every figure of can be trusted, or the issues; it never throws and never fills in zeros.
  */
-import { type Account, parseAccount } from '@/engine/account';
+import { type Account, parseAccountInSteps } from '@/engine/account';
+import { finish, type InSteps } from '@/engine/in-steps';
 import { Reader } from '@/engine/read-quantity';
 import { failure, type Issue, issue, type Result, success } from '@/engine/result';
 import type { RuleSets } from '@/engine/rule-set';
@@ -44,6 +45,11 @@ export function readDocumentText(text: string, ruleSets: RuleSets): Result<ReadD
 
 /** Reads a document from a plain value. Issues on a document that could be read are its warnings. */
 export function readDocument(value: unknown, ruleSets: RuleSets): Result<ReadDocument> {
+  return finish(readDocumentInSteps(value, ruleSets));
+}
+
+/** As `readDocument`, in steps: the same checks in the same order. */
+export function* readDocumentInSteps(value: unknown, ruleSets: RuleSets): InSteps<Result<ReadDocument>> {
   if (!isRecord(value) || value['app'] !== 'headroom') return failure([issue('not-a-headroom-document', '')]);
   const version = value['schemaVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -55,12 +61,13 @@ export function readDocument(value: unknown, ruleSets: RuleSets): Result<ReadDoc
   }
   const shape = documentShape.safeParse(migrate(value, version));
   if (!shape.success) return failure(shape.error.issues.flatMap((problem) => shapeIssues(problem)));
-  return checkFigures(shape.data, ruleSets);
+  yield;
+  return yield* checkFigures(shape.data, ruleSets);
 }
 
-function checkFigures(document: SimulatorDocument, ruleSets: RuleSets): Result<ReadDocument> {
+function* checkFigures(document: SimulatorDocument, ruleSets: RuleSets): InSteps<Result<ReadDocument>> {
   const reader = new Reader();
-  const account = parseAccount(document.account, ruleSets, '/account');
+  const account = yield* parseAccountInSteps(document.account, ruleSets, '/account');
   if (!account.ok) reader.add(account.issues);
   const ids = new Set<string>();
   const scenarios = document.scenarios.flatMap((input, index): ReadScenario[] => {

@@ -5,8 +5,9 @@
 import type { Account } from '@/engine/account';
 import { findPricePoints } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
-import { evaluateMargin, type MarginResult, type PositionMargin } from '@/engine/margin';
+import type { MarginResult, PositionMargin } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
+import { marginOf } from '@/state/margins';
 
 /** The holdings of one account, ready to be asked. */
 export class HoldingsAlone {
@@ -39,7 +40,7 @@ const prepared = new WeakMap<Account, HoldingsAlone>();
 export function holdingsAlone(account: Account): HoldingsAlone {
   const known = prepared.get(account);
   if (known !== undefined) return known;
-  const made = new HoldingsAlone(account, evaluateMargin(account));
+  const made = new HoldingsAlone(account, marginOf(account));
   prepared.set(account, made);
   return made;
 }

@@ -4,9 +4,9 @@
  */
 import type { Account } from '@/engine/account';
 import { type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
-import { evaluateMargin } from '@/engine/margin';
-import { buildMarketCurve } from '@/engine/market-curve';
 import { type Bare, bare, type Money, type Ratio, ratio } from '@/engine/quantity';
+import { marketCurveOf } from '@/state/known-figures';
+import { marginOf } from '@/state/margins';
 
 /** Where figures stand: today, or at the call point. Dollars. */
 export interface Stand {
@@ -44,9 +44,9 @@ export function findBearableFall(account: Account): BearableFall | null {
 
 function make(account: Account): BearableFall | null {
   if (account.marginLoan.compare(account.cash) <= 0) return null;
-  const margin = evaluateMargin(account);
+  const margin = marginOf(account);
   if (margin.excess.sign() <= 0) return null;
-  const curve = buildMarketCurve(account);
+  const curve = marketCurveOf(account);
   const point = findCallPoints(curve, zero).below;
   if (point === null) return null;
   const [today, atCall] = [standAt(curve, zero), standAt(curve, point.at)];

@@ -6,9 +6,10 @@ import type { Account } from '@/engine/account';
 import type { CallPoint } from '@/engine/excess-curve';
 import { type AccountStep, explainAccount } from '@/engine/explain';
 import { type CallPointStep, explainCallPoint, type Side } from '@/engine/explain-call-point';
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { View } from '@/state/figures';
+import { marginOf } from '@/state/margins';
 import type { Figures, Scene } from '@/state/scene';
 
 /** The derivation of a call point, and what is held at today's prices and at the point. */
@@ -57,7 +58,7 @@ function explain(scene: Scene, move: Bare): Explanation | null {
   const start = scene.at(zero);
   const { points } = scene;
   if (account === null || start === null || points === null) return null;
-  const margin = evaluateMargin(account);
+  const margin = marginOf(account);
   const isCalled = points.isInCall;
   return {
     scene,

@@ -2,13 +2,15 @@
  * What the page shows, derived from the document and never stored. Every step is remembered by the parts that it
  * depends on: moving the market makes nothing anew but the figures at the new move.
  */
-import { type Account, type AccountInput, parseAccount } from '@/engine/account';
+import type { Account, AccountInput } from '@/engine/account';
+import { finish, type InSteps } from '@/engine/in-steps';
 import type { MarginResult } from '@/engine/margin';
 import { type Bare, ratio } from '@/engine/quantity';
 import type { Issue, Result } from '@/engine/result';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
+import { readAccount } from '@/state/known-figures';
 import { marketMoveOf, shownChanges } from '@/state/lever-edits';
 import { marginOf } from '@/state/margins';
 import { multiplied, Scene } from '@/state/scene';
@@ -17,16 +19,6 @@ import { multiplied, Scene } from '@/state/scene';
 export type View =
   | { readonly ok: true; readonly scene: Scene; readonly move: Bare; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
-
-const parsed = new WeakMap<AccountInput, ReturnType<typeof parseAccount>>();
-
-function readAccount(account: AccountInput): ReturnType<typeof parseAccount> {
-  const known = parsed.get(account);
-  if (known !== undefined) return known;
-  const result = parseAccount(account, ruleSets, '/account');
-  parsed.set(account, result);
-  return result;
-}
 
 interface Remembered {
   readonly account: AccountInput;
@@ -60,28 +52,33 @@ const views = new WeakMap<SimulatorDocument, View>();
 
 /** The scene of a document and the market's move in it. */
 export function selectView(document: SimulatorDocument): View {
+  return views.get(document) ?? finish(viewInSteps(document));
+}
+
+/** As `selectView`, in steps. */
+export function* viewInSteps(document: SimulatorDocument): InSteps<View> {
   const known = views.get(document);
   if (known !== undefined) return known;
-  const view = makeView(document);
+  const changes = shownChanges(document);
+  const scene = yield* sceneOf(document.account, changes);
+  const view = viewOf(document.account, changes, scene);
   views.set(document, view);
   return view;
 }
 
-function makeView(document: SimulatorDocument): View {
-  const changes = shownChanges(document);
-  return viewOf(document.account, changes, sceneOf(document.account, changes));
-}
+const lastViews = new WeakMap<Scene, View & { readonly ok: true }>();
 
 function viewOf(input: AccountInput, changes: readonly ChangeInput[], scene: Result<Scene>): View {
   const account = readAccount(input);
   if (!account.ok) return { ok: false, issues: account.issues };
   if (!scene.ok) return { ok: false, issues: scene.issues };
-  return {
-    ok: true,
-    scene: scene.value,
-    move: multiplied(marketMoveOf(changes).map((move) => ratio(move))),
-    warnings: account.warnings,
-  };
+  const move = multiplied(marketMoveOf(changes).map((each) => ratio(each)));
+  // What was found about this view already is known by it: the same scene at the same move is the same view.
+  const last = lastViews.get(scene.value);
+  if (last?.move.equals(move) === true) return last;
+  const view = { ok: true, scene: scene.value, move, warnings: account.warnings } as const;
+  lastViews.set(scene.value, view);
+  return view;
 }
 
 const besides = new WeakMap<AccountInput, WeakMap<readonly ChangeInput[], View>>();
@@ -94,7 +91,8 @@ export function selectViewBeside(account: AccountInput, changes: readonly Change
   const known = besides.get(account) ?? new WeakMap<readonly ChangeInput[], View>();
   besides.set(account, known);
   const view =
-    known.get(changes) ?? viewOf(account, changes, findLast(account, changes) ?? makeScene(account, changes));
+    known.get(changes) ??
+    viewOf(account, changes, findLast(account, changes) ?? finish(makeScene(account, changes)));
   known.set(changes, view);
   return view;
 }
@@ -103,25 +101,27 @@ function findLast(account: AccountInput, changes: readonly ChangeInput[]): Resul
   return lastScenes.find((each) => each.account === account && isSameButMarket(each.changes, changes))?.scene;
 }
 
-function sceneOf(account: AccountInput, changes: readonly ChangeInput[]): Result<Scene> {
+function* sceneOf(account: AccountInput, changes: readonly ChangeInput[]): InSteps<Result<Scene>> {
   const known = findLast(account, changes);
   if (known !== undefined) return known;
   const beside = besides.get(account)?.get(changes);
   const scene: Result<Scene> =
     beside?.ok === true
       ? { ok: true, value: beside.scene, warnings: beside.warnings }
-      : makeScene(account, changes);
+      : yield* makeScene(account, changes);
   // Two are kept: a drag alternates between the account at rest and the one in mid-gesture.
   lastScenes = [{ account, changes, scene }, ...lastScenes].slice(0, 2);
   return scene;
 }
 
-function makeScene(input: AccountInput, inputs: readonly ChangeInput[]): Result<Scene> {
+function* makeScene(input: AccountInput, inputs: readonly ChangeInput[]): InSteps<Result<Scene>> {
   const account = readAccount(input);
+  yield;
   if (!account.ok) return account;
   const changes = parseChanges(inputs, ruleSets, '/changes');
   if (!changes.ok) return changes;
-  return { ok: true, value: new Scene(account.value, changes.value), warnings: account.warnings };
+  const scene = yield* Scene.inSteps(account.value, changes.value);
+  return { ok: true, value: scene, warnings: account.warnings };
 }
 
 /** Whether two lists differ in nothing but where the market's one move leads. */

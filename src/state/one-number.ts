@@ -3,11 +3,11 @@
  * its requirement.
  */
 import type { AccountInput, PositionInput } from '@/engine/account';
-import { money, type Ratio, sum } from '@/engine/quantity';
+import type { Ratio } from '@/engine/quantity';
 import { type Edit, editAccount, isExample } from '@/state/account-edits';
 import type { Desk } from '@/state/desk';
 import { selectToday } from '@/state/figures';
-import { documentText, restId, worthOf } from '@/state/holding-edits';
+import { documentText, restId } from '@/state/holding-edits';
 import { withoutChangesAbout, withoutOrphans, withRenamed } from '@/state/position-changes';
 
 const lumpId = 'p1';
@@ -64,7 +64,7 @@ export function findOneNumber(account: AccountInput): PositionInput | null {
   const isAlike = ({ side, beta, perShareMinimum }: PositionInput) =>
     side === 'long' && Number(beta ?? 1) === 1 && perShareMinimum === undefined;
   if (!positions.every(isAlike)) return null;
-  const total = sum(positions.map((position) => worthOf(position) ?? money(0)));
+  const total = today.margin.longMarketValue;
   const lump = { id: lumpId, symbol: '', side: 'long', marketValue: documentText(total) } as const;
   const rates = new Set(positions.map(({ maintenanceRate }) => maintenanceRate));
   const isUnleveraged = positions.every(

@@ -1,6 +1,7 @@
 /** What is required of all that is held, today and in the what-if at today's market: the requirement lever's own words. */
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import { bare, type Ratio, ratio } from '@/engine/quantity';
+import { marginOf } from '@/state/margins';
 import type { Scene } from '@/state/scene';
 
 /** Requirement ÷ holdings before and after. */
@@ -31,7 +32,7 @@ function make(scene: Scene): RateChange | null {
   const before = rateOf(scene.today);
   if (before === null) return null;
   const account = scene.accountAt(zero);
-  const then = account === null ? null : evaluateMargin(account);
+  const then = account === null ? null : marginOf(account);
   const held = (then ?? scene.today).positions.filter(({ position }) => position.marketValue.sign() > 0);
   const capped = held.filter(
     ({ position, rate }) => position.requirementShift.sign() > 0 && rate.compare(full) >= 0,

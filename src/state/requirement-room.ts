@@ -4,9 +4,10 @@
  */
 import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
+import { finish, type InSteps } from '@/engine/in-steps';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { type Bare, type Ratio, ratio } from '@/engine/quantity';
-import { findRequirementShift } from '@/engine/requirement-shift';
+import { findRequirementShiftInSteps } from '@/engine/requirement-shift';
 import { bringsPosition, type Change, type PlacedChange } from '@/engine/scenario';
 import type { Scene } from '@/state/scene';
 
@@ -18,12 +19,20 @@ const lowest = ratio('-3');
  * begins a call or none avoids it.
  */
 export function findLastFreeShift(scene: Scene, move: Bare): Bare | null {
+  return finish(lastFreeShiftInSteps(scene, move));
+}
+
+/** As `findLastFreeShift`, in steps. */
+export function* lastFreeShiftInSteps(scene: Scene, move: Bare): InSteps<Bare | null> {
   const changes = withShift(scene.changesAt(move), lowest);
   const index = changes.findIndex(({ change }) => change.type === 'shiftRequirement');
   const lowered = applyChanges(scene.account, changes);
   if (!lowered.ok) return null;
+  yield;
   const [account, margin] = withoutUnmoved(lowered.value, changes.slice(index + 1));
-  return findRequirementShift(account, margin)?.plus(lowest.as<'bare'>()) ?? null;
+  yield;
+  const shift = yield* findRequirementShiftInSteps(account, margin);
+  return shift?.plus(lowest.as<'bare'>()) ?? null;
 }
 
 /** Holdings of the what-if that such a shift leaves as they are: set after it, or come after it. */

@@ -8,6 +8,7 @@ import { parseJson } from '@/io/parse-json';
 import { readDocument, readDocumentText } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { isCallDay } from '@/state/call-day';
+import { knowAccount } from '@/state/known-figures';
 import { readStory, type Story } from '@/state/story';
 
 /**
@@ -75,7 +76,11 @@ export function readSavedCopy(shelf: Shelf | null): SavedCopy {
     const unfinished = readUnfinished(shelf.getItem(unfinishedKey));
     if (text === null) return { document: null, unfinished, notice: null, canSave: true };
     const read = readDocumentText(text, ruleSets);
-    if (read.ok) return { document: read.value.document, unfinished, notice: null, canSave: true };
+    if (read.ok) {
+      const { document } = read.value;
+      knowAccount(document.account, read.value, read.warnings);
+      return { document, unfinished, notice: null, canSave: true };
+    }
     const isAside = putAside(shelf, documentKey, text);
     return { ...nothing, notice: { kind: 'unreadable', issues: read.issues, text }, canSave: isAside };
   } catch {
@@ -114,7 +119,9 @@ export function readWork(value: unknown): Result<Work> {
   if (!read.ok) return read;
   const unfinished = unfinishedOf(value);
   if (unfinished === null) return failure([issue('not-a-headroom-document', '')]);
-  return success({ document: read.value.document, ...unfinished });
+  const { document } = read.value;
+  knowAccount(document.account, read.value, read.warnings);
+  return success({ document, ...unfinished });
 }
 
 /** Work as the text under which it is kept. */

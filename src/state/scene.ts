@@ -5,12 +5,19 @@
 import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { type CallPoint, type CallPoints, type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
+import { finish, type InSteps } from '@/engine/in-steps';
 import type { MarginResult } from '@/engine/margin';
 import { hasDebt } from '@/engine/minimum-equity';
 import { type Bare, bare, type Money, type Ratio, type Rounding, ratio } from '@/engine/quantity';
 import type { RuleSet } from '@/engine/rule-set';
 import { bringsPosition, type PlacedChange } from '@/engine/scenario';
-import { buildScenarioCurve, findScenarioCallPoints, replaceMarketMove } from '@/engine/scenario-curve';
+import {
+  buildScenarioCurveInSteps,
+  findScenarioCallPoints,
+  findScenarioCallPointsInSteps,
+  replaceMarketMove,
+} from '@/engine/scenario-curve';
+import { marketCurveInSteps } from '@/state/known-figures';
 import { marginOf } from '@/state/margins';
 
 /** The headline figures at one move of the market. Money in dollars; excess may be negative. */
@@ -34,12 +41,19 @@ function isAtEnd({ from, to }: ExcessCurve, move: Bare): boolean {
   return !move.isAbove(from) || (to !== null && !move.isBelow(to));
 }
 
+function isOther({ change }: PlacedChange): boolean {
+  return change.type !== 'moveMarket';
+}
+
+/** The curve of a what-if; that of the account itself where only the market moves. */
+function curveInSteps(account: Account, changes: readonly PlacedChange[]): InSteps<ExcessCurve | null> {
+  return changes.some(isOther) ? buildScenarioCurveInSteps(account, changes) : marketCurveInSteps(account);
+}
+
 /** An account and a what-if, seen over the market's move in it. */
 export class Scene {
   /** The account as typed. */
   readonly today: MarginResult;
-  /** Null when the what-if is not made of straight pieces: then every figure is evaluated anew. */
-  readonly curve: ExcessCurve | null;
   readonly hasShorts: boolean;
   private found: CallPoints | null | undefined;
   private isIndebted: boolean | undefined;
@@ -55,15 +69,31 @@ export class Scene {
   constructor(
     readonly account: Account,
     readonly changes: readonly PlacedChange[],
+    /** Null when the what-if is not made of straight pieces: then every figure is evaluated anew. */
+    readonly curve: ExcessCurve | null = finish(curveInSteps(account, changes)),
   ) {
     this.today = marginOf(account);
-    this.curve = buildScenarioCurve(account, changes);
     this.hasShorts = [
       ...account.positions,
       ...changes.flatMap(({ change }) => (bringsPosition(change) ? [change.position] : [])),
     ].some(({ side }) => side === 'short');
     const moves = changes.flatMap(({ change }) => (change.type === 'moveMarket' ? [change.ratio] : []));
     this.written = moves.length < 2 ? null : { move: multiplied(moves), account: this.after(changes) };
+  }
+
+  /** A scene, made in steps. */
+  static *inSteps(account: Account, changes: readonly PlacedChange[]): InSteps<Scene> {
+    marginOf(account);
+    yield;
+    const curve = yield* curveInSteps(account, changes);
+    return new Scene(account, changes, curve);
+  }
+
+  /** Works out in steps what is asked of a scene as soon as it is on show. */
+  *prepare(): InSteps<void> {
+    yield;
+    if (this.points === null) return;
+    yield* this.findNearCurve();
   }
 
   /** Where calls begin and end, from today; null when the what-if is impossible without a move. Found when asked for. */
@@ -83,7 +113,7 @@ export class Scene {
 
   /** Whether anything but the market differs from today. */
   get hasOtherChanges(): boolean {
-    return this.changes.some(({ change }) => change.type !== 'moveMarket');
+    return this.changes.some(isOther);
   }
 
   /** Whether there is a loan or a short open in the what-if, wherever the market is. */
@@ -140,23 +170,36 @@ export class Scene {
 
   /** Whether five points more of every requirement would make a call at this move. */
   isNearByRequirement(move: Bare): boolean {
+    const there = finish(this.findNearCurve())?.at(move);
+    return there !== undefined && there.equity.isBelow(there.requirement);
+  }
+
+  private *findNearCurve(): InSteps<ExcessCurve | null> {
     if (this.nearCurve === undefined) {
-      this.nearCurve = buildScenarioCurve(this.account, [
+      this.nearCurve = yield* buildScenarioCurveInSteps(this.account, [
         ...replaceMarketMove(this.changes, zero),
         { change: { type: 'shiftRequirement', points: nearPoints }, path: '' },
       ]);
     }
-    const there = this.nearCurve?.at(move);
-    return there !== undefined && there.equity.isBelow(there.requirement);
+    return this.nearCurve;
   }
 
   /** Where a call begins when only the longs or only the shorts move; null without shorts. */
   get sidesAlone(): SidesAlone | null {
-    this.apart ??= this.hasShorts ? { longs: this.pointsOf('long'), shorts: this.pointsOf('short') } : null;
+    return finish(this.sidesAloneInSteps());
+  }
+
+  /** As `sidesAlone`, in steps. */
+  *sidesAloneInSteps(): InSteps<SidesAlone | null> {
+    if (this.apart === undefined) {
+      this.apart = this.hasShorts
+        ? { longs: yield* this.pointsOf('long'), shorts: yield* this.pointsOf('short') }
+        : null;
+    }
     return this.apart;
   }
 
-  private pointsOf(side: 'long' | 'short'): CallPoints | null {
+  private pointsOf(side: 'long' | 'short'): InSteps<CallPoints | null> {
     const still = ratio(0);
     const stilled = (position: Position) =>
       position.side === side ? position : { ...position, beta: still };
@@ -164,7 +207,7 @@ export class Scene {
       path,
       change: bringsPosition(change) ? { ...change, position: stilled(change.position) } : change,
     }));
-    return findScenarioCallPoints(
+    return findScenarioCallPointsInSteps(
       { ...this.account, positions: this.account.positions.map(stilled) },
       changes,
     );

@@ -5,7 +5,7 @@
 import type { Account } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import type { CallPoints } from '@/engine/excess-curve';
-import { evaluateMargin, type MarginResult } from '@/engine/margin';
+import type { MarginResult } from '@/engine/margin';
 import { greatest, type Money, money } from '@/engine/quantity';
 import { type DayOfTrades, findDayOfTrades } from '@/engine/reg-t';
 import type { Issue } from '@/engine/result';
@@ -14,6 +14,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { selectToday, selectView } from '@/state/figures';
 import { shownChanges } from '@/state/lever-edits';
+import { marginOf } from '@/state/margins';
 import { Scene } from '@/state/scene';
 import { positionsAlong } from '@/state/stages';
 import { takeActions } from '@/state/take-way';
@@ -54,7 +55,7 @@ export type Tried =
 export function selectTradingAccount(document: SimulatorDocument): Side | null {
   const view = selectView(document);
   const account = view.ok ? view.scene.accountAt(view.move) : null;
-  return account === null ? null : { account, margin: evaluateMargin(account) };
+  return account === null ? null : { account, margin: marginOf(account) };
 }
 
 /** Tries changes on the account on show: what putting them into the what-if makes of it. */
@@ -71,7 +72,7 @@ export function tryTrade(document: SimulatorDocument, before: Side, inputs: read
     ok: true,
     trial: {
       before,
-      after: { account, margin: evaluateMargin(account) },
+      after: { account, margin: marginOf(account) },
       points: {
         before: view.ok ? view.scene.points : null,
         after: new Scene(start, parsed.value).points,

@@ -4,6 +4,7 @@
  */
 
 import type { Account, Position } from '@/engine/account';
+import { finish, type InSteps, mapInSteps } from '@/engine/in-steps';
 import type { MarginResult } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/quantity';
@@ -11,7 +12,7 @@ import { findReduction } from '@/engine/remedies';
 import { findPracticalReduction } from '@/engine/room';
 import type { View } from '@/state/figures';
 import { marginOf } from '@/state/margins';
-import { findLastFreeShift, listUnshifted } from '@/state/requirement-room';
+import { lastFreeShiftInSteps, listUnshifted } from '@/state/requirement-room';
 import type { SidesAlone } from '@/state/scene';
 
 /** The least trade of one position that ends a call. */
@@ -55,36 +56,38 @@ const known = new WeakMap<View, Details | null>();
 
 /** The details of a view, found once; null where there are no figures. */
 export function findDetails(view: View): Details | null {
+  return finish(detailsInSteps(view));
+}
+
+/** As `findDetails`, in steps. */
+export function* detailsInSteps(view: View): InSteps<Details | null> {
   const found = known.get(view);
   if (found !== undefined) return found;
-  const details = view.ok ? detailsOf(view) : null;
+  const details = view.ok ? yield* detailsOf(view) : null;
   known.set(view, details);
   return details;
 }
 
-function detailsOf(view: ShownView): Details | null {
+function* detailsOf(view: ShownView): InSteps<Details | null> {
   const account = view.scene.accountAt(view.move);
   if (account === null) return null;
+  yield;
   const margin = marginOf(account);
+  yield;
   const curves = new OneMoverCurves(account, margin);
-  const trades = margin.isInCall
-    ? margin.positions
-        .filter(({ position }) => !position.isClosed)
-        .flatMap((each): LeastTrade[] => {
-          const { position, action, wholeShares, wholeAmount } = findReduction(curves, account, margin, each);
-          const paid = wholeAmount ?? findWithoutWhole(account, position);
-          return paid === null
-            ? []
-            : [{ position, among: account.positions, action, amount: paid, wholeShares }];
-        })
-    : [];
+  const held = margin.isInCall ? margin.positions.filter(({ position }) => !position.isClosed) : [];
+  const trades = yield* mapInSteps(held, (each): LeastTrade | null => {
+    const { position, action, wholeShares, wholeAmount } = findReduction(curves, account, margin, each);
+    const paid = wholeAmount ?? findWithoutWhole(account, position);
+    return paid === null ? null : { position, among: account.positions, action, amount: paid, wholeShares };
+  });
   return {
-    requirementRoom: margin.isInCall ? null : requirementRoom(view, margin),
+    requirementRoom: margin.isInCall ? null : yield* requirementRoom(view, margin),
     trade: trades.reduce<LeastTrade | null>(
-      (least, each) => (least === null || each.amount.isBelow(least.amount) ? each : least),
+      (least, each) => (least === null || each?.amount.isBelow(least.amount) === true ? each : least),
       null,
     ),
-    sides: view.scene.sidesAlone,
+    sides: yield* view.scene.sidesAloneInSteps(),
   };
 }
 
@@ -97,8 +100,11 @@ function findWithoutWhole(account: Account, position: Position): Money | null {
   return size?.times(position.price?.as<'bare'>() ?? one).as<'money'>() ?? null;
 }
 
-function requirementRoom({ scene, move }: ShownView, { positions }: MarginResult): RequirementRoom | null {
-  const atMost = findLastFreeShift(scene, move);
+function* requirementRoom(
+  { scene, move }: ShownView,
+  { positions }: MarginResult,
+): InSteps<RequirementRoom | null> {
+  const atMost = yield* lastFreeShiftInSteps(scene, move);
   if (atMost === null) return null;
   const shift = scene.changes.find(({ change }) => change.type === 'shiftRequirement')?.change;
   const now = shift?.type === 'shiftRequirement' ? shift.points.as<'bare'>() : zero;

@@ -2,6 +2,7 @@
 // time, so that typing stays quick. The rest of a number that is being split stands below the blank row.
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PositionInput } from '@/engine/account';
+import type { PositionMargin } from '@/engine/margin';
 import type { Ratio } from '@/engine/quantity';
 import { isExample } from '@/state/account-edits';
 import { selectBelowExchange } from '@/state/exchange-floor';
@@ -122,16 +123,14 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
   );
 
   const assumed = useMemo(() => {
-    const held = today?.margin.positions ?? [];
-    const rates = new Map(held.map((each) => [each.position.id, chargedRate(each)]));
-    const notes = new Map(held.map((each) => [each.position.id, chargedNote(each)]));
+    // What is charged is put into words row by row, for those that are shown.
+    const charged = new Map(today?.margin.positions.map((each) => [each.position.id, each]));
     const below = today === null ? null : selectBelowExchange(today);
     const rules = today?.account.ruleSet;
     const blank = newRow.side === 'long' ? rules?.longRate : rules?.shortRate;
     const ofRest = newRow.side === 'long' ? rateOfRest(account) : null;
     return {
-      rates,
-      notes,
+      charged,
       below,
       blank: ofRest !== null ? rateText(ofRest) : blank === undefined ? '' : formatRate(blank),
     };
@@ -203,9 +202,9 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
                 position={position}
                 isKept={keptIds.has(id)}
                 isByShares={isByShares}
-                assumedRate={assumed.rates.get(id) ?? assumed.blank}
+                assumedRate={rateOf(assumed.charged.get(id)) ?? assumed.blank}
                 hasAlone={hasAlone}
-                rateNote={assumed.notes.get(id) ?? null}
+                rateNote={noteOf(assumed.charged.get(id))}
                 rateCaution={cautionOf(assumed.below?.get(id))}
                 isOpen={openId === id}
                 isFirst={id === firstMovable}
@@ -233,7 +232,7 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
           <PrintedHoldings
             positions={positions}
             isByShares={isByShares}
-            assumedRates={assumed.rates}
+            charged={assumed.charged}
             aloneHeading={hasAlone ? aloneHeading(isInCall) : null}
             total={totalWords}
           />
@@ -251,6 +250,14 @@ export function HoldingsTable({ startsTyping }: { readonly startsTyping: boolean
 }
 
 const none: readonly PositionInput[] = [];
+
+function rateOf(charged: PositionMargin | undefined): string | null {
+  return charged === undefined ? null : chargedRate(charged);
+}
+
+function noteOf(charged: PositionMargin | undefined): string | null {
+  return charged === undefined ? null : chargedNote(charged);
+}
 
 function cautionOf(least: Ratio | undefined): string | null {
   return least === undefined ? null : belowExchangeWords(least);

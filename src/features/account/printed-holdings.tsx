@@ -1,25 +1,27 @@
 // Every holding as a plain table for paper, where there are more than one page of the screen shows: rows of fields for a
 // thousand holdings would take too long, and exchanging them would take what is being typed.
 import type { PositionInput } from '@/engine/account';
+import type { PositionMargin } from '@/engine/margin';
 import { selectIsIncomplete } from '@/state/excluded';
 import { useDesk } from '@/state/store';
 import { nameHolding } from '@/ui/holding-name';
 import { AloneCell } from './alone-cell';
 import { priceText, rateText, sharesText, valueText } from './holding-words';
 import styles from './printed-holdings.module.css';
+import { chargedRate } from './requirement-words';
 
 /** The table; every holding's row in the order of the screen. */
 export function PrintedHoldings({
   positions,
   isByShares,
-  assumedRates,
+  charged,
   aloneHeading,
   total,
 }: {
   readonly positions: readonly PositionInput[];
   readonly isByShares: boolean;
-  /** The broker's rate of each holding, by its id. */
-  readonly assumedRates: ReadonlyMap<string, string>;
+  /** What is required of each holding, by its id. */
+  readonly charged: ReadonlyMap<string, PositionMargin>;
   /** What the column of own margin-call prices is called; null without one. */
   readonly aloneHeading: string | null;
   /** What all are worth together and what they require, in words. */
@@ -59,7 +61,7 @@ export function PrintedHoldings({
             <td>{valueText(position)}</td>
             <td>
               {position.maintenanceRate === undefined
-                ? `${assumedRates.get(position.id) ?? ''} assumed`
+                ? `${rateOf(charged.get(position.id))} assumed`
                 : rateText(position.maintenanceRate)}
             </td>
             {aloneHeading !== null && (
@@ -83,4 +85,8 @@ export function PrintedHoldings({
       )}
     </table>
   );
+}
+
+function rateOf(charged: PositionMargin | undefined): string {
+  return charged === undefined ? '' : chargedRate(charged);
 }

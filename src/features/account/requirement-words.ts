@@ -5,9 +5,16 @@ import type { Ratio } from '@/engine/quantity';
 import { finraPerShareTable } from '@/engine/rule-set';
 import { formatMoney, formatRate } from '@/ui/format';
 
+const rates = new WeakMap<PositionMargin, string>();
+
 /** What is charged in fact, as a rate of the value. */
-export function chargedRate({ position, rate, requirement }: PositionMargin): string {
-  return formatRate(position.marketValue.sign() > 0 ? requirement.per(position.marketValue) : rate);
+export function chargedRate(charged: PositionMargin): string {
+  const { position, rate, requirement } = charged;
+  const words =
+    rates.get(charged) ??
+    formatRate(position.marketValue.sign() > 0 ? requirement.per(position.marketValue) : rate);
+  rates.set(charged, words);
+  return words;
 }
 
 /** What a share sold short needs at least, where that is more than the rate asks; null elsewhere. */
