@@ -3,11 +3,12 @@
  * undo. Nothing of the file is kept but what the figures need: no account number, no name of a person, no cost.
  */
 import type { AccountInput, PositionInput } from '@/engine/account';
+import { finish, type InSteps } from '@/engine/in-steps';
 import { money } from '@/engine/quantity';
 import type { Issue } from '@/engine/result';
 import type { SimulatorDocument } from '@/io/document';
 import type { ImportFound, ImportLayout } from '@/io/import/import-types';
-import { readDocument } from '@/io/read-document';
+import { readDocumentInSteps } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, editAccount, isExample } from '@/state/account-edits';
 import { documentText, nextRowId } from '@/state/holding-edits';
@@ -15,7 +16,9 @@ import type { ImportChoices } from '@/state/import-choices';
 import { labelOf, wordReason } from '@/state/import-label';
 import { type ImportOutcome, outcomeOf, positionsOf } from '@/state/import-outcome';
 import { findPrices, type PriceUpdate } from '@/state/import-prices';
+import { knowAccount } from '@/state/known-figures';
 import { openDocument } from '@/state/open-account';
+import { prepareInSteps } from '@/state/prepare';
 import { commit, selectDocument, useDesk } from '@/state/store';
 
 /** What the broker is called where the file names one. */
@@ -53,12 +56,28 @@ export function documentOfImport(
  * reader of documents would refuse is not opened: its issues are given back, and nothing has changed.
  */
 export function applyImport(found: ImportFound, choices: ImportChoices): readonly Issue[] {
-  const next = documentOfImport(found, choices, selectDocument(useDesk.getState()));
-  const read = readDocument(next, ruleSets);
-  if (!read.ok) return read.issues;
-  if (choices.mode === 'replace') openDocument(next);
-  else commit((document) => documentOfImport(found, choices, document));
-  return [];
+  return finish(importInSteps(found, choices));
+}
+
+/**
+ * As `applyImport`, in steps: all that takes long is done before the last of them, which alone changes anything. Given up
+ * before that, everything is as it was.
+ */
+export function* importInSteps(found: ImportFound, choices: ImportChoices): InSteps<readonly Issue[]> {
+  for (;;) {
+    const shown = selectDocument(useDesk.getState());
+    const next = documentOfImport(found, choices, shown);
+    yield;
+    const read = yield* readDocumentInSteps(next, ruleSets);
+    if (!read.ok) return read.issues;
+    knowAccount(next.account, read.value, read.warnings);
+    yield* prepareInSteps(next);
+    // Something else may have come to be on show meanwhile, as from another tab: then it is made of that.
+    if (selectDocument(useDesk.getState()) !== shown) continue;
+    if (choices.mode === 'replace') openDocument(next);
+    else commit(() => next);
+    return [];
+  }
 }
 
 /** What taking over prices only would do to the holdings on show. */

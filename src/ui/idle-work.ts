@@ -5,6 +5,11 @@ const slice = 8;
 /** Milliseconds after which work that must wait looks again. */
 const wait = 100;
 
+/** Does work piece by piece that somebody waits for. Returns what gives it up. */
+export function workInSlices<T>(work: Generator<void, T>, onDone: (made: T) => void): () => void {
+  return workWhenIdle(work, onDone, () => false);
+}
+
 /**
  * Does the work piece by piece and hands over what comes out of it. While `isBusy` it waits. Returns what gives it up.
  */

@@ -8,6 +8,7 @@ import { ChooseStep } from './choose-step';
 import styles from './import.module.css';
 import { wordStage } from './import-words';
 import { PreviewStep } from './preview-step';
+import { useOpening } from './use-opening';
 import { useReading } from './use-reading';
 
 /** The dialog, open as long as it is there. */
@@ -16,6 +17,7 @@ export function ImportDialog() {
   const given = useImporting(({ source }) => source);
   const handed = useImporting((state) => state.handed);
   const { reading, read, stop } = useReading();
+  const opening = useOpening();
   const [text, setText] = useState(given?.kind === 'text' ? given.text : '');
   const [isTouched, setTouched] = useState(false);
   // What waits for an answer: closing, or another source that was dropped meanwhile.
@@ -30,6 +32,7 @@ export function ImportDialog() {
   }, []);
 
   const take = (source: ImportSource) => {
+    opening.giveUp();
     setAsks(null);
     setTouched(false);
     setText(source.kind === 'text' ? source.text : '');
@@ -38,6 +41,7 @@ export function ImportDialog() {
   // What was handed over, at the start or while the dialog stands open; read once each.
   const handOver = useEffectEvent((isFirst: boolean) => {
     if (given === null) return;
+    opening.giveUp();
     if (!isFirst && isLosing) setAsks(given);
     else take(given);
   });
@@ -57,6 +61,7 @@ export function ImportDialog() {
   );
 
   const close = () => {
+    opening.giveUp();
     if (isLosing && reading.kind !== 'reading') setAsks('close');
     else closeImport();
   };
@@ -73,6 +78,7 @@ export function ImportDialog() {
     if (isTyping) return;
     if (asks !== null) setAsks(null);
     else if (reading.kind === 'reading') stop();
+    else if (opening.isOpening) opening.giveUp();
     else close();
   };
 
@@ -114,6 +120,7 @@ export function ImportDialog() {
           found={reading.found}
           wishes={reading.wishes}
           onWishes={(wishes) => read(reading.source, wishes)}
+          opening={opening}
           onTouched={setTouched}
           onBack={() => {
             setTouched(false);

@@ -145,3 +145,19 @@ export function nameSome(names: readonly string[]): string {
 export function wordCreditOffer(outcome: ImportOutcome): string {
   return `Use what they are worth: ${formatMoney(outcome.shortValue)}`;
 }
+
+/** What the last button does, and the same while it is being done. */
+export function wordApply(
+  mode: ImportChoices['mode'],
+  holdings: number,
+  prices: number,
+): { readonly press: string; readonly doing: string } {
+  switch (mode) {
+    case 'replace':
+      return { press: `Open ${count(holdings, 'holding')}`, doing: `Opening ${count(holdings, 'holding')}…` };
+    case 'add':
+      return { press: `Add ${count(holdings, 'holding')}`, doing: `Adding ${count(holdings, 'holding')}…` };
+    case 'prices':
+      return { press: `Update ${count(prices, 'price')}`, doing: `Updating ${count(prices, 'price')}…` };
+  }
+}

@@ -5,35 +5,39 @@ import type { Issue } from '@/engine/result';
 import type { ImportFound, ImportWishes } from '@/io/import/import-types';
 import { ruleSetInputs } from '@/presets/rule-sets';
 import { isExample } from '@/state/account-edits';
-import { applyImport, dayAfter, pricesOfImport } from '@/state/import';
+import { applyImport, dayAfter, importInSteps, pricesOfImport } from '@/state/import';
 import { checkOf } from '@/state/import-check';
 import { chooseAccount, type ImportChoices, isTouched, startChoices } from '@/state/import-choices';
 import { outcomeOf } from '@/state/import-outcome';
 import { fateOfPrice } from '@/state/import-prices';
 import type { SettledRow } from '@/state/import-row';
 import { closeImport } from '@/state/importing';
+import { manyHoldings } from '@/state/prepare';
 import { selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { ApplyButtons } from './apply-buttons';
 import { FoundColumns } from './found-columns';
 import styles from './import.module.css';
-import { count, rebuiltWords, wordFound, wordPrices, wordResult } from './import-words';
+import { count, rebuiltWords, wordApply, wordFound, wordPrices, wordResult } from './import-words';
 import { ModeChoice } from './mode-choice';
 import { PreviewTable } from './preview-table';
 import { Questions } from './questions';
 import { TotalCheck } from './total-check';
+import type { Opening } from './use-opening';
 
 interface PreviewStepProps {
   readonly found: ImportFound;
   readonly wishes: ImportWishes;
   /** Reads the source again with other columns. */
   readonly onWishes: (wishes: ImportWishes) => void;
+  readonly opening: Opening;
   /** Says whether anything was typed that closing would lose. */
   readonly onTouched: (isTouched: boolean) => void;
   readonly onBack: () => void;
 }
 
 /** The preview and the buttons that apply it. */
-export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: PreviewStepProps) {
+export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBack }: PreviewStepProps) {
   const shown = useDesk(selectDocument);
   const [start] = useState(() => startChoices(found, shown, localDay()));
   const [choices, setChoices] = useState(start);
@@ -88,14 +92,23 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
       });
       return;
     }
-    const issues = applyImport(found, choices);
-    if (issues.length === 0) closeImport();
-    else setRefusals(issues);
+    const isFew = outcome.rows.length + shown.account.positions.length < manyHoldings;
+    if (isFew) {
+      const issues = applyImport(found, choices);
+      if (issues.length === 0) closeImport();
+      else setRefusals(issues);
+      return;
+    }
+    opening.begin(importInSteps(found, choices), (issues) => {
+      // The page is drawn with the new account first; closing the window is another task.
+      if (issues.length === 0) setTimeout(closeImport);
+      else setRefusals(issues);
+    });
   };
 
   return (
     <>
-      <div ref={body} className={styles.body}>
+      <div ref={body} className={styles.body} inert={opening.isOpening}>
         <h3 ref={title} tabIndex={-1} className={styles.found}>
           {wordFound(found, outcome)}
         </h3>
@@ -145,28 +158,17 @@ export function PreviewStep({ found, wishes, onWishes, onTouched, onBack }: Prev
             leave {openRows.length === 1 ? 'it' : 'them'} out.
           </p>
         )}
-        <div className={styles.buttons}>
-          <button type="button" className={`button ${styles.primary}`} disabled={isNothing} onClick={apply}>
-            {applyWords(choices, outcome.holdings.length, update?.prices.size ?? 0)}
-          </button>
-          <button type="button" className="button" onClick={onBack}>
-            Back
-          </button>
-        </div>
+        <ApplyButtons
+          words={wordApply(choices.mode, outcome.holdings.length, update?.prices.size ?? 0)}
+          isNothing={isNothing}
+          isOpening={opening.isOpening}
+          onApply={apply}
+          onBack={onBack}
+          onCancel={opening.giveUp}
+        />
       </footer>
     </>
   );
-}
-
-function applyWords({ mode }: ImportChoices, holdings: number, prices: number): string {
-  switch (mode) {
-    case 'replace':
-      return `Open ${count(holdings, 'holding')}`;
-    case 'add':
-      return `Add ${count(holdings, 'holding')}`;
-    case 'prices':
-      return `Update ${count(prices, 'price')}`;
-  }
 }
 
 interface AccountChoiceProps {
