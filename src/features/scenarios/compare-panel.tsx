@@ -1,6 +1,6 @@
 // What-ifs beside today: what separates them in a sentence, every figure in a table, and a curve each.
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SimulatorDocument } from '@/io/document';
 import { compareScenarios, mostCompared } from '@/state/compared';
 import { setComparing, useDesk } from '@/state/store';
@@ -31,8 +31,12 @@ export function ComparePanel({ wordRefusal }: { readonly wordRefusal: WordRefusa
   };
   const ids = useMemo(() => chosenOf(document, chosen), [document, chosen]);
   const compared = useMemo(() => compareScenarios(document, ids), [document, ids]);
-  const toggle = (id: string) =>
-    setChosen(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
+  const toggle = useCallback((id: string) => {
+    setChosen((now) => {
+      const all = chosenOf(useDesk.getState().history.present, now);
+      return all.includes(id) ? all.filter((each) => each !== id) : [...all, id];
+    });
+  }, []);
   return (
     <section aria-labelledby="compare-title" className={styles.panel}>
       <div className={styles.head}>
@@ -119,16 +123,30 @@ function Choice(props: {
         {scenarios.length > mostCompared && `, up to ${mostCompared}: take one out to put another in`}
       </legend>
       {scenarios.map(({ id, name }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={ids.includes(id)}
-            disabled={isFull && !ids.includes(id)}
-            onChange={() => onToggle(id)}
-          />
-          {name}
-        </label>
+        <Option
+          key={id}
+          {...{ id, name, onToggle }}
+          isChosen={ids.includes(id)}
+          isClosed={isFull && !ids.includes(id)}
+        />
       ))}
     </fieldset>
   );
 }
+
+interface OptionProps {
+  readonly id: string;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly isClosed: boolean;
+  readonly onToggle: (id: string) => void;
+}
+
+const Option = memo(function Option({ id, name, isChosen, isClosed, onToggle }: OptionProps) {
+  return (
+    <label>
+      <input type="checkbox" checked={isChosen} disabled={isClosed} onChange={() => onToggle(id)} />
+      {name}
+    </label>
+  );
+});

@@ -160,12 +160,13 @@ function tellOnce(row: string, figures: ComparedFigures, tell: (figures: Compare
 function rankCells(told: readonly (Told | null)[]): readonly (Rank | null)[] {
   const ends = findEnds(told.map((each) => each?.value ?? null));
   if (ends === null) return [];
-  const isAt = (each: Told | null, end: Ranked): each is Told => {
-    if (each === null || each.value === null) return false;
-    const words = told.find((other) => other !== null && isSameRanked(other.value, end))?.words;
-    return isSameRanked(each.value, end) || each.words === words;
-  };
-  const [high, low] = [ends.highest, ends.lowest].map((end) => told.map((each) => isAt(each, end)));
+  const [high, low] = [ends.highest, ends.lowest].map((end) => {
+    const words = told.find((each) => each !== null && isSameRanked(each.value, end))?.words;
+    return told.map(
+      (each) =>
+        each !== null && each.value !== null && (each.words === words || isSameRanked(each.value, end)),
+    );
+  });
   if (high?.some((is, index) => is && low?.[index])) return [];
   const isShared = (all: readonly boolean[] | undefined) => (all ?? []).filter(Boolean).length > 1;
   return told.map((_, index) => {

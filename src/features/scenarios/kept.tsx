@@ -1,5 +1,7 @@
 // The what-ifs that are kept, the one on show among them, and those that are ready-made.
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { AccountInput } from '@/engine/account';
+import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { showScenario } from '@/state/scenarios';
 import { commit, setComparing, useDesk } from '@/state/store';
@@ -17,18 +19,7 @@ export function Kept({ wordStanding }: { readonly wordStanding: WordStanding }) 
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const { scenarios } = document;
-  // The page answers first: how each stands follows right after.
-  const settled = useDeferredValue(document);
-  const standing = useMemo(
-    () =>
-      new Map(
-        [null, ...settled.scenarios.map(({ id }) => id)].map((id) => [
-          id,
-          wordStanding({ ...settled, shownScenario: id }),
-        ]),
-      ),
-    [settled, wordStanding],
-  );
+  const standing = useStandings(document, wordStanding);
   const shown = scenarios.find(({ id }) => id === document.shownScenario)?.id ?? null;
   return (
     <>
@@ -74,4 +65,32 @@ export function Kept({ wordStanding }: { readonly wordStanding: WordStanding }) 
       <Library />
     </>
   );
+}
+
+/** How each stands, by its id. The page answers first, and this follows right after; only what changed is worded anew. */
+function useStandings(
+  document: SimulatorDocument,
+  wordStanding: WordStanding,
+): ReadonlyMap<string | null, string> {
+  const settled = useDeferredValue(document);
+  const wordOnce = useMemo(() => remembering(wordStanding), [wordStanding]);
+  return useMemo(() => {
+    const word = (id: string | null, changes: readonly ChangeInput[]) =>
+      [id, wordOnce({ ...settled, shownScenario: id }, changes)] as const;
+    return new Map([word(null, none), ...settled.scenarios.map(({ id, changes }) => word(id, changes))]);
+  }, [settled, wordOnce]);
+}
+
+const none: readonly ChangeInput[] = [];
+
+/** The same words for the same changes of the same account. */
+function remembering(wordStanding: WordStanding) {
+  const accounts = new WeakMap<AccountInput, WeakMap<readonly ChangeInput[], string>>();
+  return (document: SimulatorDocument, changes: readonly ChangeInput[]): string => {
+    const known = accounts.get(document.account) ?? new WeakMap<readonly ChangeInput[], string>();
+    accounts.set(document.account, known);
+    const words = known.get(changes) ?? wordStanding(document);
+    known.set(changes, words);
+    return words;
+  };
 }
