@@ -25,11 +25,14 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-/** Thousands of holdings are worked out in slices, so that the tab answers while it starts; a few are by the page itself. */
+/**
+ * Thousands of holdings are worked out in slices, so that the tab answers while it starts; a few are by the page itself,
+ * and so is whatever fails here: the page is drawn in any case.
+ */
 function prepared(): Promise<void> {
   const document = selectDocument(useDesk.getState());
   if (!isLarge(document)) return Promise.resolve();
   return new Promise((done) => {
-    workInSlices(prepareInSteps(document), done);
+    workInSlices(prepareInSteps(document), done, done);
   });
 }

@@ -5,9 +5,25 @@ const slice = 8;
 /** Milliseconds after which work that must wait looks again. */
 const wait = 100;
 
-/** Does work piece by piece that somebody waits for. Returns what gives it up. */
-export function workInSlices<T>(work: Generator<void, T>, onDone: (made: T) => void): () => void {
-  return workWhenIdle(work, onDone, () => false);
+/**
+ * Does work piece by piece that somebody waits for. Returns what gives it up. Should the work ever fail, `onFailed` lets go
+ * of whoever waits before the error goes its way.
+ */
+export function workInSlices<T>(
+  work: Generator<void, T>,
+  onDone: (made: T) => void,
+  onFailed: () => void,
+): () => void {
+  return workWhenIdle(failingWith(work, onFailed), onDone, () => false);
+}
+
+function* failingWith<T>(work: Generator<void, T>, onFailed: () => void): Generator<void, T> {
+  try {
+    return yield* work;
+  } catch (error) {
+    onFailed();
+    throw error;
+  }
 }
 
 /**

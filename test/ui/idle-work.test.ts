@@ -1,6 +1,6 @@
 /** Work between other things: it waits while one is busy, goes on where it was, and is given up whole. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { workWhenIdle } from '@/ui/idle-work';
+import { workInSlices, workWhenIdle } from '@/ui/idle-work';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -60,4 +60,25 @@ it('a slice ends after 8 milliseconds, and what is given up between two hands no
   expect(done).toEqual([1, 2]);
   expect(onDone).not.toHaveBeenCalled();
   clock.mockRestore();
+});
+
+it('work that fails lets go of whoever waits for it, hands nothing over, and its error is not swallowed', () => {
+  const [onDone, onFailed] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const failing = (function* (): Generator<void, void> {
+    yield;
+    throw new Error('no figure');
+  })();
+  workInSlices(failing, onDone, onFailed);
+  expect(() => vi.runAllTimers()).toThrow('no figure');
+  expect(onFailed).toHaveBeenCalledOnce();
+  expect(onDone).not.toHaveBeenCalled();
+});
+
+it('work given up in the middle has not failed', () => {
+  const [onDone, onFailed] = [vi.fn<(made: string) => void>(), vi.fn<() => void>()];
+  const giveUp = workInSlices(countTo3([]), onDone, onFailed);
+  giveUp();
+  vi.runAllTimers();
+  expect(onFailed).not.toHaveBeenCalled();
+  expect(onDone).not.toHaveBeenCalled();
 });

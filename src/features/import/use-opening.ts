@@ -35,19 +35,9 @@ export function useOpening(): Opening {
         if (issues.length > 0) setOpening(false);
         onDone(issues);
       };
-      stop.current = workInSlices(endingWith(work, giveUp), done);
+      stop.current = workInSlices(work, done, giveUp);
     },
     [giveUp],
   );
   return { isOpening, begin, giveUp };
-}
-
-/** Work that does not leave the dialog waiting should it ever fail. */
-function* endingWith<T>(work: InSteps<T>, onFailed: () => void): InSteps<T> {
-  try {
-    return yield* work;
-  } catch (error) {
-    onFailed();
-    throw error;
-  }
 }
