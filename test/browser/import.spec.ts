@@ -186,8 +186,8 @@ test('Robinhood’s report holds no positions: rebuilt only on request', async (
   await expect(dialog(page)).toBeHidden();
 });
 
-test('ten thousand rows: the page answers meanwhile, and shows fifty at a time', async ({ page }) => {
-  await open(page);
+/** Ten thousand rows of a table that says nothing of a loan or of cash. */
+async function readTenThousand(page: Page) {
   await door(page).click();
   const rows = Array.from({ length: 10_000 }, (_, row) => `S${row},10,20.5,205`);
   await dialog(page)
@@ -198,11 +198,71 @@ test('ten thousand rows: the page answers meanwhile, and shows fifty at a time',
       buffer: Buffer.from(`Symbol,Shares,Price,Value\n${rows.join('\n')}\n`),
     });
   await expect(dialog(page)).toContainText('10,000 holdings');
+}
+
+test('ten thousand rows: the page answers meanwhile, and shows fifty at a time', async ({ page }) => {
+  await open(page);
+  await readTenThousand(page);
   await expect(dialog(page).locator('tbody tr')).toHaveCount(50);
   await dialog(page).getByRole('button', { name: 'Next' }).click();
   await expect(dialog(page)).toContainText('51–100 of 10,000');
   await dialog(page).getByLabel('Take in S50').uncheck();
   await expect(dialog(page)).toContainText('9,999 holdings, 1 left out');
+});
+
+test('ten thousand open piece by piece: frames are drawn meanwhile, and Cancel leaves all as it was', async ({
+  page,
+}) => {
+  await open(page);
+  await readTenThousand(page);
+  await dialog(page).getByLabel('What do you owe the broker?').fill('1000000');
+  await dialog(page).getByLabel('How much cash is there?').fill('0');
+  await page.keyboard.press('Tab');
+  await expect(dialog(page)).toContainText('equity $1,050,000');
+  const press = dialog(page).getByRole('button', { name: 'Open 10,000 holdings' });
+
+  // In the page itself: once it says that it is opening, Cancel is pressed in the next frame.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      const cancel = document.querySelector<HTMLElement>('dialog [data-opening] button');
+      if (cancel === null) return;
+      watch.disconnect();
+      Object.assign(window, { cancelHadFocus: document.activeElement === cancel });
+      requestAnimationFrame(() => cancel.click());
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+  });
+  await press.click();
+  await page.waitForFunction(() => Reflect.get(window, 'cancelHadFocus') === true);
+  await expect(press).toBeFocused();
+  await expect(page.getByRole('table', { name: 'Holdings' })).toHaveCount(0);
+
+  // Undisturbed: frames are counted as long as it says that it is opening.
+  await page.evaluate(() => {
+    let frames = 0;
+    const look = () => {
+      const opening = document.querySelector('dialog [data-opening]');
+      if (opening !== null) {
+        frames += 1;
+        Object.assign(window, { framesSeen: frames, wordsSeen: opening.textContent });
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await press.click();
+  await expect(dialog(page)).toBeHidden();
+  const seen = await page.evaluate(() => {
+    const { framesSeen, wordsSeen } = window as unknown as { framesSeen: number; wordsSeen: string };
+    return { frames: framesSeen, words: wordsSeen };
+  });
+  expect(seen.words).toContain('Opening 10,000 holdings…');
+  expect(seen.frames).toBeGreaterThan(5);
+  // 10,000 × 205 = 2,050,000, less the loan.
+  await expect(page.getByRole('region', { name: 'Figures' })).toContainText('$1,050,000');
+  await expect(page.getByText('Rows 1–50 of 10,000')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Rows 1–50 of 10,000')).toBeHidden();
 });
 
 for (const [width, height, colorScheme] of [

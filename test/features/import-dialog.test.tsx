@@ -1,5 +1,5 @@
 // The import with the real store and the real readers: what is asked, what is refused, what closing loses, and the banner.
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ImportDialog } from '@/features/import/import-dialog';
@@ -31,6 +31,24 @@ async function read(text: string) {
 beforeEach(() => {
   useDesk.setState(startDesk());
   closeImport();
+});
+
+describe('600 holdings', () => {
+  it('Escape gives their opening up: the preview stays, nothing was opened, and they can be opened after all', async () => {
+    const rows = Array.from({ length: 600 }, (_, row) => `S${row},10,200`);
+    await read(`Symbol,Quantity,Value\n${rows.join('\n')}\nCash,,-30000\n`);
+    const before = useDesk.getState();
+    fireEvent.click(button('Open 600 holdings'));
+    expect(screen.getByLabelText('Opening 600 holdings…')).toBeInTheDocument();
+    expect(button('Cancel')).toHaveFocus();
+    fireEvent.keyDown(button('Cancel'), { key: 'Escape' });
+    expect(button('Open 600 holdings')).toHaveFocus();
+    expect(useDesk.getState()).toBe(before);
+    fireEvent.click(button('Open 600 holdings'));
+    await waitFor(() => expect(useImporting.getState().isOpen).toBe(false), { timeout: 10_000 });
+    expect(account()).toMatchObject({ marginLoan: '30000' });
+    expect(account().positions).toHaveLength(600);
+  });
 });
 
 describe('the preview', () => {
