@@ -41,6 +41,12 @@ describe('presses of one control within a second of each other', () => {
     expect(changes()).toEqual(moved('-0.015'));
   });
 
+  it('a second apart to the millisecond are one step still', () => {
+    arrow('-0.005', 0);
+    arrow('-0.01', 1000);
+    expect(steps()).toBe(1);
+  });
+
   it('after more than a second, or after another control, are another step', () => {
     arrow('-0.005', 0);
     arrow('-0.01', 1001);
@@ -105,5 +111,22 @@ describe('pointer', () => {
     pull('-0.255', 150);
     commitOver('market-slider', setMarketMove('0'), 160);
     expect(steps()).toBe(0);
+  });
+
+  it('two clicks within half a second are a double click; a moment longer apart they are not', () => {
+    pull('-0.1', 0);
+    commitOver('market-slider', setMarketMove('0.2'), 500);
+    expect(steps()).toBe(1);
+    pull('-0.1', 10_000);
+    commitOver('market-slider', setMarketMove('0.3'), 10_501);
+    expect(steps()).toBe(3);
+  });
+
+  it('a double click takes in nothing that another control did', () => {
+    pull('-0.25', 0);
+    commitOver('shift-slider', setRequirementShift('0.05'), 100);
+    expect(steps()).toBe(2);
+    undoStep();
+    expect(changes()).toEqual(moved('-0.25'));
   });
 });

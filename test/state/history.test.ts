@@ -63,6 +63,17 @@ describe('history', () => {
     );
   });
 
+  it('the last 200 steps can be undone, no more', () => {
+    let history = startHistory(0);
+    for (let value = 1; value <= 201; value += 1) history = record(history, value);
+    for (let back = 1; back <= 199; back += 1) history = undo(history);
+    // 201 − 199 = 2; the step from 0 to 1 is forgotten.
+    expect(history).toMatchObject({ present: 2, past: [1] });
+    history = undo(undo(history));
+    expect(history.present).toBe(1);
+    expect(history.future).toHaveLength(200);
+  });
+
   it('with nothing to undo or redo nothing happens', () => {
     const start = startHistory('a');
     expect(undo(start)).toBe(start);

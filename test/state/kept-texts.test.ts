@@ -74,6 +74,40 @@ describe('undo and redo', () => {
     expect(texts()).toEqual({ 'value-p1': 'abc', 'value-p3': 'new' });
   });
 
+  it('texts of the table’s rows stay while the table is on show, those of the one number while that is', () => {
+    const all = { 'value-p1': 'abc', holdings: '12k', requirement: '3o', loan: '9k' };
+    commit(setHoldings('58000', day));
+    commit(setBalance('cash', '5', day));
+    setListing(true);
+    keepTexts(all);
+    undoStep();
+    expect(texts()).toEqual({ 'value-p1': 'abc', loan: '9k' });
+    setListing(false);
+    keepTexts(all);
+    redoStep();
+    expect(texts()).toEqual({ holdings: '12k', requirement: '3o', loan: '9k' });
+  });
+
+  it.each([
+    ['shares', { shares: '20', price: '5' }],
+    ['price', { shares: '10', price: '6' }],
+  ])(
+    'a change of the %s takes what is refused beside it in the row along, as they make its value',
+    (_, change) => {
+      setListing(true);
+      commit(
+        addRow(
+          { id: 'p1', symbol: 'P1', side: 'long', maintenanceRate: null, shares: '10', price: '5' },
+          day,
+        ),
+      );
+      commit(changeRow('p1', change, day));
+      keepTexts({ 'value-p1': 'abc', 'rate-p1': '30x' });
+      undoStep();
+      expect(texts()).toEqual({ 'rate-p1': '30x' });
+    },
+  );
+
   it('a row begun on an example is not typed under the account that undo leads to', () => {
     commit(addRow(row('p1', '24000'), day));
     setNewRow({ symbol: 'NVDA' });
