@@ -213,6 +213,10 @@ test('by keyboard alone: from the menu to the link and back', async ({ page }) =
   await expect(menu(page)).toBeHidden();
   // Until the link is made its field is left out by Tab.
   await expect(linkField(page)).not.toHaveValue('');
+  await expect(dialog(page).getByRole('heading', { name: 'Share link' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(linkField(page)).toBeFocused();
   await page.keyboard.press('Escape');

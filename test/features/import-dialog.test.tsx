@@ -1,22 +1,15 @@
 // The import with the real store and the real readers: what is asked, what is refused, what closing loses, and the banner.
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ImportDialog } from '@/features/import/import-dialog';
 import { IncompleteBanner } from '@/features/import/incomplete-banner';
 import { changeRows } from '@/state/holding-edits';
 import { closeImport, openImport, useImporting } from '@/state/importing';
 import { commit, selectAccount, startDesk, undoStep, useDesk } from '@/state/store';
+import { showDialogs } from '../support/dialogs';
 
-// jsdom shows no dialogs.
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false;
-  },
-});
+beforeAll(showDialogs);
 
 const account = () => selectAccount(useDesk.getState());
 const button = (name: string | RegExp) => screen.getByRole('button', { name });

@@ -29,14 +29,7 @@ export interface FilesMenuProps {
 
 /** The section of the menu. */
 export function FilesMenu({ wordStatus, selectCurve, children }: FilesMenuProps) {
-  const section = useRef<HTMLDivElement>(null);
   const [hasAccounts, setAccounts] = useState(false);
-  const popup = () => section.current?.closest<HTMLElement>('[popover]') ?? null;
-  const closeAccounts = () => {
-    setAccounts(false);
-    // What opened them is hidden by now: back to the menu's own button.
-    document.querySelector<HTMLElement>(`[popovertarget="${popup()?.id ?? ''}"]`)?.focus();
-  };
   const input = useRef<HTMLInputElement>(null);
   const [saved, setSaved] = useState<{ readonly words: string; readonly of: SimulatorDocument } | null>(null);
   // What was saved is another account's, or an older state, as soon as anything changes.
@@ -45,7 +38,7 @@ export function FilesMenu({ wordStatus, selectCurve, children }: FilesMenuProps)
   const choose = () => input.current?.click();
   useFileKeys(save, choose);
   return (
-    <div ref={section} role="group" aria-label="Files" className={styles.section}>
+    <div role="group" aria-label="Files" className={styles.section}>
       <span className={styles.label} aria-hidden="true">
         Files
       </span>
@@ -62,8 +55,9 @@ export function FilesMenu({ wordStatus, selectCurve, children }: FilesMenuProps)
           type="button"
           className="button"
           aria-haspopup="dialog"
-          onClick={() => {
-            popup()?.hidePopover();
+          onClick={({ currentTarget }) => {
+            // First, so that the focus goes back to the menu's button and from the dialog to it again.
+            currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
             setAccounts(true);
           }}
         >
@@ -75,7 +69,7 @@ export function FilesMenu({ wordStatus, selectCurve, children }: FilesMenuProps)
       {hasAccounts &&
         createPortal(
           <Suspense fallback={null}>
-            <MyAccounts wordStatus={wordStatus} onClose={closeAccounts} />
+            <MyAccounts wordStatus={wordStatus} onClose={() => setAccounts(false)} />
           </Suspense>,
           document.body,
         )}

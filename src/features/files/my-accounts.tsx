@@ -1,6 +1,5 @@
 // My accounts: every saved account with its name, day and standing; to open, rename, double, delete, and all as one file.
-import { X } from 'lucide-react';
-import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SimulatorDocument } from '@/io/document';
 import { accountsFile, fileName } from '@/io/json-file';
 import { isExample } from '@/state/account-edits';
@@ -14,6 +13,7 @@ import {
 } from '@/state/saved-accounts';
 import { useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { Dialog, DialogBody } from '@/ui/dialog';
 import { download } from '@/ui/download';
 import { wordKept } from './account-words';
 import styles from './my-accounts.module.css';
@@ -32,10 +32,7 @@ export interface MyAccountsProps {
 
 /** The dialog, open as long as it stands. */
 export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = useId();
-  useOpen(dialog);
   const count = useSavedChanges((changes) => changes.count);
   const isShownExample = useDesk(({ history }) => isExample(history.present));
   // Read anew whenever something of the list changed, here or in another tab.
@@ -43,69 +40,58 @@ export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
   const [deleted, setDeleted] = useState<readonly (Deleted & { readonly name: string })[]>([]);
   const [said, setSaid] = useState('');
   const open = (id: string) => {
-    if (openAccount(id)) dialog.current?.close();
+    if (openAccount(id)) onClose();
     else setSaid(wordKept('changed'));
   };
   return (
-    <dialog ref={dialog} aria-labelledby={title} className={styles.dialog} onClose={onClose}>
-      <div className={styles.head}>
-        <h2 ref={heading} id={title} tabIndex={-1}>
-          My accounts
-        </h2>
-        <button
-          type="button"
-          className="button square"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
-          <X aria-hidden="true" size={16} />
-        </button>
-      </div>
-      {!isShownExample && <SaveAs onSaid={setSaid} />}
-      {accounts.length === 0 ? (
-        <p className={styles.small}>No account is saved here yet.</p>
-      ) : (
-        <ul className={styles.list}>
-          {accounts.map((each) =>
-            each.ok ? (
-              <SavedRow
-                key={each.id}
-                account={each}
-                status={wordStatus(each.work.document)}
-                onOpen={() => open(each.id)}
-                onDeleted={(gone) => setDeleted([...deleted, gone])}
-                onSaid={setSaid}
-              />
-            ) : (
-              <UnreadableRow
-                key={each.key}
-                found={each}
-                onDeleted={(gone) => setDeleted([...deleted, gone])}
-              />
-            ),
-          )}
-        </ul>
-      )}
-      {deleted.map((each) => (
-        <DeletedLine
-          key={each.key}
-          name={each.name}
-          onPutBack={() => {
-            setSaid(wordKept(putBack(each)));
-            setDeleted(deleted.filter((other) => other !== each));
-            heading.current?.focus();
-          }}
-        />
-      ))}
-      {said !== '' && <p className={styles.said}>{said}</p>}
-      <div className={styles.foot}>
-        <p className={styles.small}>
-          Kept in this browser only. A private window forgets them when it closes, and so does a browser whose
-          data are cleared: a file keeps them elsewhere.
-        </p>
-        <ExportAll />
-      </div>
-    </dialog>
+    <Dialog title="My accounts" heading={heading} onClose={onClose}>
+      <DialogBody>
+        {!isShownExample && <SaveAs onSaid={setSaid} />}
+        {accounts.length === 0 ? (
+          <p className={styles.small}>No account is saved here yet.</p>
+        ) : (
+          <ul className={styles.list}>
+            {accounts.map((each) =>
+              each.ok ? (
+                <SavedRow
+                  key={each.id}
+                  account={each}
+                  status={wordStatus(each.work.document)}
+                  onOpen={() => open(each.id)}
+                  onDeleted={(gone) => setDeleted([...deleted, gone])}
+                  onSaid={setSaid}
+                />
+              ) : (
+                <UnreadableRow
+                  key={each.key}
+                  found={each}
+                  onDeleted={(gone) => setDeleted([...deleted, gone])}
+                />
+              ),
+            )}
+          </ul>
+        )}
+        {deleted.map((each) => (
+          <DeletedLine
+            key={each.key}
+            name={each.name}
+            onPutBack={() => {
+              setSaid(wordKept(putBack(each)));
+              setDeleted(deleted.filter((other) => other !== each));
+              heading.current?.focus();
+            }}
+          />
+        ))}
+        {said !== '' && <p className={styles.said}>{said}</p>}
+        <div className={styles.foot}>
+          <p className={styles.small}>
+            Kept in this browser only. A private window forgets them when it closes, and so does a browser
+            whose data are cleared: a file keeps them elsewhere.
+          </p>
+          <ExportAll />
+        </div>
+      </DialogBody>
+    </Dialog>
   );
 }
 
@@ -121,14 +107,6 @@ function DeletedLine({ name, onPutBack }: { readonly name: string; readonly onPu
       </button>
     </p>
   );
-}
-
-/** Opens it as a layer of its own, with the focus in it; what had it before is hidden by then. */
-function useOpen(dialog: RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
-    const { current } = dialog;
-    if (current?.open === false) current.showModal();
-  }, [dialog]);
 }
 
 /** All accounts in one file, once there are any. */

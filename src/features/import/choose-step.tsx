@@ -3,6 +3,7 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ImportSource } from '@/state/import-source';
 import { useImporting } from '@/state/importing';
+import { DialogBody } from '@/ui/dialog';
 import styles from './import.module.css';
 import { knownFormats, rebuildWarning, untouchedWords, wordRefusal } from './import-words';
 import type { Reading } from './use-reading';
@@ -28,7 +29,7 @@ export function ChooseStep({ text, onText, reading, onRead, onRebuild }: ChooseS
   // The focus goes to what is to be read first: why nothing came of it, or else the first way in.
   useEffect(() => (isRefused ? problem.current : opener.current)?.focus(), [isRefused]);
   return (
-    <div className={styles.body}>
+    <DialogBody>
       {isRefused && (
         <div ref={problem} tabIndex={-1} className={styles.problem}>
           <p>
@@ -111,6 +112,6 @@ export function ChooseStep({ text, onText, reading, onRead, onRebuild }: ChooseS
           ))}
         </dl>
       </section>
-    </div>
+    </DialogBody>
   );
 }

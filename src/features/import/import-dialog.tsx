@@ -1,9 +1,9 @@
 // The import in a window of its own: choose a source, look at what was found, apply. Escape closes it, and asks first where
 // something that was typed would be lost; the account stays as it was until the last button.
-import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ImportSource } from '@/state/import-source';
 import { closeImport, useImporting } from '@/state/importing';
+import { Dialog } from '@/ui/dialog';
 import { ChooseStep } from './choose-step';
 import styles from './import.module.css';
 import { wordStage } from './import-words';
@@ -13,7 +13,6 @@ import { useReading } from './use-reading';
 
 /** The dialog, open as long as it is there. */
 export function ImportDialog() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const given = useImporting(({ source }) => source);
   const handed = useImporting((state) => state.handed);
   const { reading, read, stop } = useReading();
@@ -23,13 +22,6 @@ export function ImportDialog() {
   // What waits for an answer: closing, or another source that was dropped meanwhile.
   const [asks, setAsks] = useState<'close' | ImportSource | null>(null);
   const isLosing = reading.kind === 'read' ? isTouched : text.trim() !== '';
-
-  // Shown before it is painted, and closed before it leaves the page: the browser then gives the focus back.
-  useLayoutEffect(() => {
-    const box = dialog.current;
-    box?.showModal();
-    return () => box?.close();
-  }, []);
 
   const take = (source: ImportSource) => {
     opening.giveUp();
@@ -65,17 +57,7 @@ export function ImportDialog() {
     if (isLosing && reading.kind !== 'reading') setAsks('close');
     else closeImport();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // The browser would close it unasked.
-    event.preventDefault();
-    const { target } = event;
-    const isTyping =
-      target instanceof HTMLInputElement &&
-      target.dataset['rest'] !== undefined &&
-      target.value !== target.dataset['rest'];
-    // The first Escape takes back what is being typed in a field.
-    if (isTyping) return;
+  const onEscape = () => {
     if (asks !== null) setAsks(null);
     else if (reading.kind === 'reading') stop();
     else if (opening.isOpening) opening.giveUp();
@@ -83,24 +65,7 @@ export function ImportDialog() {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby="import-title"
-      onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        // A close asked for by other means than the key, as a phone's back gesture.
-        if (event.target !== dialog.current) return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      <header className={styles.head}>
-        <h2 id="import-title">Paste or import</h2>
-        <button type="button" className="button square" aria-label="Close the import" onClick={close}>
-          <X aria-hidden="true" size={16} />
-        </button>
-      </header>
+    <Dialog title="Paste or import" closeName="Close the import" isWide onClose={close} onEscape={onEscape}>
       {asks !== null && (
         <Ask
           question={
@@ -147,7 +112,7 @@ export function ImportDialog() {
           onRebuild={(source) => read(source, {}, true)}
         />
       )}
-    </dialog>
+    </Dialog>
   );
 }
 

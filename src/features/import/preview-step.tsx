@@ -15,6 +15,7 @@ import { closeImport } from '@/state/importing';
 import { manyHoldings } from '@/state/prepare';
 import { selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { DialogBody } from '@/ui/dialog';
 import { ApplyButtons } from './apply-buttons';
 import { FoundColumns } from './found-columns';
 import styles from './import.module.css';
@@ -108,7 +109,7 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
 
   return (
     <>
-      <div ref={body} className={styles.body} inert={opening.isOpening}>
+      <DialogBody ref={body} isInert={opening.isOpening}>
         <h3 ref={title} tabIndex={-1} className={styles.found}>
           {wordFound(found, outcome)}
         </h3>
@@ -143,7 +144,7 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
         {found.columns.length > 0 && (
           <FoundColumns columns={found.columns} wishes={wishes} onWishes={onWishes} />
         )}
-      </div>
+      </DialogBody>
       <footer className={styles.foot}>
         <p className={styles.result}>{result}</p>
         {refusals.length > 0 && (

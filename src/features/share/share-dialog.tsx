@@ -1,12 +1,13 @@
 // The dialog that makes a link: first what would be in it, then what to leave out, then the link itself.
 import { QrCode as QrIcon, Share2 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { blankAccount, isExample } from '@/state/account-edits';
 import { shownScenario } from '@/state/lever-edits';
 import { findPreset } from '@/state/presets';
 import { documentToShare, linkOf, type ShareChoices } from '@/state/share';
 import { setRedacted, useDesk } from '@/state/store';
 import { CopyButton } from '@/ui/copy-button';
+import { Dialog, DialogBody } from '@/ui/dialog';
 import { LettersChoice } from '@/ui/letters-choice';
 import styles from './share.module.css';
 import { findPersonal, listContents } from './share-contents';
@@ -14,25 +15,16 @@ import { quoted } from './share-words';
 
 /** The dialog; it is open as long as it is there. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const box = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  useEffect(() => box.current?.showModal(), []);
   return (
-    <dialog ref={box} aria-labelledby={title} className={styles.dialog} onClose={onClose}>
-      <h2 id={title} className={styles.title}>
-        Share link
-      </h2>
-      <p>
-        The link itself is the account: <strong>everyone who has it can read what is in it</strong>, and it
-        cannot be called back. Making it sends nothing anywhere.
-      </p>
-      <Sharing />
-      <div className={styles.end}>
-        <button type="button" className="button" onClick={() => box.current?.close()}>
-          Close
-        </button>
-      </div>
-    </dialog>
+    <Dialog title="Share link" onClose={onClose}>
+      <DialogBody>
+        <p>
+          The link itself is the account: <strong>everyone who has it can read what is in it</strong>, and it
+          cannot be called back. Making it sends nothing anywhere.
+        </p>
+        <Sharing />
+      </DialogBody>
+    </Dialog>
   );
 }
 
