@@ -1,6 +1,6 @@
 // Which column of a table was read as what, each to be changed: the source is then read again.
 import type { FoundColumn, ImportColumn, ImportWishes } from '@/io/import/import-types';
-import styles from './preview.module.css';
+import styles from './found-columns.module.css';
 
 const roleNames: readonly (readonly [role: ImportColumn, name: string])[] = [
   ['symbol', 'Symbol'],

@@ -10,7 +10,7 @@ import { formatMoney } from '@/ui/format';
 import { readMoney, readPrice, readShares } from '@/ui/typed-figures';
 import { CellField } from './cell-field';
 import { type FateShape, rowName, shortPrice, takeWords, wordFate, wordPriceFate } from './fate-words';
-import styles from './preview.module.css';
+import styles from './preview-table.module.css';
 
 interface PreviewRowProps {
   readonly index: number;

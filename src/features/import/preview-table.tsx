@@ -5,8 +5,8 @@ import type { ImportOutcome, OutcomeRow } from '@/state/import-outcome';
 import type { PriceFate } from '@/state/import-prices';
 import { noChoice, type SettledRow } from '@/state/import-row';
 import { count } from './import-words';
-import styles from './preview.module.css';
 import { PreviewRow } from './preview-row';
+import styles from './preview-table.module.css';
 
 const perPage = 50;
 

@@ -11,7 +11,7 @@ import type { ImportOutcome } from '@/state/import-outcome';
 import { asksCredit, isCreditInCash } from '@/state/import-silence';
 import { AmountField } from './amount-field';
 import { wordCreditOffer } from './import-words';
-import styles from './preview.module.css';
+import styles from './questions.module.css';
 
 interface QuestionsProps {
   readonly outcome: ImportOutcome;

@@ -3,7 +3,7 @@ import { Check, Info, TriangleAlert } from 'lucide-react';
 import type { ImportCheck } from '@/state/import-check';
 import { StrongText } from '@/ui/strong-text';
 import { wordCheck } from './check-words';
-import styles from './preview.module.css';
+import styles from './total-check.module.css';
 
 const shapes = { same: Check, apart: Info, off: TriangleAlert, none: Info } as const;
 
