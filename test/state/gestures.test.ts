@@ -66,9 +66,20 @@ describe('presses of one control within a second of each other', () => {
     expect(steps()).toBe(1);
   });
 
+  it('that come back to where they began never take in the step before them', () => {
+    commit(setRequirementShift('0.05'));
+    arrow('-0.005', 0);
+    arrow('0', 300);
+    arrow('0.005', 600);
+    expect(steps()).toBe(2);
+    undoStep();
+    expect(changes()).toEqual([{ type: 'shiftRequirement', points: '0.05' }]);
+  });
+
   it('of − and + count with the arrow keys of their slider', () => {
     arrow('-0.005', 0);
     commitPress('market-slider', setMarketMove('-0.01'), 500);
+    expect(changes()).toEqual(moved('-0.01'));
     expect(steps()).toBe(1);
   });
 
@@ -111,6 +122,12 @@ describe('pointer', () => {
     pull('-0.255', 150);
     commitOver('market-slider', setMarketMove('0'), 160);
     expect(steps()).toBe(0);
+  });
+
+  it('a double click on a page where nothing was done yet is one step', () => {
+    commitOver('market-slider', setMarketMove('0.2'), 100);
+    expect(changes()).toEqual(moved('0.2'));
+    expect(steps()).toBe(1);
   });
 
   it('two clicks within half a second are a double click; a moment longer apart they are not', () => {

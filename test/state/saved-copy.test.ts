@@ -4,7 +4,7 @@ import { setHoldings } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
 import { setMarketMove } from '@/state/lever-edits';
 import { startAgain } from '@/state/open-account';
-import { readSavedCopy, type Shelf } from '@/state/saved-copy';
+import { readSavedCopy, readUnfinished, type Shelf } from '@/state/saved-copy';
 import { commit, drag, keepText, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 
 const key = 'headroom.document';
@@ -91,8 +91,75 @@ describe('the saved copy', () => {
     expect(readSavedCopy(full).canSave).toBe(false);
   });
 
+  it('put aside is put aside once, however often it is read', () => {
+    const { shelf, kept } = shelfWith({ [key]: 'broken', 'headroom.kept-aside.1': 'broken' });
+    expect(readSavedCopy(shelf).canSave).toBe(true);
+    expect(kept.has('headroom.kept-aside.2')).toBe(false);
+    expect(kept.has(key)).toBe(false);
+  });
+
+  it('finds the last of twenty places, and with all of them taken stays where it is', () => {
+    const places = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`headroom.kept-aside.${n + 1}`, `old ${n}`]),
+      );
+    const one = shelfWith({ [key]: 'broken', ...places(19) });
+    expect(readSavedCopy(one.shelf).canSave).toBe(true);
+    expect(one.kept.get('headroom.kept-aside.20')).toBe('broken');
+    const none = shelfWith({ [key]: 'broken', ...places(20) });
+    expect(readSavedCopy(none.shelf).canSave).toBe(false);
+    expect(none.kept.get(key)).toBe('broken');
+    expect(none.kept.size).toBe(21);
+  });
+
   it('is said to be missing where the browser refuses', () => {
     expect(readSavedCopy(refusing)).toMatchObject({ document: null, notice: { kind: 'not-saved' } });
     expect(readSavedCopy(null)).toMatchObject({ document: null, notice: { kind: 'not-saved' } });
+  });
+});
+
+describe('what is half-typed', () => {
+  it('comes back where it looks like it, and is left out where it does not', () => {
+    const text = JSON.stringify({
+      texts: { loan: '12k', cash: 5 },
+      newRow: { symbol: 7, side: 'short', shares: '1e5', price: '12.5', rate: 0.3 },
+      calledOn: '2026-02-30',
+    });
+    expect(readUnfinished(text)).toMatchObject({
+      texts: { loan: '12k' },
+      newRow: { symbol: '', side: 'short', shares: null, price: '12.5', rate: null },
+      calledOn: null,
+    });
+    expect(Object.keys(readUnfinished(text)?.texts ?? {})).toEqual(['loan']);
+  });
+
+  it('keeps the symbol, the figures and the day of a call as they were', () => {
+    const newRow = { symbol: 'NVDA', side: 'long', shares: '5', price: null, rate: '0.4' };
+    const text = JSON.stringify({ texts: {}, newRow, calledOn: '2026-11-20' });
+    expect(readUnfinished(text)).toMatchObject({ texts: {}, newRow, calledOn: '2026-11-20' });
+  });
+
+  it.each([
+    'null',
+    '5',
+    '"12k"',
+    '[]',
+    '{}',
+    '{"texts":{}}',
+    '{"newRow":{}}',
+    '{"texts":{},"newRow":null}',
+    '{',
+  ])('that reads %s is nothing, and the account beside it is read', (unfinished) => {
+    const { shelf, kept } = shelfWith();
+    const end = beginAutosave(shelf);
+    commit(setHoldings('58000', '2026-11-20'));
+    end();
+    const { shelf: next } = shelfWith({ ...Object.fromEntries(kept), 'headroom.unfinished': unfinished });
+    const copy = readSavedCopy(next);
+    expect(copy.unfinished).toBeNull();
+    expect(copy).toMatchObject({
+      document: { account: { positions: [{ marketValue: '58000' }] } },
+      notice: null,
+    });
   });
 });

@@ -122,6 +122,46 @@ describe('the list', () => {
     expect(now().shownScenario).toBe('s2');
   });
 
+  it('the first of three stays first when it is moved up, the last stays last when it is moved down', () => {
+    keepTwo();
+    commit(duplicateScenario('s2'));
+    const three = ['A bad week', 'Rates up', 'Rates up, copy'];
+    expect(names()).toEqual(three);
+    commit(moveScenario('s1', -1));
+    expect(names()).toEqual(three);
+    commit(moveScenario('s3', 1));
+    expect(names()).toEqual(three);
+  });
+
+  it('another name for one that is not on show leaves on show what is', () => {
+    keepTwo();
+    commit(nameScenario('s1', 'A worse week'));
+    expect(now().shownScenario).toBe('s2');
+  });
+
+  it('a name ends after 60 letters, that of a copy too, and a description after 200', () => {
+    keepTwo();
+    commit(nameScenario('s1', 'n'.repeat(61)));
+    commit(describeScenario('s1', 'd'.repeat(201)));
+    expect(now().scenarios[0]).toMatchObject({ name: 'n'.repeat(60), description: 'd'.repeat(200) });
+    commit(duplicateScenario('s1'));
+    // ", copy" takes 6 of the 60.
+    expect(names()[1]).toBe(`${'n'.repeat(54)}, copy`);
+  });
+
+  it('a ready-made one of another name with the same changes is another, and each keeps its sentence', () => {
+    const changes = [{ type: 'moveMarket', ratio: '-0.07' }] as const;
+    commit(addScenario('Level 1', 'A fall.', changes));
+    commit(addScenario('A bad day', 'One day.', changes));
+    commit(addScenario('Bare', '', [{ type: 'moveMarket', ratio: '-0.13' }]));
+    expect(now().scenarios.map(({ name, description }) => [name, description])).toEqual([
+      ['Level 1', 'A fall.'],
+      ['A bad day', 'One day.'],
+      ['Bare', undefined],
+    ]);
+    expect(now().scenarios[2]).not.toHaveProperty('description');
+  });
+
   it('describes, and an empty text says nothing', () => {
     keepTwo();
     commit(describeScenario('s1', ' Down 10 %. '));

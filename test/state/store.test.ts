@@ -18,6 +18,8 @@ import {
   cancel,
   commit,
   drag,
+  keepText,
+  keepTexts,
   redoStep,
   release,
   selectDocument,
@@ -56,6 +58,54 @@ describe('one gesture is one step', () => {
     drag('test', setMarketMove('0'));
     release('test');
     expect(useDesk.getState().history.past).toHaveLength(0);
+  });
+
+  it('an edit that writes the same figures anew is no step, and the gesture is over', () => {
+    const { present } = useDesk.getState().history;
+    drag('loan', (document) => structuredClone(document));
+    release('loan');
+    expect(useDesk.getState()).toMatchObject({ commits: 0, draft: null, gesture: null });
+    expect(useDesk.getState().history.past).toEqual([]);
+    expect(shown()).toBe(present);
+  });
+
+  it('once it is let go, nothing of it is on the way any more', () => {
+    drag('market', setMarketMove('-0.1'));
+    release('market');
+    expect(useDesk.getState()).toMatchObject({ draft: null, gesture: null });
+  });
+
+  it('Escape in one field forgets nothing of another', () => {
+    drag('market', setMarketMove('-0.1'));
+    cancel('loan');
+    release('market');
+    expect(shownChanges(shown())).toEqual([{ type: 'moveMarket', ratio: '-0.1' }]);
+  });
+
+  it('undo and redo in the middle of one drop it and nothing before it', () => {
+    commit(setMarketMove('-0.1'));
+    drag('shift', setRequirementShift('0.05'));
+    undoStep();
+    expect(useDesk.getState()).toMatchObject({ draft: null, gesture: null });
+    expect(shownChanges(shown())).toEqual([{ type: 'moveMarket', ratio: '-0.1' }]);
+    // Taken hold of and not moved there is nothing to drop: the step before is undone.
+    drag('shift', (document) => document);
+    undoStep();
+    expect(shownChanges(shown())).toEqual([]);
+  });
+
+  it('undo with nothing to undo writes nothing', () => {
+    const before = useDesk.getState();
+    undoStep();
+    redoStep();
+    expect(useDesk.getState()).toBe(before);
+  });
+
+  it('a text that is taken back leaves its field, not an empty mark in its place', () => {
+    keepText('loan', '12k');
+    keepTexts({ cash: 'abc', loan: null });
+    keepText('cash', null);
+    expect(Object.keys(useDesk.getState().texts)).toEqual([]);
   });
 
   it('a gesture that another one interrupts is kept, and cannot end the other', () => {
