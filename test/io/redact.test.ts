@@ -114,6 +114,43 @@ describe('a document without names', () => {
     );
   });
 
+  it('names of what is no longer held are hidden too, each under one name of its own', () => {
+    const left = documentOf({ positions: [held('p1', 'VTI', 'Funds')] });
+    const changes = [
+      { type: 'moveGroup', group: 'Miners', ratio: '-0.1' },
+      { type: 'setRequirement', group: 'Banks', rate: '0.5' },
+      { type: 'setPrice', position: 'Tesla', price: '9' },
+      { type: 'setRequirement', position: 'Tesla', rate: '0.6' },
+      { type: 'trade', position: 'Apple', amount: '-100' },
+    ] as const;
+    const scenarios = [{ id: 's1', name: 'What if 1', changes }];
+    const redacted = redactDocument({ ...left, scenarios });
+    // The group of the one holding is the first, then as they come; p1 is taken, so p2 and p3 are next.
+    expect(redacted.scenarios[0]?.changes).toEqual([
+      { type: 'moveGroup', group: 'Group 2', ratio: '-0.1' },
+      { type: 'setRequirement', group: 'Group 3', rate: '0.5' },
+      { type: 'setPrice', position: 'p2', price: '9' },
+      { type: 'setRequirement', position: 'p2', rate: '0.6' },
+      { type: 'trade', position: 'p3', amount: '-100' },
+    ]);
+    expect(Object.keys(redacted.scenarios[0]?.changes[1] ?? {})).not.toContain('position');
+  });
+
+  it('what was left out of a file is counted and not named; with nothing on show nothing is on show', () => {
+    const redacted = redactDocument({
+      ...named,
+      account: { ...named.account, excluded: [0, 1].map(() => ({ label: 'AAPL', reason: 'option' })) },
+      shownScenario: null,
+    });
+    expect(redacted.account.excluded).toEqual([
+      { label: 'Row 1', reason: 'left out' },
+      { label: 'Row 2', reason: 'left out' },
+    ]);
+    expect(redacted.shownScenario).toBeNull();
+    const { shownScenario: _none, ...without } = named;
+    expect(redactDocument(without)).not.toHaveProperty('shownScenario');
+  });
+
   it('goes on after Z with AA, calls a repeated name by one letter, and leaves a blank one blank', () => {
     const many = Array.from({ length: 28 }, (_, index) => held(`p${index + 1}`, `SYM${index}`));
     const symbols = redactDocument(documentOf({ positions: many })).account.positions.map(
