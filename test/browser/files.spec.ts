@@ -74,8 +74,10 @@ test('a broken file is refused with its place, and own work stays', async ({ pag
   expect(await page.evaluate(() => localStorage.getItem('headroom.document'))).toBe(before);
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   await expectAccessible(page);
-  await notice(page).getByRole('button', { name: 'Close' }).click();
+  await notice(page).getByRole('button', { name: 'OK' }).press('Enter');
   await expect(notice(page)).toBeHidden();
+  // What had the focus is gone: it goes to the menu, from which files are opened.
+  await expect(menuButton(page)).toBeFocused();
   await openSection(page, 'Account');
   await expect(holdings(page)).toHaveValue('49,000');
 });

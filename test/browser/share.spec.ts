@@ -116,7 +116,7 @@ for (const [what, hash, sentence] of [
     await expect(note(page)).toBeFocused();
     await expect(holdings(page)).toHaveValue('58,000');
     expect(await hashOf(page)).toBe('');
-    await note(page).getByRole('button', { name: 'Close' }).click();
+    await note(page).getByRole('button', { name: 'OK' }).click();
     await expect(note(page)).toBeHidden();
     await page.goto(`/${hash}`);
     await expect(holdings(page)).toHaveValue('58,000');

@@ -8,7 +8,7 @@ export function ExplainDoor() {
   const isFirst = useDesk((desk) => isExample({ account: selectAccount(desk) }) && !desk.story.isOpen);
   if (!isFirst) return null;
   return (
-    <button type="button" className="button" onClick={openExplanation}>
+    <button type="button" className="button" data-opens="explanation" onClick={openExplanation}>
       Explain a call
     </button>
   );

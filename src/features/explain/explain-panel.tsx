@@ -7,6 +7,7 @@ import { type Explained, type Past, selectExplained } from '@/state/explained';
 import { shownChanges } from '@/state/lever-edits';
 import { closeExplanation } from '@/state/open-explanation';
 import { selectAccount, useDesk } from '@/state/store';
+import { focusInstead } from '@/ui/focus-again';
 import { StrongText } from '@/ui/strong-text';
 import { WordsAsked } from '@/ui/words-asked';
 import { ByWhen } from './by-when';
@@ -39,7 +40,15 @@ export function ExplainPanel({ children }: { readonly children?: ReactNode }) {
         <h2 id="explain-title" ref={title} tabIndex={-1}>
           Explain a call
         </h2>
-        <button type="button" className="button" onClick={closeExplanation}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            closeExplanation();
+            // Back to what opened it: the door of the first page or the verdict's link.
+            focusInstead(() => document.querySelector('[data-opens="explanation"]'));
+          }}
+        >
           <ArrowLeft aria-hidden="true" size={16} />
           Back to the account
         </button>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { closeElsewhere, keepThisAsCopy, takeOther } from '@/state/other-tabs';
 import { useDesk } from '@/state/store';
+import { focusMenu } from '@/ui/focus-again';
 import { wordElsewhere, wordKept } from './account-words';
 import styles from './files.module.css';
 
@@ -27,8 +28,15 @@ export function ElsewhereNotice() {
         </button>
       )}
       {elsewhere.kind !== 'changed' && (
-        <button type="button" className="button" onClick={closeElsewhere}>
-          Close
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            closeElsewhere();
+            focusMenu();
+          }}
+        >
+          OK
         </button>
       )}
     </section>

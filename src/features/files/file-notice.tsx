@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type FileNotice as Notice, openOfSeveral, sayOfFile } from '@/state/open-file';
 import { saveAll } from '@/state/saved-accounts';
 import { useDesk } from '@/state/store';
+import { focusMenu } from '@/ui/focus-again';
 import { wordSavedAll } from './account-words';
 import { wordNotice } from './file-words';
 import styles from './files.module.css';
@@ -29,8 +30,15 @@ export function FileNotice() {
       <Reasons notice={notice} />
       {notice.kind === 'several' && <Several notice={notice} />}
       {notice.kind === 'several' && <TakeAll notice={notice} />}
-      <button type="button" className="button" onClick={() => sayOfFile(null)}>
-        Close
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          sayOfFile(null);
+          focusMenu();
+        }}
+      >
+        {notice.kind === 'several' ? 'Open none' : 'OK'}
       </button>
     </section>
   );

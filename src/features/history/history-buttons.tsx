@@ -3,6 +3,7 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { redoStep, undoStep, useDesk } from '@/state/store';
 import { findStoryStep } from '@/state/story-steps';
+import { focusInstead } from '@/ui/focus-again';
 
 /** The two buttons, once there is a step to take back or to take again. */
 export function HistoryButtons() {
@@ -42,7 +43,11 @@ export function HistoryButtons() {
         className="button square"
         aria-label="Undo"
         disabled={!canUndo}
-        onClick={undoStep}
+        onClick={({ currentTarget }) => {
+          undoStep();
+          // At the last step the button goes off: the other one is what can be pressed then.
+          focusInstead(() => currentTarget.nextElementSibling);
+        }}
       >
         <Undo2 aria-hidden="true" size={16} />
       </button>
@@ -51,7 +56,10 @@ export function HistoryButtons() {
         className="button square"
         aria-label="Redo"
         disabled={!canRedo}
-        onClick={redoStep}
+        onClick={({ currentTarget }) => {
+          redoStep();
+          focusInstead(() => currentTarget.previousElementSibling);
+        }}
       >
         <Redo2 aria-hidden="true" size={16} />
       </button>

@@ -1,6 +1,7 @@
 // Says what happened to the copy that this browser keeps: unreadable and put aside, or not kept at all.
 
 import { closeNotice, useDesk } from '@/state/store';
+import { focusMenu } from '@/ui/focus-again';
 import styles from './saved-copy.module.css';
 
 /** A notice, or nothing. */
@@ -32,8 +33,15 @@ export function SavedCopyNotice() {
           in the menu.
         </p>
       )}
-      <button type="button" className="button" onClick={closeNotice}>
-        Close
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          closeNotice();
+          focusMenu();
+        }}
+      >
+        OK
       </button>
     </section>
   );

@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { isUnnamed, shownScenario } from '@/state/lever-edits';
 import { duplicateScenario, mostLetters, nameScenario } from '@/state/scenarios';
 import { commit, selectDocument, useDesk } from '@/state/store';
+import { focusInstead } from '@/ui/focus-again';
 import styles from './scenarios.module.css';
+
+const keptNoteId = 'what-if-kept';
 
 /** The button and its field, or the name. */
 export function KeepIt() {
@@ -12,7 +15,7 @@ export function KeepIt() {
   if (id === null) return null;
   if (isUnnamed({ id })) return <KeepForm key={id} id={id} />;
   return (
-    <p className="note">
+    <p id={keptNoteId} tabIndex={-1} className="note">
       Kept as “{name}”: what is changed here is changed in it.{' '}
       <button type="button" className="link" onClick={() => commit(duplicateScenario(id))}>
         Go on in a copy
@@ -24,6 +27,7 @@ export function KeepIt() {
 function KeepForm({ id }: { readonly id: string }) {
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const isOpen = typed !== null;
   useEffect(() => {
     if (isOpen) field.current?.focus();
@@ -31,7 +35,7 @@ function KeepForm({ id }: { readonly id: string }) {
   if (typed === null) {
     return (
       <div>
-        <button type="button" className="button" onClick={() => setTyped('')}>
+        <button ref={opener} type="button" className="button" onClick={() => setTyped('')}>
           Keep this what-if
         </button>
       </div>
@@ -42,7 +46,9 @@ function KeepForm({ id }: { readonly id: string }) {
       className={styles.keep}
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== '') commit(nameScenario(id, typed));
+        if (typed.trim() === '') return;
+        commit(nameScenario(id, typed));
+        focusInstead(() => document.getElementById(keptNoteId));
       }}
     >
       <label className="labeled">
@@ -56,7 +62,9 @@ function KeepForm({ id }: { readonly id: string }) {
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           onKeyDown={({ key }) => {
-            if (key === 'Escape') setTyped(null);
+            if (key !== 'Escape') return;
+            setTyped(null);
+            focusInstead(() => opener.current);
           }}
         />
       </label>

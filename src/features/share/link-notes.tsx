@@ -12,6 +12,7 @@ import {
 } from '@/state/open-link';
 import { openAccount, readSaved } from '@/state/saved-accounts';
 import { selectAccount, useDesk } from '@/state/store';
+import { focusMenu } from '@/ui/focus-again';
 import styles from './link-notes.module.css';
 import { quoted, wordLinkIssues } from './share-words';
 
@@ -37,8 +38,15 @@ function Refused({ issues, wordIssues }: LinkNotesProps & { readonly issues: rea
       <p>
         The link was not opened. {wordLinkIssues(issues, wordIssues).join(' ')} Your own work is as it was.
       </p>
-      <button type="button" className="button" onClick={closeLinkNotice}>
-        Close
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          closeLinkNotice();
+          focusMenu();
+        }}
+      >
+        OK
       </button>
     </section>
   );
@@ -79,8 +87,15 @@ function Linked() {
             : `Back to ${quoted(back.document.account.name, 40)}`}
         </button>
       )}
-      <button type="button" className="button plain" onClick={forgetLinked}>
-        Close
+      <button
+        type="button"
+        className="button plain"
+        onClick={() => {
+          forgetLinked();
+          focusMenu();
+        }}
+      >
+        OK
       </button>
     </section>
   );

@@ -39,7 +39,12 @@ export function VerdictPanel() {
         </span>
         {isAnyExample && <span className={styles.tag}>Example</span>}
         {isStanding(verdict) && !isAnyExample && (
-          <button type="button" className={`link ${styles.explain}`} onClick={openExplanation}>
+          <button
+            type="button"
+            className={`link ${styles.explain}`}
+            data-opens="explanation"
+            onClick={openExplanation}
+          >
             {verdict.figures.excess.sign() < 0 && !isWhatIf ? 'Explain this call' : 'Explain what changed'}
           </button>
         )}

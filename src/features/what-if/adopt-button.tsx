@@ -3,6 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { adoptWhatIf, findAdopted } from '@/state/adopt-what-if';
 import { commit, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
+import { focusInstead } from '@/ui/focus-again';
+import { findWhatIfTitle } from './what-if-title';
 
 /** The button, and what it does beyond the plain figures. */
 export function AdoptButton() {
@@ -17,7 +19,10 @@ export function AdoptButton() {
           type="button"
           className="button"
           disabled={adopted === null}
-          onClick={() => commit(adoptWhatIf(localDay()))}
+          onClick={() => {
+            commit(adoptWhatIf(localDay()));
+            focusInstead(findWhatIfTitle);
+          }}
         >
           Make this my account
         </button>

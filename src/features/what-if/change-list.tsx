@@ -7,6 +7,7 @@ import { shownChanges } from '@/state/lever-edits';
 import { commit, selectDocument, useDesk } from '@/state/store';
 import { dropChanges } from '@/state/take-way';
 import { findRefusal } from '@/state/what-if-notes';
+import { focusInstead } from '@/ui/focus-again';
 import { AdoptButton } from './adopt-button';
 import { Arrows, withoutArrows } from './arrows';
 import { ChangeEditor } from './change-editor';
@@ -14,6 +15,7 @@ import { keysOf } from './change-keys';
 import { describeRefusal } from './change-words';
 import { listChangeWords } from './list-change-words';
 import styles from './what-if.module.css';
+import { findWhatIfTitle } from './what-if-title';
 
 /** So many rows at first: a ready-made what-if may change each of a thousand holdings. */
 const mostAtFirst = 12;
@@ -102,7 +104,17 @@ const ChangeRow = memo(function ChangeRow(props: {
             className={styles.drop}
             aria-label={`Take away: ${spoken}`}
             title="Take away"
-            onClick={() => commit(dropChanges([index]))}
+            onClick={({ currentTarget }) => {
+              const row = currentTarget.closest('li');
+              const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+              commit(dropChanges([index]));
+              // To the row that takes its place; without one, to what begins the panel.
+              focusInstead(() =>
+                beside?.isConnected === true
+                  ? beside.querySelector('[title="Take away"]')
+                  : findWhatIfTitle(),
+              );
+            }}
           >
             {cross}
           </button>

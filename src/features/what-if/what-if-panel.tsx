@@ -18,6 +18,7 @@ import { MoneyLever } from './money-lever';
 import { RequirementLever, RequirementState } from './requirement-lever';
 import { RulesLever, rulesState } from './rules-lever';
 import styles from './what-if.module.css';
+import { whatIfTitleId } from './what-if-title';
 
 /** What other panels have to say in it. */
 export interface WhatIfPanelProps {
@@ -52,8 +53,8 @@ export function WhatIfPanel({ kept, keep, trades }: WhatIfPanelProps) {
   const isRateMissing = Number(account.marginLoan) > 0 && !isExample({ account });
 
   return (
-    <section aria-labelledby="what-if-title" className={styles.panel}>
-      <h2 id="what-if-title" className="panel-title">
+    <section aria-labelledby={whatIfTitleId} className={styles.panel}>
+      <h2 id={whatIfTitleId} tabIndex={-1} className="panel-title">
         What if
       </h2>
       <div data-screen="">
