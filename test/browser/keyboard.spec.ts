@@ -2,7 +2,7 @@
 // behind the figures, the what-if made the account, and all of it undone.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { figures, holdings, marketField, marketSlider, open, verdict } from './page';
+import { figures, holdings, marketField, marketSlider, open, typeM1, verdict } from './page';
 
 /** Presses Tab until something has the focus. */
 async function tabTo(page: Page, goal: Locator) {
@@ -59,3 +59,78 @@ test('by keyboard alone, from the first figure to the math and back', async ({ p
   await expect(holdings(page)).toHaveValue('50,460');
   await expect(verdict(page)).toContainText('Today');
 });
+
+test('nothing that goes away with its own press takes the focus with it', async ({ page }) => {
+  await open(page);
+  await typeM1(page);
+  const { keyboard } = page;
+  const title = page.getByRole('heading', { name: 'What if' });
+  const keep = page.getByRole('button', { name: 'Keep this what-if' });
+  const moveMarket = async () => {
+    await marketField(page).fill('-13');
+    await keyboard.press('Enter');
+  };
+
+  await moveMarket();
+  await page.getByRole('button', { name: /^Take away: The market/ }).press('Enter');
+  await expect(title).toBeFocused();
+
+  await moveMarket();
+  await keep.press('Enter');
+  await keyboard.press('Escape');
+  await expect(keep).toBeFocused();
+  await keyboard.press('Enter');
+  await keyboard.type('A bad week');
+  await keyboard.press('Enter');
+  await expect(page.getByText('Kept as “A bad week”')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Make this my account' }).press('Enter');
+  await expect(title).toBeFocused();
+
+  const [undo, redo] = [
+    page.getByRole('button', { name: 'Undo' }),
+    page.getByRole('button', { name: 'Redo' }),
+  ];
+  await undo.press('Enter');
+  await expect(undo).toBeFocused();
+  await redo.press('Enter');
+  // Nothing is left to take again.
+  await expect(redo).toBeDisabled();
+  await expect(undo).toBeFocused();
+
+  const explain = page.getByRole('button', { name: 'Explain what changed' });
+  await explain.press('Enter');
+  await page.getByRole('button', { name: 'Back to the account' }).press('Enter');
+  await expect(explain).toBeFocused();
+});
+
+for (const [width, height] of [
+  [1366, 620],
+  [390, 700],
+] as const) {
+  test(`what has the focus is never under what stays in sight, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await typeM1(page);
+    await page.getByRole('button', { name: 'Show the math and details' }).press('Enter');
+    await expect(page.getByRole('tabpanel', { name: 'Math' })).toBeVisible();
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press(key);
+        const covered = await page.evaluate(() => {
+          const focused = document.activeElement;
+          // At the end of the page the browser's own controls have it; what is there to be scrolled may be taller than the window.
+          if (focused === null || focused === document.body || focused.matches('div')) return '';
+          const isRange = focused instanceof HTMLInputElement && focused.type === 'range';
+          const box = ((isRange ? focused.parentElement : null) ?? focused).getBoundingClientRect();
+          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          const label = focused instanceof HTMLInputElement ? focused.labels?.[0] : undefined;
+          const isSeen =
+            top !== null && (top.contains(focused) || focused.contains(top) || label?.contains(top));
+          return isSeen ? '' : (focused.getAttribute('aria-label') ?? focused.textContent);
+        });
+        expect(covered).toBe('');
+      }
+    }
+  });
+}
