@@ -2,11 +2,12 @@
  * Accounts as the text of a file and back: one document as it is, or several in one list. Nothing here touches a disk; what
  * comes in goes through the one reader of documents.
  */
+import { finish, type InSteps } from '@/engine/in-steps';
 import { failure, type Issue, issue, type Result, success } from '@/engine/result';
 import type { RuleSets } from '@/engine/rule-set';
 import type { SimulatorDocument } from '@/io/document';
 import { findDuplicateKeys } from '@/io/duplicate-keys';
-import { type ReadDocument, readDocument, readDocumentText } from '@/io/read-document';
+import { type ReadDocument, readDocumentInSteps, readDocumentTextInSteps } from '@/io/read-document';
 
 /** What a file held: one document with its warnings, or several, each read or refused on its own. */
 export type FileContent =
@@ -25,16 +26,22 @@ export function accountsFile(accounts: readonly SimulatorDocument[]): string {
 
 /** Reads the text of a file that held one document or several. */
 export function readFileText(text: string, ruleSets: RuleSets): Result<FileContent> {
-  const several = readSeveral(text, ruleSets);
+  return finish(readFileTextInSteps(text, ruleSets));
+}
+
+/** As `readFileText`, in steps. */
+export function* readFileTextInSteps(text: string, ruleSets: RuleSets): InSteps<Result<FileContent>> {
+  const several = yield* readSeveral(text, ruleSets);
   if (several !== null) return several;
-  const read = readDocumentText(text, ruleSets);
+  yield;
+  const read = yield* readDocumentTextInSteps(text, ruleSets);
   return read.ok
     ? success({ kind: 'document', document: read.value.document, warnings: read.warnings })
     : read;
 }
 
 /** Null where the text is no list of accounts: the reader of single documents then says what it is. */
-function readSeveral(text: string, ruleSets: RuleSets): Result<FileContent> | null {
+function* readSeveral(text: string, ruleSets: RuleSets): InSteps<Result<FileContent> | null> {
   const json = text.replace(/^\uFEFF/, '');
   let parsed: unknown;
   try {
@@ -51,10 +58,12 @@ function readSeveral(text: string, ruleSets: RuleSets): Result<FileContent> | nu
   const { accounts } = parsed;
   if (!Array.isArray(accounts)) return failure([issue('wrong-shape', '/accounts', { expected: 'list' })]);
   if (accounts.length === 0) return failure([issue('no-accounts', '/accounts')]);
-  return success({
-    kind: 'accounts',
-    accounts: accounts.map((each: unknown) => readDocument(each, ruleSets)),
-  });
+  const read: Result<ReadDocument>[] = [];
+  for (const each of accounts as readonly unknown[]) {
+    yield;
+    read.push(yield* readDocumentInSteps(each, ruleSets));
+  }
+  return success({ kind: 'accounts', accounts: read });
 }
 
 const mostLetters = 40;

@@ -29,6 +29,11 @@ export interface ReadDocument {
 
 /** Reads a document from text, a byte order mark allowed. */
 export function readDocumentText(text: string, ruleSets: RuleSets): Result<ReadDocument> {
+  return finish(readDocumentTextInSteps(text, ruleSets));
+}
+
+/** As `readDocumentText`, in steps. */
+export function* readDocumentTextInSteps(text: string, ruleSets: RuleSets): InSteps<Result<ReadDocument>> {
   const json = text.replace(/^\uFEFF/, '');
   let parsed: unknown;
   try {
@@ -36,11 +41,13 @@ export function readDocumentText(text: string, ruleSets: RuleSets): Result<ReadD
   } catch {
     return failure([issue('not-json', '', { length: String(text.length) })]);
   }
+  yield;
   const twice = findDuplicateKeys(json);
   if (twice.length > 0) {
     return failure(twice.map((path) => issue('duplicate-key', pointer(path), { key: String(path.at(-1)) })));
   }
-  return readDocument(parsed, ruleSets);
+  yield;
+  return yield* readDocumentInSteps(parsed, ruleSets);
 }
 
 /** Reads a document from a plain value. Issues on a document that could be read are its warnings. */

@@ -10,7 +10,7 @@ import type { Issue, Result } from '@/engine/result';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
-import { readAccount } from '@/state/known-figures';
+import { readAccount, readAccountInSteps } from '@/state/known-figures';
 import { marketMoveOf, shownChanges } from '@/state/lever-edits';
 import { marginOf } from '@/state/margins';
 import { multiplied, Scene } from '@/state/scene';
@@ -115,7 +115,7 @@ function* sceneOf(account: AccountInput, changes: readonly ChangeInput[]): InSte
 }
 
 function* makeScene(input: AccountInput, inputs: readonly ChangeInput[]): InSteps<Result<Scene>> {
-  const account = readAccount(input);
+  const account = yield* readAccountInSteps(input);
   yield;
   if (!account.ok) return account;
   const changes = parseChanges(inputs, ruleSets, '/changes');

@@ -2,7 +2,7 @@
  * What is worked out of an account once and then known: its curve over the market, and how it was read. Many
  * places of the page ask for the same, and with thousands of holdings each of them is a frame's work.
  */
-import { type Account, type AccountInput, parseAccount } from '@/engine/account';
+import { type Account, type AccountInput, parseAccountInSteps } from '@/engine/account';
 import type { ExcessCurve } from '@/engine/excess-curve';
 import { finish, type InSteps } from '@/engine/in-steps';
 import { buildMarketCurveInSteps } from '@/engine/market-curve';
@@ -28,7 +28,12 @@ const read = new WeakMap<AccountInput, Result<Account>>();
 
 /** An account as typed, checked. */
 export function readAccount(input: AccountInput): Result<Account> {
-  const known = read.get(input) ?? parseAccount(input, ruleSets, '/account');
+  return finish(readAccountInSteps(input));
+}
+
+/** As `readAccount`, in steps. */
+export function* readAccountInSteps(input: AccountInput): InSteps<Result<Account>> {
+  const known = read.get(input) ?? (yield* parseAccountInSteps(input, ruleSets, '/account'));
   read.set(input, known);
   return known;
 }

@@ -1,12 +1,13 @@
 // Files with the real store and the real notice: what is broken is refused with its place in words, and own work stays.
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileNotice } from '@/features/files/file-notice';
 import { accountsFile, documentFile } from '@/io/json-file';
 import { setHoldings } from '@/state/account-edits';
-import { openFile, sayOfFile } from '@/state/open-file';
+import { openFile, openFileInSlices, sayOfFile } from '@/state/open-file';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { workInSlices } from '@/ui/idle-work';
 import { documentOf } from '../support/document-of';
 
 const shown = () => selectDocument(useDesk.getState());
@@ -49,6 +50,59 @@ describe('a file that is opened', () => {
     expect(
       screen.getByText('1 imported row is in no figure: the totals are incomplete.'),
     ).toBeInTheDocument();
+  });
+});
+
+describe('a file of 600 holdings', () => {
+  const positions = Array.from({ length: 600 }, (_, n) => ({
+    id: `p${n}`,
+    symbol: `S${n}`,
+    side: 'long',
+    shares: '10',
+    price: '200',
+  }));
+  const text = file({ name: 'Many', positions });
+  const notice = () => screen.getByRole('region', { name: 'File' });
+
+  it('says that it is being opened, and then that it is; nothing is half there in between', async () => {
+    const own = shown();
+    render(<FileNotice />);
+    act(() => openFileInSlices(workInSlices, text, 'many.json'));
+    expect(notice()).toHaveTextContent('“many.json” is being opened…');
+    expect(shown()).toBe(own);
+    await waitFor(() => expect(notice()).toHaveTextContent('“Many” from “many.json” is open.'), {
+      timeout: 10_000,
+    });
+    expect(shown().account.positions).toHaveLength(600);
+    act(undoStep);
+    expect(shown()).toBe(own);
+  });
+
+  it('Cancel leaves all as it was', () => {
+    const own = shown();
+    render(<FileNotice />);
+    let work: Generator<void, unknown> | null = null;
+    act(() =>
+      openFileInSlices(
+        (given) => {
+          work = given;
+        },
+        text,
+        'many.json',
+      ),
+    );
+    const steps = work as unknown as Generator<void, unknown>;
+    for (let step = 0; step < 5; step += 1) steps.next();
+    act(() => screen.getByRole('button', { name: 'Cancel' }).click());
+    expect(steps.next()).toEqual({ done: true, value: null });
+    expect(screen.queryByRole('region', { name: 'File' })).not.toBeInTheDocument();
+    expect(shown()).toBe(own);
+  });
+
+  it('what fails otherwise is said to be refused', () => {
+    render(<FileNotice />);
+    act(() => openFileInSlices((_work, _onDone, onFailed) => onFailed(), text, 'many.json'));
+    expect(notice()).toHaveTextContent('“many.json” was not opened. Your own work is as it was.');
   });
 });
 

@@ -38,10 +38,15 @@ export function FileNotice() {
           focusMenu();
         }}
       >
-        {notice.kind === 'several' ? 'Open none' : 'OK'}
+        {closeWords(notice)}
       </button>
     </section>
   );
+}
+
+function closeWords({ kind }: Notice): string {
+  if (kind === 'several') return 'Open none';
+  return kind === 'opening' ? 'Cancel' : 'OK';
 }
 
 function Reasons({ notice }: { readonly notice: Notice }) {

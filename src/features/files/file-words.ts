@@ -12,6 +12,8 @@ export function wordNotice(notice: FileNotice): string {
   switch (notice.kind) {
     case 'refused':
       return `${file} was not opened. Your own work is as it was.`;
+    case 'opening':
+      return `${file} is being opened…`;
     case 'too-large':
       return `${file} was not opened: it is larger than any account. Your own work is as it was.`;
     case 'opened': {

@@ -5,11 +5,12 @@ import { createPortal } from 'react-dom';
 import type { SimulatorDocument } from '@/io/document';
 import { documentFile, fileName } from '@/io/json-file';
 import { selectUnreadEntries } from '@/state/left-out';
-import { mostLetters, openFile, sayOfFile } from '@/state/open-file';
+import { mostLetters, openFileInSlices, sayOfFile } from '@/state/open-file';
 import { selectDocument, useDesk } from '@/state/store';
 import { localDay } from '@/state/today';
 import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { download } from '@/ui/download';
+import { workInSlices } from '@/ui/idle-work';
 import { ExportMenu, type SelectCurve } from './export-menu';
 import { wordSaved } from './file-words';
 import styles from './files.module.css';
@@ -108,7 +109,7 @@ async function openChosen({ currentTarget }: ChangeEvent<HTMLInputElement>) {
   if (file.size > mostLetters) sayOfFile({ kind: 'too-large', file: file.name });
   else {
     try {
-      openFile(await file.text(), file.name);
+      openFileInSlices(workInSlices, await file.text(), file.name);
     } catch {
       sayOfFile({ kind: 'refused', file: file.name, issues: [] });
     }

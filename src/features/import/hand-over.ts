@@ -1,7 +1,8 @@
 // What was dropped or pasted goes where it belongs: an account saved by Headroom is opened, anything else is read as a
 // broker's file.
 import { openImport } from '@/state/importing';
-import { mostLetters, openFile } from '@/state/open-file';
+import { mostLetters, openFileInSlices } from '@/state/open-file';
+import { workInSlices } from '@/ui/idle-work';
 
 const startBytes = 1_000;
 
@@ -9,7 +10,8 @@ const startBytes = 1_000;
 export async function handOverFiles(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined) return;
-  if (file.size <= mostLetters && isDocument(await startOf(file))) openFile(await file.text(), file.name);
+  if (file.size <= mostLetters && isDocument(await startOf(file)))
+    openFileInSlices(workInSlices, await file.text(), file.name);
   else
     openImport(
       { kind: 'file', file },
@@ -19,7 +21,7 @@ export async function handOverFiles(files: readonly File[]): Promise<void> {
 
 /** Hands over text; false where it is neither an account nor rows, and so no business of the import. */
 export function handOverText(text: string): boolean {
-  if (isDocument(text.slice(0, startBytes))) openFile(text);
+  if (isDocument(text.slice(0, startBytes))) openFileInSlices(workInSlices, text);
   else if (hasRows(text)) openImport({ kind: 'text', text });
   else return false;
   return true;
