@@ -1,11 +1,13 @@
 // `npm run bench:browser`: one step of the market slider in the built page, from the pointer's event to the painted
 // frame, beside the same page moved by hand. Ratios are what to look at: times belong to the machine.
 // Then a slider let go beside a comparison of four what-ifs, to the frame that shows them. Sizes to measure may be named:
-// `npm run bench:browser 60`; `npm run bench:browser compared` has the comparison alone.
+// `npm run bench:browser 60`; `npm run bench:browser compared` has the comparison alone, and `npm run bench:browser import`
+// the longest tasks of ten thousand holdings that are imported, loaded and opened.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
+import { benchLarge } from '../bench/browser/large.mjs';
 import { chromiumArgs, chromiumPath } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,6 +33,15 @@ const server = await preview({
 });
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs });
 try {
+  if (asked[0] === 'import') await benchLarge(browser, `http://${host}:${port}/`);
+  else await benchSteps();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** One step of the slider at each size, then a slider let go beside a comparison. */
+async function benchSteps() {
   console.log(`One slider step, milliseconds over ${drags.counted} real drags of ${drags.steps} steps each.`);
   console.log(
     'work: from the event’s first listener to the painted frame. input: from when the event was made.\n',
@@ -53,9 +64,6 @@ try {
     printRelease(speed, 'closed', closed);
     printRelease(speed, 'open', await measureRelease(speed, true), closed);
   }
-} finally {
-  await browser.close();
-  await server.close();
 }
 
 /** Drags the slider of one page and gives the times of its steps. */
