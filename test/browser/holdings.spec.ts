@@ -1,7 +1,8 @@
 // Holdings by keyboard and over a reload: shares and price, a half-typed row, one number split, and a thousand rows.
 import type { Page } from '@playwright/test';
+import type { PositionInput } from '@/engine/account';
 import { expect, test } from './fixtures';
-import { expectAccessible, holdings, loan, open, verdict } from './page';
+import { expectAccessible, holdings, loan, open, openAccount, verdict } from './page';
 
 test('by shares from the keyboard; a half-typed row survives a reload and is not counted', async ({
   page,
@@ -88,24 +89,11 @@ test('a leveraged fund and a short, opened and accessible; nothing of them at re
 for (const width of [390, 360, 320]) {
   test(`1,234,567.89 is not cut, nor anything wider than the page, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    const positions = [
+    const positions: readonly PositionInput[] = [
       { id: 'p1', symbol: 'VTI', side: 'long', shares: '1234567.89', price: '12.5' },
       { id: 'p2', symbol: 'GOOGL', side: 'long', marketValue: '1234567.89' },
     ];
-    const account = {
-      name: 'My account',
-      ruleSet: 'm1',
-      cash: '0',
-      marginLoan: '0',
-      shortCredit: '0',
-      positions,
-    };
-    const document = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
-    await page.addInitScript(
-      (text) => localStorage.setItem('headroom.document', text),
-      JSON.stringify(document),
-    );
-    await open(page);
+    await openAccount(page, { positions });
     await page.getByRole('navigation', { name: 'Sections' }).getByText('Account').click();
     const isCut = (id: string) =>
       page.locator(`#${id}`).evaluate((field) => field.scrollWidth > field.clientWidth);
@@ -148,26 +136,16 @@ function sheetsOf(pdf: Buffer): number {
 
 /** Opens an account of 1,000 holdings at $1,000. */
 async function openThousand(page: Page) {
-  const positions = Array.from({ length: 1000 }, (_, index) => ({
-    id: `p${index + 1}`,
-    symbol: `S${index + 1}`,
-    side: 'long',
-    marketValue: '1000',
-  }));
-  const account = {
-    name: 'My account',
-    ruleSet: 'm1',
-    cash: '0',
-    marginLoan: '0',
-    shortCredit: '0',
-    positions,
-  };
-  const document = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
-  await page.addInitScript(
-    (text) => localStorage.setItem('headroom.document', text),
-    JSON.stringify(document),
+  const positions = Array.from(
+    { length: 1000 },
+    (_, index): PositionInput => ({
+      id: `p${index + 1}`,
+      symbol: `S${index + 1}`,
+      side: 'long',
+      marketValue: '1000',
+    }),
   );
-  await page.goto('/');
+  await openAccount(page, { positions });
 }
 
 test('a thousand holdings: found, typed, and added to on the last page', async ({ page }) => {

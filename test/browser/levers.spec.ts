@@ -1,50 +1,37 @@
 // The folded levers as a person meets them: by pointer, by keyboard and by field, with figures from a pencil.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { openSection, typeM1, unfold } from './page';
+import {
+  dragBy,
+  expectAccessible,
+  figures,
+  open,
+  openSection,
+  typeHoldings,
+  typeM1,
+  unfold,
+  verdict,
+} from './page';
 
-const figures = (page: Page) => page.locator('dl');
-const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 const changes = (page: Page) => page.getByRole('list', { name: 'What differs from today' });
-
-async function openExample(page: Page) {
-  await page.goto('/');
-  await expect(page.locator('svg.recharts-surface')).toBeVisible();
-}
 
 /** VTI 24,000 at 25 % and NVDA 8,000 at 40 %, M1, loan 10,000: equity 22,000, required 9,200, above 12,800. */
 async function typeTwo(page: Page) {
-  await openExample(page);
-  await openSection(page, 'Account');
-  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
-  for (const [row, [symbol, value, rate]] of [
-    ['VTI', '24000', '25'],
-    ['NVDA', '8000', '40'],
-  ].entries()) {
-    const cells = page.locator('tbody tr').nth(row);
-    await cells.getByLabel(/^Symbol/).fill(symbol ?? '');
-    await cells.getByLabel(/^Value of/).fill(value ?? '');
-    await cells.getByLabel(/^Requirement of/).fill(rate ?? '');
-    await page.keyboard.press('Enter');
-  }
-  await page.getByLabel('I owe the broker').fill('10000');
-  await page.keyboard.press('Enter');
+  await open(page);
+  await typeHoldings(
+    page,
+    [
+      ['VTI', '24000', '25'],
+      ['NVDA', '8000', '40'],
+    ],
+    '10000',
+  );
   await expect(figures(page)).toContainText('$12,800.00');
 }
 
 /** Drags a slider's thumb by a share of its width, and looks before letting go. */
 async function drag(page: Page, name: string, share: number, look: () => Promise<void>) {
-  const slider = page.getByRole('slider', { name });
-  await slider.scrollIntoViewIfNeeded();
-  const thumb = await slider.locator('..').boundingBox();
-  const track = await slider.locator('../..').boundingBox();
-  if (thumb === null || track === null) throw new Error('the slider is not on screen');
-  const [x, y] = [thumb.x + thumb.width / 2, thumb.y + thumb.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + (track.width * share) / 2, y);
-  await page.mouse.move(x + track.width * share, y);
+  await dragBy(page, page.getByRole('slider', { name }), share);
   await look();
   await page.mouse.up();
 }
@@ -136,7 +123,7 @@ test('the requirement of one holding: NVDA at 100 % leaves $8,000, and its ✕ t
 test('money in and out is one lever; a withdrawal beyond the cash says what is borrowed', async ({
   page,
 }) => {
-  await openExample(page);
+  await open(page);
   await unfold(page, 'Money in or out');
   const field = page.getByLabel('Money in, or out with a minus, in dollars');
   await field.fill('-5000');
@@ -155,7 +142,7 @@ test('money in and out is one lever; a withdrawal beyond the cash says what is b
 });
 
 test('days wait for a yearly rate: 90 days at 8 % on $10,000 cost $200', async ({ page }) => {
-  await openExample(page);
+  await open(page);
   await typeM1(page);
   await unfold(page, 'Time and interest');
   await expect(page.getByRole('slider', { name: 'Days that pass' })).toHaveCount(0);
@@ -203,7 +190,7 @@ test('levers go exactly to the call: one holding, every requirement, money', asy
 });
 
 test('quick presses are one step to undo, and so is a double click on the track', async ({ page }) => {
-  await openExample(page);
+  await open(page);
   const slider = page.getByRole('slider', { name: 'Market move' });
   const undo = page.getByRole('button', { name: 'Undo' });
   await slider.focus();
@@ -224,7 +211,7 @@ test('quick presses are one step to undo, and so is a double click on the track'
 test('why what is above is not the fall one can bear, answered with the account’s own figures', async ({
   page,
 }) => {
-  await openExample(page);
+  await open(page);
   await typeM1(page);
   const question = page.getByRole('button', { name: 'Why is that not the fall I can bear?' });
   await question.focus();
@@ -241,7 +228,7 @@ test('why what is above is not the fall one can bear, answered with the account�
 });
 
 test('another broker’s rules leave typed requirements alone and change the others', async ({ page }) => {
-  await openExample(page);
+  await open(page);
   await page.getByLabel('My holdings are worth').fill('40000');
   await page.getByLabel('I owe the broker').fill('10000');
   await page.keyboard.press('Enter');
@@ -290,8 +277,7 @@ for (const [colorScheme, width] of [
       );
     }
     await expect(page.getByRole('main')).not.toContainText(/short|beta|Reg T|credit/i);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

@@ -1,6 +1,8 @@
 // Where things stand on the page, and what every browser test does with them.
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import type { AccountInput } from '@/engine/account';
+import { documentOf } from '../support/document-of';
 import { expect } from './fixtures';
 
 /** The field of what the holdings are worth. */
@@ -25,6 +27,19 @@ export const figures = (page: Page) => page.locator('dl');
 export async function open(page: Page) {
   await page.goto('/');
   await expect(page.locator('svg.recharts-surface')).toBeVisible();
+}
+
+/** Opens the page where a browser has kept this saved copy, unless it keeps another by then. */
+export async function openKept(page: Page, text: string) {
+  await page.addInitScript((kept) => {
+    if (localStorage.getItem('headroom.document') === null) localStorage.setItem('headroom.document', kept);
+  }, text);
+  await open(page);
+}
+
+/** Opens the page with this account kept; what is left out of it is M1's rules and nothing. */
+export async function openAccount(page: Page, account: Partial<AccountInput>) {
+  await openKept(page, JSON.stringify(documentOf(account)));
 }
 
 /** On a phone the account and the what-if are sections of their own: opens one where it is folded. */
@@ -55,6 +70,25 @@ export async function typeM1(page: Page) {
   await loan(page).fill('10000');
   await requirement(page).fill('25');
   await page.getByLabel('Cash in the account').fill('1000');
+  await page.keyboard.press('Enter');
+}
+
+/** Types holdings one by one, each its symbol, value and requirement in percent, and what is owed. */
+export async function typeHoldings(
+  page: Page,
+  held: readonly (readonly [symbol: string, value: string, rate: string])[],
+  owed: string,
+) {
+  await openSection(page, 'Account');
+  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
+  for (const [row, [symbol, value, rate]] of held.entries()) {
+    const cells = page.locator('tbody tr').nth(row);
+    await cells.getByLabel(/^Symbol/).fill(symbol);
+    await cells.getByLabel(/^Value of/).fill(value);
+    await cells.getByLabel(/^Requirement of/).fill(rate);
+    await page.keyboard.press('Enter');
+  }
+  await loan(page).fill(owed);
   await page.keyboard.press('Enter');
 }
 

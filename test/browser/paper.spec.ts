@@ -1,7 +1,18 @@
 // What comes out of a printer: one sheet for up to twelve holdings, every holding of more, and light whatever the look.
 import type { Page } from '@playwright/test';
+import type { AccountInput, PositionInput } from '@/engine/account';
+import { agentsCase } from '../support/agents-case';
 import { expect, test } from './fixtures';
-import { choose, expectAccessible, marketField, menuButton, open, sidewaysScroll, typeM1 } from './page';
+import {
+  choose,
+  expectAccessible,
+  marketField,
+  menuButton,
+  open,
+  openAccount,
+  sidewaysScroll,
+  typeM1,
+} from './page';
 
 const sheetOf = (page: Page) => page.getByRole('main', { name: 'Headroom on paper' });
 const sheetsOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
@@ -11,15 +22,18 @@ async function openHoldings(page: Page, count: number, loan: number, hasShort = 
   await openAccount(page, holdingsOf(count, loan, hasShort));
 }
 
-function holdingsOf(count: number, loan: number, hasShort: boolean): Record<string, unknown> {
-  const positions = Array.from({ length: count }, (_, index) => ({
-    id: `p${index + 1}`,
-    symbol: `SYM${index + 1}`,
-    side: hasShort && index === 2 ? 'short' : 'long',
-    shares: String(100 + index),
-    price: String(((index * 37) % 211) + 20.5),
-    ...(index % 3 === 0 ? { maintenanceRate: '0.4' } : {}),
-  }));
+function holdingsOf(count: number, loan: number, hasShort: boolean): Partial<AccountInput> {
+  const positions = Array.from(
+    { length: count },
+    (_, index): PositionInput => ({
+      id: `p${index + 1}`,
+      symbol: `SYM${index + 1}`,
+      side: hasShort && index === 2 ? 'short' : 'long',
+      shares: String(100 + index),
+      price: String(((index * 37) % 211) + 20.5),
+      ...(index % 3 === 0 ? { maintenanceRate: '0.4' } : {}),
+    }),
+  );
   return {
     name: 'My account',
     ruleSet: 'm1',
@@ -29,28 +43,6 @@ function holdingsOf(count: number, loan: number, hasShort: boolean): Record<stri
     enteredOn: '2026-06-03',
     positions,
   };
-}
-
-/** 800 ACME at $78 and 40 %, $20,000 at 30 %, a loan of $52,000: 30,400 − 30,960. */
-const agents = {
-  name: 'My account',
-  ruleSet: 'merrill',
-  cash: '0',
-  marginLoan: '52000',
-  shortCredit: '0',
-  positions: [
-    { id: 'p1', symbol: 'ACME', side: 'long', shares: '800', price: '78', maintenanceRate: '0.4' },
-    { id: 'p2', symbol: 'REST', side: 'long', marketValue: '20000', maintenanceRate: '0.3' },
-  ],
-};
-
-async function openAccount(page: Page, account: Record<string, unknown>) {
-  const document = { app: 'headroom', schemaVersion: 1, account, scenarios: [] };
-  await page.addInitScript(
-    (text) => localStorage.setItem('headroom.document', text),
-    JSON.stringify(document),
-  );
-  await open(page);
 }
 
 /** What the page is while it goes to the printer. */
@@ -142,7 +134,7 @@ test('a call explained: before and now, why, what ends it, by when and the math,
   page,
 }) => {
   await page.clock.setFixedTime('2026-11-23T12:00:00');
-  await openAccount(page, agents);
+  await openAccount(page, { ...agentsCase, name: 'My account' });
   // Beside a what-if, of which the explanation says nothing.
   await marketField(page).fill('-10');
   await page.keyboard.press('Enter');

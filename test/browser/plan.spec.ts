@@ -1,7 +1,7 @@
 // A plan as a person makes it: a call cured by keyboard and by pointer, put into the what-if, undone and done again.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { dragBy, expectAccessible, open, openSection, sidewaysScroll, verdict } from './page';
+import { dragBy, expectAccessible, open, sidewaysScroll, typeHoldings, verdict } from './page';
 
 const tab = (page: Page) => page.getByRole('tab', { name: 'A plan' });
 const plan = (page: Page) => page.getByRole('list', { name: 'The plan' });
@@ -13,20 +13,14 @@ const unfold = (page: Page, title: string) => panel(page).locator('summary', { h
 /** AAA 20,000 at 30 % and BBB 10,000 at 40 %, M1, loan 25,000: equity 5,000, required 10,000: a call of 5,000. */
 async function typeCall(page: Page) {
   await open(page);
-  await openSection(page, 'Account');
-  await page.getByRole('button', { name: 'Type holdings one by one' }).click();
-  for (const [row, [symbol, value, rate]] of [
-    ['AAA', '20000', '30'],
-    ['BBB', '10000', '40'],
-  ].entries()) {
-    const cells = page.locator('tbody tr').nth(row);
-    await cells.getByLabel(/^Symbol/).fill(symbol ?? '');
-    await cells.getByLabel(/^Value of/).fill(value ?? '');
-    await cells.getByLabel(/^Requirement of/).fill(rate ?? '');
-    await page.keyboard.press('Enter');
-  }
-  await page.getByLabel('I owe the broker').fill('25000');
-  await page.keyboard.press('Enter');
+  await typeHoldings(
+    page,
+    [
+      ['AAA', '20000', '30'],
+      ['BBB', '10000', '40'],
+    ],
+    '25000',
+  );
   await expect(verdict(page)).toContainText('Margin call: $5,000.');
 }
 

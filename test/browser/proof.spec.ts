@@ -1,7 +1,7 @@
 // Behind the figures: the math by keyboard, the holdings, both lines, what is assumed.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { choose, expectAccessible, figures, open, sidewaysScroll } from './page';
+import { choose, expectAccessible, figures, open, openKept, sidewaysScroll } from './page';
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Show the math and details' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
@@ -193,8 +193,7 @@ test('a broker’s name puts its rules into the what-if, by keyboard, and undo t
 for (const width of [1440, 390, 320]) {
   test(`at ${width} pixels nothing overflows, whatever the figures`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.addInitScript((text) => localStorage.setItem('headroom.document', text), hugeAccount);
-    await open(page);
+    await openKept(page, hugeAccount);
     await expect(figures(page)).toContainText('−$1,481,490,344.79');
     await opener(page).click();
     for (const name of tabs) {

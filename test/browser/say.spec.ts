@@ -1,33 +1,18 @@
 // The words of the verdict, sent or read out: by keyboard, from the clipboard, on small screens.
 import type { Page } from '@playwright/test';
+import { agentsCase } from '../support/agents-case';
 import { expect, test } from './fixtures';
-import { expectAccessible, open, sidewaysScroll, typeM1 } from './page';
+import { expectAccessible, open, openAccount, sidewaysScroll, typeM1 } from './page';
 
 const opener = (page: Page) => page.getByRole('button', { name: 'Say it' });
 const panel = (page: Page) => page.getByRole('region', { name: 'Say it', exact: true });
 
-/** 800 ACME at $78 with 40 %, $20,000 with 30 %, a loan of $52,000: a call of $560. */
-const called = JSON.stringify({
-  app: 'headroom',
-  schemaVersion: 1,
-  account: {
-    name: 'My account',
-    ruleSet: 'm1',
-    cash: '0',
-    marginLoan: '52000',
-    shortCredit: '0',
-    positions: [
-      { id: 'p1', symbol: 'ACME', side: 'long', shares: '800', price: '78', maintenanceRate: '0.4' },
-      { id: 'p2', symbol: 'REST', side: 'long', marketValue: '20000', maintenanceRate: '0.3' },
-    ],
-  },
-  scenarios: [],
-});
+/** The agent's case under M1's rules: a call of $560. */
+const called = { ...agentsCase, name: 'My account', ruleSet: 'm1' };
 
 test('a call is copied in each length by keyboard, as text and as HTML', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript((text) => localStorage.setItem('headroom.document', text), called);
-  await open(page);
+  await openAccount(page, called);
   await opener(page).press('Enter');
   const copied = async (name: string) => {
     const piece = panel(page).getByRole('region', { name });
@@ -59,8 +44,7 @@ test('the explanation of a call is copied with what there would be without each 
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript((text) => localStorage.setItem('headroom.document', text), called);
-  await open(page);
+  await openAccount(page, called);
   await page.getByRole('button', { name: 'Explain this call' }).click();
   const acme = page.getByRole('group', { name: /^ACME/ });
   await acme.getByLabel('Fell by %, or price before $').fill('22');
@@ -109,8 +93,7 @@ test('the example has nothing to say; a typed account follows the what-if', asyn
 for (const width of [390, 320]) {
   test(`at ${width} pixels nothing overflows`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript((text) => localStorage.setItem('headroom.document', text), called);
-    await open(page);
+    await openAccount(page, called);
     await opener(page).click();
     await expect(panel(page)).toContainText('Margin call: $560.');
     expect(await sidewaysScroll(page)).toBe(0);

@@ -11,6 +11,7 @@ import {
   menu,
   menuButton,
   open,
+  openKept,
   openSection,
   sidewaysScroll,
   verdict,
@@ -155,14 +156,6 @@ async function openDialog(page: Page) {
   await expect(linkField(page)).not.toHaveValue('');
 }
 
-/** The document that this browser is to have kept. */
-async function openKept(page: Page, name: string) {
-  await page.addInitScript((text) => {
-    if (localStorage.getItem('headroom.document') === null) localStorage.setItem('headroom.document', text);
-  }, fixture(name));
-  await open(page);
-}
-
 test('a copied link opens in another browser with the same figures, and asks no machine for anything', async ({
   page,
   context,
@@ -225,7 +218,7 @@ test('by keyboard alone: from the menu to the link and back', async ({ page }) =
 });
 
 test('what is left out of the link does not arrive: names, the what-if, labels of rows', async ({ page }) => {
-  await openKept(page, 'version-1.json');
+  await openKept(page, fixture('version-1.json'));
   await openDialog(page);
   const [whole, box] = [await linkField(page).inputValue(), dialog(page)];
   await expect(box).toContainText('The account’s name, “Every key of version 1”');
@@ -263,8 +256,7 @@ test('a published example has a short link', async ({ page }) => {
 test('what goes into the dialog is text: nothing in a name is run or shown as a page', async ({ page }) => {
   const name = `<img src=x onerror="document.title='run'"> ${'long '.repeat(60)}`;
   const document = fixture('version-1-least.json').replace('"Only what must be there"', JSON.stringify(name));
-  await page.addInitScript((text) => localStorage.setItem('headroom.document', text), document);
-  await open(page);
+  await openKept(page, document);
   await openDialog(page);
   await expect(dialog(page)).toContainText('“<img src=x onerror="document.title=\'run\'">');
   await follow(page, new URL(await linkField(page).inputValue()).hash);
@@ -281,7 +273,7 @@ for (const [width, height] of [
     test(`dialog, QR code and notes are accessible at ${width} pixels, ${colorScheme}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
-      await openKept(page, 'version-1.json');
+      await openKept(page, fixture('version-1.json'));
       await openDialog(page);
       await dialog(page).getByRole('button', { name: 'Show QR code' }).click();
       const code = dialog(page).getByRole('img', { name: 'QR code of the link' });
@@ -307,7 +299,7 @@ for (const [width, height] of [
 
 test('with letters at 200 % on a phone nothing of the dialog is cut', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openKept(page, 'version-1.json');
+  await openKept(page, fixture('version-1.json'));
   await openDialog(page);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';

@@ -11,6 +11,7 @@ import { beginAutosave } from '@/state/autosave';
 import { saveAll } from '@/state/saved-accounts';
 import { commit, redoStep, startDesk, undoStep, useDesk } from '@/state/store';
 import { blankStory } from '@/state/story';
+import { acme, agentsCase } from '../support/agents-case';
 import { documentOf } from '../support/document-of';
 import { makeShelf } from '../support/shelf';
 
@@ -19,23 +20,6 @@ afterEach(() => {
   vi.useRealTimers();
   act(() => useDesk.setState(startDesk(), true));
 });
-
-const acme = {
-  id: 'p1',
-  symbol: 'ACME',
-  side: 'long',
-  shares: '800',
-  price: '78',
-  maintenanceRate: '0.4',
-} as const;
-const rest = {
-  id: 'p2',
-  symbol: 'REST',
-  side: 'long',
-  marketValue: '20000',
-  maintenanceRate: '0.3',
-} as const;
-const agents = { ruleSet: 'merrill', marginLoan: '52000', positions: [acme, rest] };
 
 function show(account: Partial<AccountInput>) {
   act(() => useDesk.setState(startDesk(documentOf(account)), true));
@@ -49,7 +33,7 @@ const field = (holding: RegExp, label: string | RegExp) =>
 
 describe('the agent’s case', () => {
   it('is told as it is typed, with a place for what is done with the words', async () => {
-    const user = show(agents);
+    const user = show(agentsCase);
     expect(said()).toContain('Tell what happened, above: this says what each part of it did.');
     await user.type(field(/^ACME/, 'Fell by %, or price before $'), '22');
     await user.type(field(/^ACME/, 'Requirement was, %'), '30{Enter}');
@@ -64,7 +48,7 @@ describe('the agent’s case', () => {
   });
 
   it('a refused text leaves what was told before it, with its reason beside the field; clearing takes all back', async () => {
-    const user = show(agents);
+    const user = show(agentsCase);
     const fall = field(/^ACME/, 'Fell by %, or price before $');
     await user.type(fall, '22{Enter}');
     await user.clear(fall);
@@ -96,7 +80,7 @@ describe('the agent’s case', () => {
   });
 
   it('undo takes back what was told last, the account’s step only where that came later', async () => {
-    const user = show(agents);
+    const user = show(agentsCase);
     act(() => useDesk.setState(({ story }) => ({ story: { ...story, isOpen: true } })));
     const { account } = useDesk.getState().history.present;
     const fall = field(/^ACME/, 'Fell by %, or price before $') as HTMLInputElement;
@@ -121,7 +105,7 @@ describe('the agent’s case', () => {
   });
 
   it('a row that is empty shows what counts for it: what is said of every holding', async () => {
-    show(agents);
+    show(agentsCase);
     const user = userEvent.setup();
     const fall = field(/^ACME/, 'Fell by %, or price before $');
     const rate = field(/^ACME/, 'Requirement was, %');
@@ -133,7 +117,7 @@ describe('the agent’s case', () => {
   });
 
   it('imported rows that no figure includes: each total is incomplete', () => {
-    show({ ...agents, excluded: [{ label: 'AAPL 250 C', reason: 'option' }] });
+    show({ ...agentsCase, excluded: [{ label: 'AAPL 250 C', reason: 'option' }] });
     const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names).toEqual([
       'Equity, incomplete',
@@ -143,14 +127,14 @@ describe('the agent’s case', () => {
   });
 
   it('a broker that makes no call may sell at once, and has no day', () => {
-    show({ ...agents, ruleSet: 'interactive-brokers' });
+    show({ ...agentsCase, ruleSet: 'interactive-brokers' });
     expect(said()).toContain('$560 below the requirement. Equity of $30,400 is below the $30,960 required.');
     expect(said()).toContain('No day: Interactive Brokers gives no time, and may sell at once.');
     expect(screen.queryByLabelText('Day of the call')).toBeNull();
   });
 
   it('a day that cannot be counted from is said with the one that still counts; a Saturday, that Monday begins', async () => {
-    show(agents);
+    show(agentsCase);
     const day = screen.getByLabelText<HTMLInputElement>('Day of the call');
     expect(said()).toContain('Today, until you say otherwise.');
     fireEvent.change(day, { target: { value: '1999-11-20' } });
@@ -169,7 +153,7 @@ describe('the agent’s case', () => {
       id: `p${n + 1}`,
       symbol: `SYM${n + 1}`,
     }));
-    const user = show({ ...agents, positions });
+    const user = show({ ...agentsCase, positions });
     expect(screen.getAllByRole('group')).toHaveLength(1);
     await user.selectOptions(screen.getByLabelText('One holding by itself'), 'SYM7');
     await user.type(field(/^SYM7/, 'Shares before'), '900{Enter}');
@@ -215,12 +199,12 @@ describe('without a call, and with another account', () => {
   });
 
   it('of two accounts of one name the one that was chosen stays chosen, and says when it is another by now', async () => {
-    const user = show(agents);
+    const user = show(agentsCase);
     const putAside = (...loans: readonly string[]) =>
       act(() =>
         useDesk.setState({
           aside: loans.map((marginLoan) => ({
-            document: documentOf({ ...agents, name: 'March', marginLoan }),
+            document: documentOf({ ...agentsCase, name: 'March', marginLoan }),
             texts: {},
             newRow: blankRow,
             calledOn: null,
@@ -243,8 +227,8 @@ describe('without a call, and with another account', () => {
   });
 
   it('another account: what went out unexplained is asked for, and counted at a press', async () => {
-    const before = documentOf({ ...agents, name: 'Last week', marginLoan: '50000' });
-    const user = show(agents);
+    const before = documentOf({ ...agentsCase, name: 'Last week', marginLoan: '50000' });
+    const user = show(agentsCase);
     act(() =>
       useDesk.setState({ aside: [{ document: before, texts: {}, newRow: blankRow, calledOn: null }] }),
     );

@@ -4,23 +4,10 @@ import type { AccountInput } from '@/engine/account';
 import { wordReasons } from '@/features/explain/reason-words';
 import { explain } from '@/state/explained';
 import { blankStory, type Story } from '@/state/story';
+import { acme, rest as atThirty } from '../support/agents-case';
 import { documentOf } from '../support/document-of';
 
-const acme = {
-  id: 'p1',
-  symbol: 'ACME',
-  side: 'long',
-  shares: '800',
-  price: '78',
-  maintenanceRate: '0.4',
-} as const;
-const rest = {
-  id: 'p2',
-  symbol: 'REST',
-  side: 'long',
-  marketValue: '20000',
-  maintenanceRate: '0.4',
-} as const;
+const rest = { ...atThirty, maintenanceRate: '0.4' };
 
 function reasons(account: Partial<AccountInput>, told: Partial<Story>): readonly string[] {
   const input = documentOf({ ruleSet: 'merrill', marginLoan: '52000', ...account }).account;
