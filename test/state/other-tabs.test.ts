@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { presets } from '@/presets/accounts';
 import { setBalance } from '@/state/account-edits';
 import { beginAutosave } from '@/state/autosave';
+import { dropAside } from '@/state/drop-aside';
 import { currentKeeper } from '@/state/keeper';
 import { openPreset, startAgain } from '@/state/open-account';
 import { closeElsewhere, hearChange, keepThisAsCopy, takeOther } from '@/state/other-tabs';
 import { documentOfPreset } from '@/state/presets';
 import { keyOfAccount, listSaved, renameAccount, saveHere } from '@/state/saved-accounts';
+import type { Work } from '@/state/saved-copy';
 import { commit, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { makeShelf } from '../support/shelf';
 
@@ -169,6 +171,39 @@ describe('a saved account', () => {
     expect(kept.get(slot)).toContain('"cash":"5"');
   });
 
+  it('that both tabs bring to the same state is one account, and nothing is said', () => {
+    saveHere('A');
+    const text = withCash('5')(kept.get(key()) ?? '');
+    kept.set(key(), JSON.stringify(JSON.parse(text), null, 1));
+    commit(setBalance('cash', '5', day));
+    expect(saved()).toEqual([['A', '5']]);
+    expect(elsewhere()).toBeNull();
+    commit(setBalance('cash', '6', day));
+    expect(saved()).toEqual([['A', '6']]);
+  });
+
+  it('says nothing of itself, nor of one that is not on show', () => {
+    saveHere('A');
+    const keyOfA = key();
+    other(keyOfA, (text) => text);
+    expect(elsewhere()).toBeNull();
+    startAgain();
+    other(keyOfA, withCash('2'));
+    expect(elsewhere()).toBeNull();
+    commit(setBalance('cash', '3', day));
+    saveHere('B');
+    other(keyOfA, withCash('4'));
+    other(keyOfA, () => null);
+    expect([elsewhere(), shown().account.name]).toEqual([null, 'B']);
+  });
+
+  it('that was deleted is still said to be so when another account takes its place', () => {
+    saveHere('A');
+    other(key(), () => null);
+    other(slot, () => JSON.stringify({ ...shown(), account: { ...shown().account, name: 'Theirs' } }));
+    expect(elsewhere()).toEqual({ kind: 'deleted', name: 'A' });
+  });
+
   it('renamed from the list is not named back by an undo that leads to it', () => {
     saveHere('A');
     const [found] = listSaved();
@@ -192,6 +227,20 @@ describe('work put aside', () => {
     startAgain();
     const names = useDesk.getState().aside.map(({ document }) => document.account.name);
     expect(names).toEqual(['My account', 'Theirs', 'My account']);
+  });
+
+  it('and brought back here goes from the menu of both, and what another tab put there stays', () => {
+    startAgain();
+    commit(setBalance('cash', '8', day));
+    startAgain();
+    const [first, second] = JSON.parse(kept.get(asideKey) ?? '[]') as object[];
+    const theirs = { ...first, document: { ...shown(), account: { ...shown().account, name: 'Theirs' } } };
+    kept.set(asideKey, JSON.stringify([first, second, theirs]));
+    dropAside(useDesk.getState().aside[0] as Work);
+    const left = useDesk.getState().aside.map(({ document: { account } }) => [account.name, account.cash]);
+    expect(left.map(([name]) => name)).toEqual(['My account', 'Theirs']);
+    expect(left[0]?.[1]).toBe('8');
+    expect(JSON.parse(kept.get(asideKey) ?? '[]')).toHaveLength(2);
   });
 
   it('in another tab shows up here', () => {

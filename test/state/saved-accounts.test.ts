@@ -149,6 +149,66 @@ describe('a saved account', () => {
     expect(names()).toEqual(['A', 'B']);
   });
 
+  it('put back is on show again where it was, and only there', () => {
+    save('A', '1');
+    save('B', '2');
+    const [a, b] = [idOf('A'), idOf('B')];
+    const aside = deleteSaved(keyOfAccount(a));
+    if (aside !== null) putBack(aside);
+    expect([shown().account.name, useDesk.getState().savedAs]).toEqual(['B', b]);
+    const gone = deleteSaved(keyOfAccount(b));
+    expect(useDesk.getState().savedAs).toBeNull();
+    if (gone !== null) putBack(gone);
+    expect([shown().account.name, useDesk.getState().savedAs]).toEqual(['B', b]);
+  });
+
+  it('takes the next free number of its name, and stands in the order of names and numbers', () => {
+    save('Case 10', '1');
+    save('Case 2', '2');
+    save('case 3', '3');
+    duplicateAccount(idOf('Case 2'));
+    duplicateAccount(idOf('Case 2 (2)'));
+    expect(names()).toEqual(['Case 2', 'Case 2 (2)', 'Case 2 (3)', 'case 3', 'Case 10']);
+  });
+
+  it('leaves the place of the others, where what is not saved is kept', () => {
+    const { shelf, kept } = makeShelf();
+    begin(shelf);
+    commit(setBalance('cash', '1', day));
+    keepText('loan', '12k');
+    expect([kept.has('headroom.document'), kept.has('headroom.unfinished')]).toEqual([true, true]);
+    saveHere('A');
+    expect([kept.has('headroom.document'), kept.has('headroom.unfinished')]).toEqual([false, false]);
+  });
+
+  it('is that of this tab after a reload, whatever another tab showed last', () => {
+    const { shelf } = makeShelf();
+    const [mine, theirs] = [makeShelf(), makeShelf()];
+    const reload = (session: typeof shelf) => {
+      end();
+      useDesk.setState(startDesk());
+      end = beginAutosave(shelf, session);
+    };
+    reload(mine.shelf);
+    save('A', '1');
+    reload(theirs.shelf);
+    save('B', '2');
+    reload(mine.shelf);
+    expect(shown().account.name).toBe('A');
+    // A tab that goes on without a saved account remembers that too.
+    startAgain();
+    openAccount(idOf('B'));
+    startAgain();
+    reload(theirs.shelf);
+    expect(shown().account.name).toBe('B');
+    reload(mine.shelf);
+    expect(useDesk.getState().savedAs).toBeNull();
+    // A new tab knows none of its own: it begins with what any tab showed last, which is B.
+    openAccount(idOf('B'));
+    reload(makeShelf().shelf);
+    expect(shown().account.name).toBe('B');
+  });
+
   it('that cannot be read stays where it is, is named, and is in no way of the others', () => {
     const { shelf, kept } = makeShelf({
       'headroom.account.0a': '{"document":{"app":"headroom","schemaVersion":99}}',
@@ -172,6 +232,15 @@ describe('every account', () => {
     startAgain();
     commit(setBalance('cash', '4', day));
     expect(everyAccount().map(({ account }) => account.cash)).toEqual(['4', '1', '3']);
+  });
+
+  it('is in it once: a saved one on show is not its own copy, and an example is no account of one’s own', () => {
+    expect(everyAccount()).toEqual([]);
+    const [preset] = presets;
+    if (preset !== undefined) openPreset(preset);
+    expect(everyAccount()).toEqual([]);
+    save('A', '1');
+    expect(everyAccount().map(({ account }) => account.name)).toEqual(['A']);
   });
 
   it('comes in from one file beside those that are there', () => {
