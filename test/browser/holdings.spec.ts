@@ -86,6 +86,31 @@ test('a leveraged fund and a short, opened and accessible; nothing of them at re
   await expectAccessible(page);
 });
 
+test('GOOGL is never read as GOOG, nor 29.31 % cut, beside a short and its own margin-call price', async ({
+  page,
+}) => {
+  const positions = [
+    { id: 'p1', symbol: 'GOOGL', side: 'long', marketValue: '123456.78', maintenanceRate: '0.2931' },
+    { id: 'p2', symbol: 'NVDA', side: 'short', marketValue: '9000' },
+  ];
+  const account = {
+    name: 'My account',
+    ruleSet: 'fidelity',
+    cash: '0',
+    marginLoan: '60000',
+    shortCredit: '9000',
+  };
+  await page.addInitScript(
+    (text) => localStorage.setItem('headroom.document', text),
+    JSON.stringify({ app: 'headroom', schemaVersion: 1, account: { ...account, positions }, scenarios: [] }),
+  );
+  await open(page);
+  await expect(page.getByRole('columnheader', { name: 'Alone' })).toBeVisible();
+  for (const id of ['symbol-p1', 'value-p1', 'rate-p1']) {
+    expect(await page.locator(`#${id}`).evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+  }
+});
+
 for (const width of [390, 360, 320]) {
   test(`1,234,567.89 is not cut, nor anything wider than the page, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

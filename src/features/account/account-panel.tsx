@@ -17,6 +17,7 @@ import { startAgain } from '@/state/open-account';
 import { commit, keepTexts, selectAccount, setListing, setNewRow, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
 import { useSought } from '@/state/use-sought';
+import { formatDayAndYear } from '@/ui/day';
 import { formatMoneyShort } from '@/ui/format';
 import { WordsAsked } from '@/ui/words-asked';
 import styles from './account.module.css';
@@ -160,7 +161,7 @@ function Age() {
   const days = daysBetween(account.enteredOn, localDay());
   return (
     <p className="note">
-      Entered on <time>{account.enteredOn}</time>
+      Entered on <time dateTime={account.enteredOn}>{formatDayAndYear(account.enteredOn)}</time>
       {days > 7 && `: the figures are ${days} days old`}
     </p>
   );

@@ -7,6 +7,7 @@ import { adoptRules } from '@/state/adopt-rules';
 import { selectToday } from '@/state/figures';
 import { commit, selectAccount, useDesk } from '@/state/store';
 import { daysBetween, localDay } from '@/state/today';
+import { formatDayAndYear } from '@/ui/day';
 import { formatRate } from '@/ui/format';
 import styles from './account.module.css';
 import { CustomRules } from './custom-rules';
@@ -96,7 +97,7 @@ function AsOf({ day }: { readonly day: string | undefined }) {
   return (
     <>
       {' · as of '}
-      <time>{day}</time>
+      <time dateTime={day}>{formatDayAndYear(day)}</time>
       {daysBetween(day, localDay()) > 365 && ', more than a year ago'}
     </>
   );

@@ -1,6 +1,7 @@
 // The assumptions in words, and the field that each one leads to by its id.
 import type { AboutHolding, Assumption } from '@/state/assumptions';
 import type { Explanation } from '@/state/explanation';
+import { formatDayAndYear } from '@/ui/day';
 import { formatMoneyShort } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
 import { numberWords, percentWords } from './exact-words';
@@ -96,7 +97,7 @@ export function wordAssumption(assumption: Assumption, { account, scene }: Expla
         links: linksTo(assumption.holdings, 'rate'),
       };
     case 'rules': {
-      const date = assumption.asOf === null ? 'without a date' : `as of ${assumption.asOf}`;
+      const date = assumption.asOf === null ? 'without a date' : `as of ${formatDayAndYear(assumption.asOf)}`;
       const source = assumption.source === null ? 'as typed' : `${assumption.source}, ${date}`;
       return { text: `The rules “${assumption.name}” are in force: ${source}.`, links: [rules] };
     }
@@ -105,7 +106,7 @@ export function wordAssumption(assumption: Assumption, { account, scene }: Expla
         text:
           assumption.enteredOn === null
             ? 'Prices and values are as typed, of an unknown day.'
-            : `Prices and values are those typed on ${assumption.enteredOn}.`,
+            : `Prices and values are those typed on ${formatDayAndYear(assumption.enteredOn)}.`,
         links: [{ field: 'entered-on', text: 'Date of the figures' }],
       };
     case 'excluded': {

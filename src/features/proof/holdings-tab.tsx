@@ -105,10 +105,10 @@ function HoldingsTable({ explanation, rows, order, onOrder }: TableProps) {
             <tr>
               <SortHead column="name" title="Holding" order={order} onOrder={onOrder} />
               <SortHead column="value" title="Value" order={order} onOrder={onOrder} />
-              <th scope="col">Share</th>
+              <th scope="col">Of holdings</th>
               <th scope="col">Rate</th>
               <SortHead column="required" title="Required" order={order} onOrder={onOrder} />
-              <th scope="col">Share of it</th>
+              <th scope="col">Of required</th>
               <th scope="col">
                 {ownPointTitle(explanation)}
                 {explanation.isWhatIf && <span className={styles.note}>% from its price in the what-if</span>}
