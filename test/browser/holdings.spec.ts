@@ -89,6 +89,7 @@ test('a leveraged fund and a short, opened and accessible; nothing of them at re
 test('GOOGL is never read as GOOG, nor 29.31 % cut, beside a short and its own margin-call price', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   const positions = [
     { id: 'p1', symbol: 'GOOGL', side: 'long', marketValue: '123456.78', maintenanceRate: '0.2931' },
     { id: 'p2', symbol: 'NVDA', side: 'short', marketValue: '9000' },
