@@ -29,7 +29,10 @@ beforeEach(() => {
 describe('600 holdings', () => {
   it('Escape gives their opening up: the preview stays, nothing was opened, and they can be opened after all', async () => {
     const rows = Array.from({ length: 600 }, (_, row) => `S${row},10,200`);
-    await read(`Symbol,Quantity,Value\n${rows.join('\n')}\nCash,,-30000\n`);
+    openImport({ kind: 'text', text: `Symbol,Quantity,Value\n${rows.join('\n')}\nCash,,-30000\n` });
+    render(<ImportDialog />);
+    // Asked for by its text: to look for roles among so many fields takes longer than all else here.
+    await screen.findByText('Open 600 holdings', {}, { timeout: 10_000 });
     const before = useDesk.getState();
     fireEvent.click(screen.getByText('Open 600 holdings'));
     expect(screen.getByText('Opening 600 holdings…')).toBeInTheDocument();
