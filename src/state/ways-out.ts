@@ -4,7 +4,7 @@
  */
 
 import type { Account, Position } from '@/engine/account';
-import { finish, type InSteps, mapInSteps } from '@/engine/in-steps';
+import { finish, type InSteps, isStep } from '@/engine/in-steps';
 import type { MarginResult } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
 import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/quantity';
@@ -74,21 +74,34 @@ function* detailsOf(view: ShownView): InSteps<Details | null> {
   yield;
   const margin = marginOf(account);
   yield;
-  const curves = new OneMoverCurves(account, margin);
-  const held = margin.isInCall ? margin.positions.filter(({ position }) => !position.isClosed) : [];
-  const trades = yield* mapInSteps(held, (each): LeastTrade | null => {
-    const { position, action, wholeShares, wholeAmount } = findReduction(curves, account, margin, each);
-    const paid = wholeAmount ?? findWithoutWhole(account, position);
-    return paid === null ? null : { position, among: account.positions, action, amount: paid, wholeShares };
-  });
   return {
     requirementRoom: margin.isInCall ? null : yield* requirementRoom(view, margin),
-    trade: trades.reduce<LeastTrade | null>(
-      (least, each) => (least === null || each?.amount.isBelow(least.amount) === true ? each : least),
-      null,
-    ),
+    trade: margin.isInCall ? yield* findLeastTrade(account, margin) : null,
     sides: yield* view.scene.sidesAloneInSteps(),
   };
+}
+
+function* findLeastTrade(account: Account, margin: MarginResult): InSteps<LeastTrade | null> {
+  const curves = new OneMoverCurves(account, margin);
+  const isAlone = account.ruleSet.concentration === null;
+  let least: LeastTrade | null = null;
+  for (const [index, each] of margin.positions.entries()) {
+    if (isStep(index)) yield;
+    // Without rules by share, all of a holding frees what it requires and no more.
+    if (each.position.isClosed || (isAlone && each.requirement.isBelow(margin.call))) continue;
+    const { position, action, amount, wholeShares, wholeAmount } = findReduction(
+      curves,
+      account,
+      margin,
+      each,
+    );
+    // No trade that can be made is smaller than the exact one.
+    if (amount === null || (least !== null && !amount.isBelow(least.amount))) continue;
+    const paid = wholeAmount ?? findWithoutWhole(account, position);
+    if (paid === null || (least !== null && !paid.isBelow(least.amount))) continue;
+    least = { position, among: account.positions, action, amount: paid, wholeShares };
+  }
+  return least;
 }
 
 /**
