@@ -80,6 +80,91 @@ describe('money beside the other changes of a what-if', () => {
   });
 });
 
+describe('fractions of a cent', () => {
+  // Cash of 1,000.005 is printed down, a loan of 10,000.001 up; equity 20,000 + 1,000.005 − 10,000.001 = 11,000.004.
+  const odd: Partial<AccountInput> = { ...account, cash: '1000.005', marginLoan: '10000.001' };
+
+  it('borrowed: the loan is 10,500.001, the cash 1,500.005', () => {
+    expect(words({ kind: 'borrow', size: '500' }, odd)).toContain(
+      '$500 is borrowed: the loan becomes $10,500.01, the cash $1,500. Equity stays $11,000.00.',
+    );
+  });
+
+  it('repaid: the loan is 9,500.001, the cash 500.005', () => {
+    expect(words({ kind: 'repay', size: '500' }, odd)).toBe(
+      'The loan becomes $9,500.01, the cash $500. Equity and requirement stay, so it ends no call; there is less loan to pay interest on.',
+    );
+  });
+
+  it('paid in as cash or to repay, all of it counts', () => {
+    expect(words({ size: '500' }, odd)).toBe('It stays as cash. Equity and excess rise by all of it, $500.');
+    expect(words({ size: '500', use: 'repay' }, odd)).toBe(
+      'The loan becomes $9,500.01. Equity and excess rise by all of it, $500.',
+    );
+  });
+
+  it('paid out of cash of which 500.005 is left, or with 499.995 borrowed', () => {
+    expect(words({ kind: 'withdraw', size: '500' }, odd)).toBe(
+      'Cash pays all of it, and $500 is left. Nothing is borrowed.',
+    );
+    // 10,000.001 + 499.995 = 10,499.996.
+    expect(words({ kind: 'withdraw', size: '1500' }, odd)).toBe(
+      '$500 is borrowed: cash covers $1,000, and the loan becomes $10,500.',
+    );
+    expect(words({ kind: 'withdraw', size: '1500' }, { ...odd, cash: '0' })).toBe(
+      'All $1,500 is borrowed: the loan becomes $11,500.01.',
+    );
+  });
+
+  it('raised by selling: 1,000.005 out of cash and 499.995 out of what is sold', () => {
+    expect(words({ kind: 'withdraw', size: '1500', from: 'sell' }, odd)).toBe(
+      '$1,000 comes out of cash and $500 out of what is sold; nothing is borrowed.',
+    );
+    expect(words({ kind: 'withdraw', size: '1000', from: 'sell' }, odd)).toBe(
+      'Cash covers all of it: nothing is sold.',
+    );
+    expect(words({ kind: 'withdraw', size: '1000', from: 'sell' }, { ...odd, cash: '0' })).toBe(
+      'All of it comes out of what is sold; nothing is borrowed.',
+    );
+  });
+
+  it('with the rest of the what-if the cash is 3,000.005', () => {
+    expect(words({ size: '5000' }, odd, [{ type: 'withdraw', amount: '3000' }])).toContain(
+      'the cash becomes $3,000, the loan $10,000.01.',
+    );
+  });
+
+  it('invested but for the minimum cash: 1,000.005 at 25 % requires 250.00125 and leaves 1,749.99875', () => {
+    expect(words({ size: '2000', use: 'invest' }, { ...odd, minimumCash: '2000' })).toBe(
+      '$1,000 of it is invested, the rest keeps the minimum cash. The excess rises by $1,749.99 of the $2,000, for $250.01 is required of what is bought. Left as cash, all of it would count.',
+    );
+    expect(words({ size: '500', use: 'invest' }, { ...odd, minimumCash: '2000' })).toBe(
+      'All of it stays as cash, to keep the minimum cash.',
+    );
+  });
+
+  it('a call that is met is met to the last cent of it, one that is not is never met by more than it is', () => {
+    // 5,000 required of 20,000 − 16,000.001 = 3,999.999: a call of 1,000.001. 5,000 invested count by 3,750.
+    const called = { ...account, cash: '0', marginLoan: '16000.001' };
+    expect(words({ size: '5000', use: 'invest' }, called)).toContain(
+      'It meets $1,000.01 of the call of $1,000.01: an invested deposit counts only by (1 − rate). Left as cash, it would meet $1,000.01.',
+    );
+    // 800.01 invested count by 600.0075.
+    expect(words({ size: '800.01', use: 'invest' }, called)).toContain(
+      'It meets $600 of the call of $1,000.01: an invested deposit counts only by (1 − rate). Left as cash, it would meet $800.01.',
+    );
+  });
+
+  it('a withdrawal that leaves less than $2,000 beside a loan is one a broker need not pay out', () => {
+    // 20,000 − 17,000 = 3,000 of equity; 1,000.01 out leaves 1,999.99, 1,000 leaves 2,000, which is below the 5,000 required.
+    const few = { ...account, cash: '0', marginLoan: '17000' };
+    expect(words({ kind: 'withdraw', size: '1000.01' }, few)).toContain(
+      'A broker need not pay it out: with a loan, $2,000 of equity and the requirement have to be left.',
+    );
+    expect(words({ kind: 'withdraw', size: '1000' }, { ...odd, cash: '5000' })).not.toContain('need not pay');
+  });
+});
+
 describe('a rule that holds from a loan of $100,000 on', () => {
   // Firstrade: two halves of 200,000 at 40 % require 80,000; below a loan of 100,000 at 25 % they require 50,000.
   const large: Partial<AccountInput> = {
@@ -101,6 +186,21 @@ describe('a rule that holds from a loan of $100,000 on', () => {
   it('$1,000 that comes in and repays raises equity by $1,000 and the excess by $31,000', () => {
     expect(words({ size: '1000', use: 'repay' }, large)).toBe(
       'The loan becomes $99,500. Equity rises by $1,000, the excess by $31,000. With that loan less is required of large holdings: the requirement falls by $30,000.',
+    );
+  });
+
+  it('what it takes is printed up and what it gives down: 15 % of 200,000.06 are 30,000.009', () => {
+    const [a, b] = ['a', 'b'].map((id) => ({
+      id,
+      symbol: id,
+      side: 'long' as const,
+      marketValue: '100000.03',
+    }));
+    if (a === undefined || b === undefined) throw new Error('two holdings');
+    const odd = { ...large, positions: [a, b] };
+    expect(words({ kind: 'repay', size: '1000' }, odd)).toContain('the requirement falls by $30,000.');
+    expect(words({ kind: 'borrow', size: '1000' }, { ...odd, marginLoan: '99500' })).toContain(
+      'the requirement rises by $30,000.01.',
     );
   });
 

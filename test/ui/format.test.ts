@@ -6,8 +6,10 @@ import {
   formatDollars,
   formatEquityRatio,
   formatExcess,
+  formatHeld,
   formatMoney,
   formatMoneyShort,
+  formatMove,
   formatPercent,
   formatPoints,
   formatRate,
@@ -74,6 +76,10 @@ describe('rounding for words', () => {
     expect(shortenDollars('$1,299,147')).toBe('$1.29M');
     expect(shortenDollars('−$42,606,848')).toBe('−$42.6M');
     expect(shortenDollars('$5,142,606,848')).toBe('$5.14B');
+    expect(shortenDollars('$999,999,999')).toBe('$999.9M');
+    expect(shortenDollars('$999,999,999,999')).toBe('$999.9B');
+    expect(shortenDollars('$1,000,000,000,000')).toBe('$1.00T');
+    expect(shortenDollars('$1,234,000,000,000,000')).toBe('$1,234.0T');
   });
 
   it('a call rounds up, excess rounds down: both against the reader', () => {
@@ -81,6 +87,19 @@ describe('rounding for words', () => {
     expect(formatCall(money('0.001'))).toBe('$0.01');
     expect(formatExcess(money('0.009'))).toBe('$0.00');
     expect(formatExcess(money('-0.001'))).toBe('−$0.01');
+  });
+
+  it('what is held long is printed down, what is held short up', () => {
+    expect(formatHeld(money('10.019'), 'long')).toBe('$10.01');
+    expect(formatHeld(money('10.011'), 'short')).toBe('$10.02');
+  });
+
+  it('what is not 0 takes up to eight decimals not to be printed as 0; smaller it is 0 without a sign', () => {
+    expect(formatPercent(ratio('-0.0000000001'))).toBe('−0.00000001\u00A0%');
+    expect(formatPercent(ratio('-0.00000000009'))).toBe('0.0\u00A0%');
+    expect(formatMove(bare('0.0000000001'))).toBe('+0.00000001\u00A0%');
+    expect(formatMove(bare('0.00000000009'))).toBe('0.0\u00A0%');
+    expect(formatMove(bare('0'))).toBe('0.0\u00A0%');
   });
 
   it('distances round toward zero to one decimal', () => {

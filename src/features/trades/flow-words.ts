@@ -1,7 +1,7 @@
 // Money in and out, in words: what becomes of it, where it comes from, and how much of a call an invested deposit meets.
 // Serves rules R-35, R-36, R-45 and R-47.
 import { leavesTooLittle } from '@/engine/minimum-equity';
-import { least, type Money, money } from '@/engine/quantity';
+import { type Money, money } from '@/engine/quantity';
 import type { Trial } from '@/state/trades';
 import { formatCall, formatMoneyShort } from '@/ui/format';
 import { equityStays, ratesOfLarge, rise } from './kept-words';
@@ -155,13 +155,18 @@ function areRatesKept({ before, after }: Trial): boolean {
 function wordPartOfCall(trial: Trial, amount: Money): string {
   const call = trial.before.margin.excess.negated();
   const { excess, requirement } = risesOf(trial);
-  const asCash = `Left as cash, it would meet ${formatMoneyShort(least(call, amount), 'down')}.`;
+  const asCash = `Left as cash, it would meet ${wordMet(call, amount)}.`;
   const ofCall = `of the call of ${formatCall(call)}`;
   if (excess.sign() <= 0) {
     return `It meets **nothing ${ofCall}**: as much or more is required of what is bought. ${asCash}`;
   }
   const why = requirement.sign() > 0 ? ': an invested deposit counts only by (1 − rate)' : '';
-  return `It meets **${formatMoneyShort(least(call, excess), 'down')} ${ofCall}**${why}. ${asCash}`;
+  return `It meets **${wordMet(call, excess)} ${ofCall}**${why}. ${asCash}`;
+}
+
+/** What of a call is met: rounded down, but all of it as the call itself is printed. */
+function wordMet(call: Money, by: Money): string {
+  return by.isBelow(call) ? formatMoneyShort(by, 'down') : formatCall(call);
 }
 
 /** Money that goes out of cash, and out of the loan where there is not enough. */
