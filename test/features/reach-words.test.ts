@@ -51,3 +51,15 @@ it('a broker that makes no call has its requirement there', () => {
     'Rise back to the requirement: 4.0 % · $4,000 of holdings',
   ]);
 });
+
+it('the way to a call is never overstated, and the way out of one never understated', () => {
+  const positions = [long('100000', '0.25')];
+  // 14,999 ÷ 0.75 = 19,998.67 of 100,000.
+  expect(reaches({ marginLoan: '60001', positions })).toEqual([
+    'Fall to the call: 19.9 % · about $19,998 of holdings',
+  ]);
+  // 77,000 ÷ 0.75 = 102,666.67.
+  expect(reaches({ marginLoan: '77000', positions })).toEqual([
+    'Rise that ends the call: 2.7 % · about $2,667 of holdings',
+  ]);
+});

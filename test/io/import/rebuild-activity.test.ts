@@ -64,6 +64,73 @@ describe('Robinhood’s report, on request', () => {
     expect(result.otherCodes).toEqual(['SPR']);
   });
 
+  it('a number of shares counts by its code, whatever its sign: 10 bought, −3 and 2 sold are 5', () => {
+    const result = rebuilt(
+      entry('11/04/2026', 'VTI', 'Sell', '-3', '$300.00'),
+      entry('11/03/2026', 'VTI', 'sell', '2', '$299.00'),
+      entry('11/02/2026', 'VTI', 'BUY', '10', '$298.00'),
+    );
+    expect(left(result)).toEqual([['VTI', '5', '300.00', 'holding', 'last-trade-price']]);
+  });
+
+  it('the last day’s price is taken, in whichever order the report runs, and of one day the first', () => {
+    const days = [
+      entry('11/02/2026', 'VTI', 'Buy', '1', '$298.00'),
+      entry('11/04/2026', 'VTI', 'Buy', '1', '$300.00'),
+      entry('11/04/2026', 'VTI', 'Buy', '1', '$301.00'),
+      entry('11/03/2026', 'VTI', 'Buy', '1', ''),
+    ];
+    expect(left(rebuilt(...days))).toEqual([['VTI', '4', '300.00', 'holding', 'last-trade-price']]);
+  });
+
+  it('what was never priced has no worth yet, and what has no symbol waits for one', () => {
+    const result = rebuilt(
+      entry('11/03/2026', 'VTI', 'Buy', '3', ''),
+      entry('11/02/2026', 'A NAME', 'Buy', '2', '$5.00'),
+    );
+    expect(left(result)).toEqual([
+      ['VTI', '3', null, 'unread', 'no-worth'],
+      ['A NAME', '2', '5.00', 'unread', 'no-symbol'],
+    ]);
+  });
+
+  it('dividends, interest and transfers of money move no shares', () => {
+    const result = rebuilt(
+      entry('11/04/2026', 'VTI', 'CDIV', '', ''),
+      entry('11/03/2026', '', 'ACH', '', ''),
+      entry('11/02/2026', 'VTI', 'Buy', '3', '$298.00'),
+    );
+    expect(left(result)).toEqual([['VTI', '3', '298.00', 'holding', 'last-trade-price']]);
+    expect(result.otherCodes).toEqual([]);
+    expect(result.gaps).not.toContain('other-movements');
+  });
+
+  it('an entry without a day is kept as not understood, with what stood there', () => {
+    const result = rebuilt(
+      entry('someday', 'VTI', 'Buy', '7', '$298.00'),
+      entry('11/02/2026', 'VTI', 'Buy', '3', '$298.00'),
+    );
+    expect(left(result)).toEqual([
+      ['VTI', null, null, 'unread', 'unreadable-quantity'],
+      ['VTI', '3', '298.00', 'holding', 'last-trade-price'],
+    ]);
+  });
+
+  it('all of a holding sold beside another that is held is named as nothing, and the other stays', () => {
+    const result = rebuilt(
+      entry('11/04/2026', 'VTI', 'Sell', '3', '$300.00'),
+      entry('11/03/2026', 'BND', 'Buy', '4', '$72.00'),
+      entry('11/02/2026', 'VTI', 'Buy', '3', '$298.00'),
+    );
+    expect(left(result)).toEqual([
+      ['VTI', '0', '300.00', 'notAPosition', 'zero'],
+      ['BND', '4', '72.00', 'holding', 'last-trade-price'],
+    ]);
+    const found = result.reading.ok ? result.reading.found : null;
+    // Neither what is owed nor the cash nor the day is in the report: each is asked for.
+    expect(found?.questions).toEqual(['margin-loan', 'cash', 'as-of']);
+  });
+
   it('anything else is refused', () => {
     expect(rebuildFromActivity('Symbol,Shares\nVTI,3').reading).toMatchObject({ refusal: 'no-header' });
   });
