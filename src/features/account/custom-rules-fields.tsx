@@ -46,27 +46,11 @@ export function WordsField({
   readonly placeholder?: string;
   readonly type?: 'text' | 'date';
 }) {
-  const id = useId();
-  const { register, getFieldState, formState } = useFormContext<RuleTexts>();
-  const { error } = getFieldState(field, formState);
+  const { control, error } = useControl(field);
   return (
-    <div className="labeled">
-      <label htmlFor={id}>{label}</label>
-      <input
-        {...register(field)}
-        className="control"
-        id={id}
-        type={type}
-        autoComplete="off"
-        maxLength={200}
-        placeholder={placeholder}
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-note`}
-      />
-      <span id={`${id}-note`} className={account.error}>
-        {error?.message}
-      </span>
-    </div>
+    <Labeled id={control.id} label={label} error={error}>
+      <input {...control} type={type} autoComplete="off" maxLength={200} placeholder={placeholder} />
+    </Labeled>
   );
 }
 
@@ -97,27 +81,53 @@ export function Choice({
   readonly label: string;
   readonly options: readonly (readonly [value: string, name: string])[];
 }) {
-  const id = useId();
-  const { register, getFieldState, formState } = useFormContext<RuleTexts>();
-  const { error } = getFieldState(field, formState);
+  const { control, error } = useControl(field);
   return (
-    <div className="labeled">
-      <label htmlFor={id}>{label}</label>
-      <select
-        {...register(field)}
-        className="control"
-        id={id}
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-note`}
-      >
+    <Labeled id={control.id} label={label} error={error}>
+      <select {...control}>
         {options.map(([value, name]) => (
           <option key={value} value={value}>
             {name}
           </option>
         ))}
       </select>
+    </Labeled>
+  );
+}
+
+/** What an input or a choice of the form needs, and what is wrong with it. */
+function useControl(field: 'name' | 'source' | 'asOf' | 'mode' | 'of' | 'saleOrder') {
+  const id = useId();
+  const { register, getFieldState, formState } = useFormContext<RuleTexts>();
+  const { error } = getFieldState(field, formState);
+  const control = {
+    ...register(field),
+    id,
+    className: 'control',
+    'aria-invalid': error !== undefined,
+    'aria-describedby': `${id}-note`,
+  };
+  return { control, error: error?.message };
+}
+
+/** A label above its field, and what is wrong below it. */
+function Labeled({
+  id,
+  label,
+  error,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="labeled">
+      <label htmlFor={id}>{label}</label>
+      {children}
       <span id={`${id}-note`} className={account.error}>
-        {error?.message}
+        {error}
       </span>
     </div>
   );

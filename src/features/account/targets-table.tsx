@@ -14,6 +14,7 @@ import {
 } from '@/state/targets';
 import { localDay } from '@/state/today';
 import { nameHolding } from '@/ui/holding-name';
+import table from '@/ui/side-table.module.css';
 import { readWeight } from '@/ui/typed-figures';
 import { AccountField, type FieldReading } from './account-field';
 import { rateText } from './holding-words';
@@ -46,7 +47,7 @@ export function TargetsTable() {
   );
   return (
     <div className={styles.targets}>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption className="visually-hidden">Targets</caption>
         <thead>
           <tr>

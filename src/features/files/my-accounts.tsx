@@ -48,7 +48,7 @@ export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
       <DialogBody>
         {!isShownExample && <SaveAs onSaid={setSaid} />}
         {accounts.length === 0 ? (
-          <p className={styles.small}>No account is saved here yet.</p>
+          <p className="note">No account is saved here yet.</p>
         ) : (
           <ul className={styles.list}>
             {accounts.map((each) =>
@@ -84,7 +84,7 @@ export function MyAccounts({ wordStatus, onClose }: MyAccountsProps) {
         ))}
         {said !== '' && <p className={styles.said}>{said}</p>}
         <div className={styles.foot}>
-          <p className={styles.small}>
+          <p className="note">
             Kept in this browser only. A private window forgets them when it closes, and so does a browser
             whose data are cleared: a file keeps them elsewhere.
           </p>
@@ -123,7 +123,7 @@ function ExportAll() {
       <button type="button" className="button" disabled={everyAccount().length === 0} onClick={save}>
         Save all as one file
       </button>
-      {said !== '' && <p className={styles.small}>{said}</p>}
+      {said !== '' && <p className="note">{said}</p>}
     </>
   );
 }

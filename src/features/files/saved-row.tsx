@@ -10,6 +10,7 @@ import {
   type SavedAccount,
 } from '@/state/saved-accounts';
 import { useDesk } from '@/state/store';
+import { ListEntry } from '@/ui/list-entry';
 import { wordAccount, wordKept } from './account-words';
 import styles from './my-accounts.module.css';
 
@@ -52,13 +53,15 @@ export function SavedRow({ account, status, onOpen, onDeleted, onSaid }: SavedRo
   }
   return (
     <li className={styles.row}>
-      <button type="button" className={styles.open} aria-current={isShown || undefined} onClick={onOpen}>
-        <span className={styles.name}>
-          {name}
-          {isShown && <span className={styles.tag}>on show</span>}
-        </span>
-        <span className={styles.small}>{wordAccount(work.document, status)}</span>
-      </button>
+      <ListEntry
+        name={name}
+        isOnShow={isShown}
+        aria-current={isShown || undefined}
+        className={styles.open}
+        onClick={onOpen}
+      >
+        <span className="note">{wordAccount(work.document, status)}</span>
+      </ListEntry>
       <span className={styles.acts}>
         <button
           ref={pen}

@@ -26,8 +26,8 @@ export function UnreadableRow({
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.small}>
+        <strong>{name}</strong>
+        <span className="note">
           {issues.length === 0 ? 'It is kept as it was found.' : wordIssues(issues, 2).join(' ')}
         </span>
       </div>

@@ -44,8 +44,8 @@ function ReadyRow({ ready }: { readonly ready: ReadyMade }) {
   return (
     <li>
       <div className={styles.ready}>
-        <span className={styles.name}>{ready.name}</span>
-        <span className={styles.small}>
+        <strong>{ready.name}</strong>
+        <span className="note">
           {ready.about}
           {ready.source !== undefined && ` Source: ${ready.source}.`}
         </span>
@@ -85,7 +85,7 @@ function ReadyRow({ ready }: { readonly ready: ReadyMade }) {
 function LackNote({ lack }: { readonly lack: Lack }) {
   const { text, field, way } = lacks[lack];
   return (
-    <span className={styles.small}>
+    <span className="note">
       {text}
       {field !== undefined && (
         <>

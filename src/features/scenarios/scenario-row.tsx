@@ -14,6 +14,7 @@ import {
 } from '@/state/scenarios';
 import { commit } from '@/state/store';
 import { focusAgain } from '@/ui/focus-again';
+import { ListEntry } from '@/ui/list-entry';
 import styles from './scenarios.module.css';
 import { TextLine } from './text-line';
 
@@ -38,8 +39,8 @@ export function ScenarioRow(props: ScenarioRowProps) {
     <li data-shown={isShown || undefined}>
       <div className={styles.line}>
         <ShowButton isShown={isShown} onShow={() => commit(showScenario(id))} name={name} status={status}>
-          {isUnnamed(scenario) && <span className={styles.small}>not kept under a name yet</span>}
-          {description !== '' && <span className={styles.small}>{description}</span>}
+          {isUnnamed(scenario) && <span className="note">not kept under a name yet</span>}
+          {description !== '' && <span className="note">{description}</span>}
         </ShowButton>
         <button
           type="button"
@@ -107,18 +108,14 @@ export function ShowButton(props: {
 }) {
   const { name, status, isShown, onShow, children } = props;
   return (
-    <button type="button" className={styles.show} aria-pressed={isShown} onClick={onShow}>
-      <span className={styles.name}>
-        {name}
-        {isShown && <span className={styles.tag}>on show</span>}
-      </span>
+    <ListEntry name={name} isOnShow={isShown} aria-pressed={isShown} className={styles.show} onClick={onShow}>
       {status !== '' && (
-        <span className={styles.small} data-tells="">
+        <span className="note" data-tells="">
           {status}
         </span>
       )}
       {children}
-    </button>
+    </ListEntry>
   );
 }
 

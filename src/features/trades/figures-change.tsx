@@ -3,6 +3,7 @@ import type { Money } from '@/engine/quantity';
 import type { Side, Trial } from '@/state/trades';
 import { Change } from '@/ui/change';
 import { formatMoney, formatSum } from '@/ui/format';
+import table from '@/ui/side-table.module.css';
 import styles from './trades.module.css';
 import { wordDistances } from './trial-distances';
 
@@ -26,7 +27,7 @@ export function FiguresChange({ trial }: { readonly trial: Trial }) {
     ),
   ];
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${styles.table}`}>
       <caption className="visually-hidden">Before and after the trade</caption>
       <tbody>
         {rows.map(([name, now, was]) => (

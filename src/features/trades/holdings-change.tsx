@@ -5,6 +5,7 @@ import type { Trial } from '@/state/trades';
 import { Change } from '@/ui/change';
 import { formatHeld, formatMoney, formatRate, formatSum } from '@/ui/format';
 import { nameHolding } from '@/ui/holding-name';
+import table from '@/ui/side-table.module.css';
 import { type HoldingChange, listHoldingChanges } from './rebalance-words';
 import styles from './trades.module.css';
 
@@ -52,7 +53,7 @@ function HoldingsTable({ trial, rows }: HoldingsTableProps) {
     formatMoney(longMarketValue.plus(shortMarketValue));
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption className="visually-hidden">Each holding before and after</caption>
         <thead>
           <tr>
