@@ -88,7 +88,7 @@ it('the slider stands at whole shares, millionths of one, or cents', () => {
   expect(sizeAt(1234.564, worth('24000'), true)).toBe('1234.56');
 });
 
-it('it moves by 1, 2 or 5 times a power of ten, about a hundredth of what is held', () => {
+it('the slider moves by 1, 2 or 5 times a power of ten, about a hundredth of what is held', () => {
   const steps = ['99', '150', '500', '1999', '2000', '4999', '5000'].map((size) =>
     sliderStep(held(size), true),
   );
