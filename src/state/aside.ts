@@ -1,5 +1,6 @@
 /**
- * A person's own work while an example is on show: put aside before the example opens, and brought back from there.
+ * A person's own work while another account is on show, as an example or one from a file: put aside before that opens, and
+ * brought back from there.
  */
 import type { SimulatorDocument } from '@/io/document';
 import { isSameJson } from '@/io/same-json';

@@ -12,7 +12,7 @@ import type { NewRow, SavedCopyNotice, Work } from '@/state/saved-copy';
 import type { Story } from '@/state/story';
 import type { StorySteps } from '@/state/story-steps';
 
-/** Everything the page remembers. Plain JSON, but for the actions. */
+/** Everything the page remembers. Plain JSON. */
 export interface Desk {
   readonly history: History<SimulatorDocument>;
   /** The document in mid-gesture; null between gestures. Nothing of it is kept until it is released. */
@@ -52,7 +52,7 @@ export interface Desk {
   readonly linkNotice: LinkNotice | null;
   /** Accounts that came by a link, as they came. */
   readonly linked: readonly AccountInput[];
-  /** Own work put aside while an example is on show, the first put aside first. */
+  /** Own work put aside while another account is on show, the first put aside first. */
   readonly aside: readonly Work[];
   /** What-if rows that were opened or folded by hand; any other is open while it differs from today. */
   readonly openLevers: Readonly<Record<string, boolean>>;

@@ -1,5 +1,5 @@
 /**
- * The steps that put another account on show, and under which name the account on either side of each is saved: undo and
+ * The steps that put another account on show, and under which id the account on either side of each is saved: undo and
  * redo across one of them must go on saving where that account is kept, and nowhere else.
  */
 import type { SimulatorDocument } from '@/io/document';

@@ -88,7 +88,7 @@ export function readSavedCopy(shelf: Shelf | null): SavedCopy {
   }
 }
 
-/** Reads the work put aside while an example is on show. A list with anything unreadable in it is also kept as it was. */
+/** Reads the work put aside while another account is on show. A list with anything unreadable in it is also kept as it was. */
 export function readOwnWork(shelf: Shelf | null): readonly Work[] {
   try {
     const text = shelf?.getItem(ownWorkKey) ?? null;
@@ -186,12 +186,11 @@ function unfinishedOf(value: unknown): Unfinished | null {
     newRow: {
       symbol: typeof symbol === 'string' ? symbol : '',
       side: side === 'short' ? 'short' : 'long',
-      // Copies kept before rows knew shares have none.
+      // Any of them may be missing: a copy is read whatever it was kept by.
       shares: figureOf(shares),
       price: figureOf(price),
       rate: figureOf(rate),
     },
-    // Copies kept before a call had a day have none.
     calledOn: dayOf(value['calledOn']),
     story: readStory(value['story']),
   };
