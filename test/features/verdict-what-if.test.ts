@@ -1,0 +1,161 @@
+// The verdict on a what-if at a broker that makes no call, on accounts called from two sides, and to the cent.
+import { describe, expect, it } from 'vitest';
+import type { AccountInput } from '@/engine/account';
+import type { ChangeInput } from '@/engine/scenario';
+import { long, words } from '../support/verdict-words';
+
+const market = (ratio: string): ChangeInput => ({ type: 'moveMarket', ratio });
+const ruleSet = 'interactive-brokers';
+
+describe('a what-if at Interactive Brokers, which makes no call', () => {
+  /** 40,000 ÷ 0.75 = 53,333.33 of 100,000. */
+  const held: Partial<AccountInput> = { marginLoan: '40000', positions: [long('100000', '0.25')], ruleSet };
+
+  it('above, it would stay above, and the distance is told from today', () => {
+    const at = words(held, [market('-0.05')]);
+    expect(at.headline).toBe(
+      'It would be above the requirement. Equity would fall below it if the market fell more than 46.6 % from today (holdings to about $53,334).',
+    );
+    // 95,000 × 0.75 − 40,000 = 31,250.
+    expect(at.second).toMatch(/^\$31,250 above the requirement\. /);
+    expect(at.second).toMatch(/ Interactive Brokers makes no call: it could sell at once\.$/);
+  });
+
+  it('below, it would be so by an amount', () => {
+    // 50,000 × 0.75 − 40,000 = −2,500.
+    expect(words(held, [market('-0.5')])).toMatchObject({
+      short: 'Below the requirement · $2,500',
+      headline:
+        'It would be $2,500 below the requirement. Interactive Brokers makes no call: it could sell at once.',
+    });
+  });
+
+  it('exactly at it, below zero and without a loan', () => {
+    // 9,000 × 0.75 = 6,750.
+    expect(
+      words({ marginLoan: '6750', positions: [long('10000', '0.25')], ruleSet }, [market('-0.1')]),
+    ).toMatchObject({
+      headline: 'It would be exactly at the requirement.',
+      second:
+        'Any further fall would take equity below it. Interactive Brokers makes no call: it could then sell at once.',
+    });
+    // 30,000 − 40,000; required 7,500.
+    expect(words(held, [market('-0.7')]).headline).toBe(
+      'The loan would be larger than everything in the account: equity would be −$10,000. $17,500 below the requirement.',
+    );
+    expect(words({ positions: [long('10000')], ruleSet }, [market('-0.1')]).headline).toBe(
+      'No loan, no forced sale. No price and no higher requirement could cause one.',
+    );
+  });
+
+  it('each side alone is told of the requirement too', () => {
+    const both: Partial<AccountInput> = {
+      ruleSet,
+      shortCredit: '15000',
+      marginLoan: '7000',
+      positions: [
+        { id: 'a', symbol: 'A', side: 'long', marketValue: '10000', maintenanceRate: '0.3' },
+        { id: 'b', symbol: 'B', side: 'short', marketValue: '10000', maintenanceRate: '0.3' },
+      ],
+    };
+    // 2,000 ÷ 7,000 = 28.57 % of the longs, 2,000 ÷ 13,000 = 15.38 % of the shorts; 2,000 ÷ 6,000 = 33.3 % of both.
+    const at = words(both);
+    expect(at.headline).toBe(
+      'Above the requirement. If everything moves together, only a rise of more than 33.3 % takes it below; no fall does.',
+    );
+    expect(at.second).toContain(
+      'If only the longs fell: below the requirement beyond −28.5 %. If only the shorts rose: beyond +15.3 %.',
+    );
+    expect(words(both, [market('-0.1')]).headline).toBe(
+      'It would be above the requirement. If everything moves together, only a rise of more than 33.3 % from today would take it below; no fall would.',
+    );
+  });
+});
+
+describe('an account that both a fall and a rise would call', () => {
+  // 1,000 short at $10 with $15 a share required until $15, then 100 %: from today on excess changes by
+  // (15,000 − 10,000) × s up to +50 %, beyond it by (15,000 − 20,000) × s; 1,000 today and 3,500 at +50 %.
+  const both: Partial<AccountInput> = {
+    shortCredit: '12000',
+    marginLoan: '1000',
+    positions: [
+      { id: 'a', symbol: 'A', side: 'long', marketValue: '20000', maintenanceRate: '0.25' },
+      {
+        id: 'b',
+        symbol: 'B',
+        side: 'short',
+        shares: '1000',
+        price: '10',
+        maintenanceRate: '1',
+        perShareMinimum: '15',
+      },
+    ],
+  };
+
+  it('is told both: −1,000 ÷ 5,000, and 0.5 + 3,500 ÷ 5,000', () => {
+    expect(words(both).headline).toBe(
+      'No margin call. One comes if the market falls more than 20.0 %, or rises more than 120.0 %.',
+    );
+    expect(words(both, [market('0.1')]).headline).toBe(
+      'There would be no margin call. One would come if the market fell more than 20.0 % from today, or rose more than 120.0 %.',
+    );
+  });
+
+  it('where the rise is nearer than the fall, that is the distance of the chip', () => {
+    // 2,500 more today: a fall of 70 %; at +50 % 6,000 and the rise at 0.5 + 6,000 ÷ 5,000 = 170 %.
+    expect(words({ ...both, shortCredit: '14500' }).short).toBe('No call · 70.0 %');
+    // Beyond +50 %, at +100 % in the what-if, the rise to 120 % is 20 points away and the fall to −20 % 120.
+    expect(words(both, [market('1')]).headline).toContain('rose more than 120.0 %');
+  });
+
+  it('a call beyond its rise would start there, and ends a little below it', () => {
+    // At +150 %: 3,500 − 5,000 = −1,500.
+    const at = words(both, [market('1.5')]);
+    expect(at.headline).toBe(
+      'There would be a margin call of $1,500. It would start at a rise of more than 120.0 % from today.',
+    );
+    expect(at.second).toContain('a market no more than 120.0 % above today');
+  });
+});
+
+describe('to the cent', () => {
+  it('what is above is never overstated', () => {
+    // 16,000 × 0.75 − 6,999.991 = 5,000.009.
+    expect(words({ marginLoan: '6999.991', positions: [long('16000', '0.25')] }).second).toMatch(
+      /^\$5,000 above the requirement\./,
+    );
+  });
+
+  it('what is missing is never understated, below zero too', () => {
+    // 22,000 − 23,400.001 = −1,400.001; − 5,500 required.
+    expect(words({ marginLoan: '23400.001', positions: [long('22000', '0.25')] })).toMatchObject({
+      short: 'Below zero · −$1,400.01',
+      headline:
+        'The loan is larger than everything in the account: equity is −$1,400.01. Margin call: $6,900.01.',
+    });
+    const would = words({ marginLoan: '23400.001', positions: [long('30000', '0.25')] }, [
+      { type: 'movePrice', position: 'p1', ratio: '-0.5' },
+    ]);
+    // 15,000 − 23,400.001.
+    expect(would.second).toMatch(
+      /^Selling could not end it: after selling everything \$8,400\.01 would still be owed\. /,
+    );
+  });
+
+  it('shares to sell are rounded up to whole ones', () => {
+    const positions = [
+      { id: 'p1', symbol: 'A', side: 'long' as const, shares: '33334', price: '3', maintenanceRate: '0.25' },
+    ];
+    // 100,002 × 0.75 = 75,001.50, so a loan of 75,002.50 calls for $1: $4 sold at 25 %, 1.33 shares, so 2 of $3.
+    expect(words({ marginLoan: '75002.5', positions }).second).toContain('selling 2 A ($6)');
+  });
+});
+
+it('the day that a call is due is not over yet on that day', () => {
+  const account = { marginLoan: '23400', positions: [long('30000', '0.25')], ruleSet: 'm1' };
+  // Tuesday, November 17 and three business days: Friday, November 20.
+  expect(words(account, [], '2026-11-17', '2026-11-20').second).toContain('By Friday, November 20');
+  expect(words(account, [], '2026-11-17', '2026-11-21').second).toContain(
+    'It was due by Friday, November 20',
+  );
+});
