@@ -88,7 +88,8 @@ export function PrintedMath({ view, holdings }: OfView & { readonly holdings?: R
       <ul>
         {steps.map(({ id, title, lines, rules }) => (
           <li key={id}>
-            <Titled title={title} text={lines.map(writeLine).join('; ')} /> [{rules.join(', ')}]
+            <Titled title={title} text={lines.map(writeLine).join('; ')} />{' '}
+            <span data-rules="">[{rules.join(', ')}]</span>
           </li>
         ))}
       </ul>

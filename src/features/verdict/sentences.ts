@@ -180,7 +180,7 @@ function higherSentence({ isNear, isLiquidated, kind }: Standing, details: Detai
   if (room.now.sign() !== 0) {
     const condition = `if ${wordShifted(room)} were ${wordShift(room)}`;
     return isNear
-      ? `${warning}: ${condition}, ${isLiquidated ? 'equity is below it' : 'a call begins'}.`
+      ? `${warning}: ${condition}, ${isLiquidated ? 'equity would be below it' : 'a call would begin'}.`
       : ` Also ${condition}.`;
   }
   const more = `more than ${formatPercentagePoints(room.atMost)}`;
