@@ -1,10 +1,17 @@
 // What the map of market and requirement says, figures by hand.
 import { describe, expect, it } from 'vitest';
 import { bare } from '@/engine/quantity';
-import { describeFrontier, wordCell, wordPlace } from '@/features/frontier/frontier-words';
+import {
+  describeFrontier,
+  wordCell,
+  wordFigures,
+  wordMove,
+  wordPlace,
+  wordPoints,
+} from '@/features/frontier/frontier-words';
 import type { SimulatorDocument } from '@/io/document';
 import { selectFrontier } from '@/state/frontier-on-show';
-import { setMoneyFlow } from '@/state/lever-edits';
+import { setMarketMove, setMoneyFlow, setRequirementShift } from '@/state/lever-edits';
 import { documentOf } from '../support/document-of';
 import { long } from '../support/verdict-words';
 
@@ -61,6 +68,52 @@ describe('the sentence above the map', () => {
       'With the other changes of the what-if, at today’s prices every requirement may rise by up to 54.5 percentage points without going below the requirement; after a fall of 20 % by up to 49.4 percentage points.',
     );
   });
+});
+
+describe('the sentence at Interactive Brokers, which makes no call', () => {
+  const at = (marginLoan: string, value = '10000', rate = '0.3') =>
+    sentence(documentOf({ ruleSet: 'interactive-brokers', marginLoan, positions: [long(value, rate)] }));
+
+  it('speaks of the requirement and of no call in every state', () => {
+    expect(at('7201')).toBe(
+      'At today’s prices the account is below the requirement; every requirement lower by 2.1 percentage points ends that.',
+    );
+    expect(at('12000')).toBe('At today’s prices no lower requirement lifts the account above it.');
+    expect(at('0')).toBe(
+      'At today’s prices no rise of the requirements brings the account below them; after a fall of 20 % none does either.',
+    );
+    expect(at('27000', '39000', '0.25')).toBe(
+      'At today’s prices every requirement may rise by up to 5.7 percentage points without going below the requirement; after a fall of 20 % it is below the requirement already.',
+    );
+  });
+});
+
+it('where only the two sliders stand elsewhere, the sentence is that of today', () => {
+  const moved = setRequirementShift('0.05')(setMarketMove('-0.1')(m1));
+  expect(sentence(moved)).toBe(sentence(m1));
+});
+
+it('what is above is printed down and what is below up, exactly at it as that', () => {
+  // 10,000 × 0.7 less the loan.
+  const read = (marginLoan: string, ruleSet = 'm1') => {
+    const { scene } = frontierOf(documentOf({ ruleSet, marginLoan, positions: [long('10000', '0.3')] }));
+    return wordFigures(scene.at(bare(0)), scene);
+  };
+  expect(read('5749.991')).toBe('$1,250.00 above the requirement');
+  expect(read('7000')).toBe('exactly at the requirement');
+  expect(read('8250.001')).toBe('margin call, $1,250.01 below the requirement');
+  expect(read('8250.001', 'interactive-brokers')).toBe('$1,250.01 below the requirement');
+  expect(wordFigures(null, frontierOf(m1).scene)).toBe('not possible');
+});
+
+it('one point up or down is one point', () => {
+  const points = ['0.01', '-0.01', '0', '0.02', '-0.005'].map((each) => plain(wordPoints(bare(each))));
+  expect(points).toEqual(['+1 point', '−1 point', 'as today', '+2 points', '−0.5 points']);
+  expect(['0.2', '-0.2', '0'].map((each) => plain(wordMove(bare(each))))).toEqual([
+    '+20 %',
+    '−20 %',
+    'as today',
+  ]);
 });
 
 describe('a place as it is read', () => {
