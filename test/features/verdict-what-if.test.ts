@@ -151,6 +151,63 @@ describe('to the cent', () => {
   });
 });
 
+describe('a call in a what-if', () => {
+  it('begins at once where today is the last point without one', () => {
+    // 10,000 × 0.75 = 7,500 today; 9,000 × 0.75 − 7,500 = −750.
+    expect(words({ marginLoan: '7500', positions: [long('10000', '0.25')] }, [market('-0.1')]).headline).toBe(
+      'There would be a margin call of $750. It would start at once with any fall.',
+    );
+  });
+
+  it('that a rise would end is told from today', () => {
+    // 20,000 ÷ 0.6 = 33,333.33 of 30,000: 11.1 %, rounded up to be enough.
+    const raised: ChangeInput = { type: 'shiftRequirement', points: '0.15' };
+    expect(words({ marginLoan: '20000', positions: [long('30000', '0.25')] }, [raised]).second).toContain(
+      'a rise of the market of 11.2 % from today.',
+    );
+  });
+
+  it('with nothing left of equity is not told of a least equity as well', () => {
+    // 4,900 + 1,000 − 10,000 = −4,100.
+    const at = words({ cash: '1000', marginLoan: '10000', positions: [long('49000', '0.25')] }, [
+      market('-0.9'),
+    ]);
+    expect(at.headline).toContain('equity would be −$4,100.');
+    expect(at.second).not.toContain('below $2,000');
+  });
+
+  it('is none exactly at the requirement, which any further fall would cause', () => {
+    const exact = { marginLoan: '6750', positions: [long('10000', '0.25')] };
+    expect(words(exact, [market('-0.1')]).second).toBe('Any further fall would cause one.');
+    expect(words({ ...exact, marginLoan: '6749.999' }, [market('-0.1')]).second).toBe(
+      'Less than a cent would be above it: almost any further fall would cause one.',
+    );
+  });
+});
+
+describe('an account that sold short', () => {
+  const short = { id: 'b', symbol: 'B', side: 'short' as const, maintenanceRate: '0.3' };
+
+  it('in a call buys back, or waits for a fall', () => {
+    // 14,000 − 11,500 − 3,450 = −950; ÷ 0.3 = 3,166.67; 14,000 ÷ 1.3 = 10,769.23 of 11,500, 6.35 % less.
+    expect(words({ shortCredit: '14000', positions: [{ ...short, marketValue: '11500' }] }).second).toContain(
+      'Any one ends it: $950 in cash; buying back $3,166.67 of B; a fall of the market of 6.4 %.',
+    );
+  });
+
+  it('and owes more than there is closes everything', () => {
+    // 10,000 + 15,000 − 20,000 − 7,000 = −2,000; 3,000 and 6,000 required.
+    const positions = [long('10000', '0.3', { id: 'a', symbol: 'A' }), { ...short, marketValue: '20000' }];
+    const at = words({ shortCredit: '15000', marginLoan: '7000', positions });
+    expect(at.headline).toBe(
+      'What is owed is larger than everything in the account: equity is −$2,000. Margin call: $11,000.',
+    );
+    expect(at.second).toMatch(
+      /^Selling and covering cannot end it: after closing everything \$2,000 is still owed\. \$11,000 in cash would/,
+    );
+  });
+});
+
 it('the day that a call is due is not over yet on that day', () => {
   const account = { marginLoan: '23400', positions: [long('30000', '0.25')], ruleSet: 'm1' };
   // Tuesday, November 17 and three business days: Friday, November 20.
