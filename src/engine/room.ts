@@ -88,7 +88,16 @@ function reductionWay(account: Account, position: Position, part: Bare): Way {
 
 /** The least value of securities of this rate, moved in today, after which no move up to this one makes a call. */
 export function findRoomSecurities(account: Account, rate: Ratio, move: Bare): RoomSize {
-  const way: Way = {
+  return sizesOf(securitiesWay(account, rate), move);
+}
+
+/** The same, only what can be carried out, in cents. */
+export function findPracticalSecurities(account: Account, rate: Ratio, move: Bare): Money | null {
+  return practicalOf(securitiesWay(account, rate), move)?.as<'money'>() ?? null;
+}
+
+function securitiesWay(account: Account, rate: Ratio): Way {
+  return {
     curveAt: (at) => securitiesCurve(account, rate, at),
     after: (size) => ({
       ...account,
@@ -97,7 +106,6 @@ export function findRoomSecurities(account: Account, rate: Ratio, move: Bare): R
     unit: cent,
     held: null,
   };
-  return sizesOf(way, move);
 }
 
 /** Excess over the size of a trade, seen after a move of the market; the account after a size; and what sizes there are. */

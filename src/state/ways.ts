@@ -7,13 +7,15 @@ import type { Account, Position } from '@/engine/account';
 import { applyChanges } from '@/engine/apply-scenario';
 import { findMarketDistance } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
+import { finish, type InSteps } from '@/engine/in-steps';
 import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { upToCent } from '@/engine/planned-trade';
 import { type Bare, bare, least, type Money, money, type Ratio, ratio, type Shares } from '@/engine/quantity';
 import { movedIn } from '@/engine/remedies';
 import { known } from '@/engine/result';
-import { findPracticalReduction, findRoomCash, findRoomSecurities } from '@/engine/room';
+import { findPracticalReduction, findPracticalSecurities, findRoomCash } from '@/engine/room';
 import type { Change } from '@/engine/scenario';
+import { marginOf } from '@/state/margins';
 
 /** What a way costs and what it leaves. */
 export interface Cure {
@@ -80,6 +82,9 @@ const rates = ['0.25', '0.3', '0.5', '1'].map((rate) => ratio(rate));
 /** At this rate securities need all that they are worth. */
 const rateOfAll = ratio(1);
 
+/** So many trades at first, and so many more at a press: each is tried out on the whole account. */
+export const tradesAtOnce = 8;
+
 /** The ways of an account, and how many trades were left out. */
 export interface Ways {
   readonly ways: readonly Way[];
@@ -98,7 +103,36 @@ export function listWays(
   mostTrades: number,
   named: string | null = null,
 ): Ways {
-  const margin = evaluateMargin(account);
+  return finish(waysInSteps(account, room, mostTrades, named));
+}
+
+/** What was asked of an account last, and what came of it. */
+interface Asked {
+  readonly room: Bare;
+  readonly mostTrades: number;
+  readonly named: string | null;
+  readonly ways: Ways;
+}
+
+const asked = new WeakMap<Account, Asked>();
+
+/** As `listWays`, in steps; known when it is asked for once more. */
+export function* waysInSteps(
+  account: Account,
+  room: Bare,
+  mostTrades: number,
+  named: string | null,
+): InSteps<Ways> {
+  const last = asked.get(account);
+  const isSame = last?.mostTrades === mostTrades && last.named === named && last.room.equals(room);
+  if (last !== undefined && isSame) return last.ways;
+  const ways = yield* findWays(account, room, mostTrades, named);
+  asked.set(account, { room, mostTrades, named, ways });
+  return ways;
+}
+
+function* findWays(account: Account, room: Bare, mostTrades: number, named: string | null): InSteps<Ways> {
+  const margin = marginOf(account);
   const held = margin.positions
     .filter(({ position }) => !position.isClosed && position.marketValue.sign() > 0)
     .map(({ position, requirement }) => ({
@@ -111,11 +145,16 @@ export function listWays(
   const first = held.slice(0, mostTrades);
   const own = held.slice(mostTrades).find(({ position }) => position.id === named);
   const tried = own === undefined ? first : [...first.slice(0, -1), own];
-  const trades = tried
-    .map(({ position, rate }) => reduceWay(account, margin, position, rate, room))
-    .toSorted((a, b) => Number(b.enough !== null) - Number(a.enough !== null));
+  const money = yield* depositWay(account, room);
+  const trades: Way[] = [];
+  for (const { position, rate } of tried) {
+    trades.push(yield* reduceWay(account, margin, position, rate, room));
+  }
+  trades.sort((a, b) => Number(b.enough !== null) - Number(a.enough !== null));
+  const securities: Way[] = [];
+  for (const rate of rates) securities.push(yield* moveInWay(account, rate, room));
   return {
-    ways: [depositWay(account, room), ...trades, ...rates.map((rate) => moveInWay(account, rate, room))],
+    ways: [money, ...trades, ...securities],
     moreTrades: held.length - trades.length,
     repaying: repayingOf(account, margin),
   };
@@ -136,23 +175,33 @@ function repayingOf(account: Account, { equity, requirement }: MarginResult): Re
   return { ...bounded, helping: { cure: cureOf(after, amount, null, false), bound } };
 }
 
-function depositWay(account: Account, room: Bare): Way {
+function* depositWay(account: Account, room: Bare): InSteps<Way> {
   const cure = (move: Bare) => {
     const amount = upToCent(findRoomCash(account, move));
     return cureOf({ ...account, cash: account.cash.plus(amount) }, amount, null, false);
   };
+  const enough = cure(zero);
+  yield;
+  const roomy = cure(room);
+  yield;
   return {
     kind: 'deposit',
     position: null,
     rate: null,
-    enough: cure(zero),
-    roomy: cure(room),
+    enough,
+    roomy,
     hindrance: null,
     most: null,
   };
 }
 
-function reduceWay(account: Account, margin: MarginResult, position: Position, rate: Ratio, room: Bare): Way {
+function* reduceWay(
+  account: Account,
+  margin: MarginResult,
+  position: Position,
+  rate: Ratio,
+  room: Bare,
+): InSteps<Way> {
   const isLong = position.side === 'long';
   const { shares: held, price, marketValue } = position;
   const cure = (move: Bare): Cure | null => {
@@ -169,7 +218,10 @@ function reduceWay(account: Account, margin: MarginResult, position: Position, r
     const count = practical.as<'shares'>();
     return tradedCure(trade(account, position, size), position, paid, count, count.equals(held));
   };
-  const [enough, roomy] = [cure(zero), cure(room)];
+  const enough = cure(zero);
+  yield;
+  const roomy = cure(room);
+  yield;
   const isShort = enough === null || roomy === null;
   return {
     kind: isLong ? 'sell' : 'buyToCover',
@@ -182,13 +234,16 @@ function reduceWay(account: Account, margin: MarginResult, position: Position, r
   };
 }
 
-function moveInWay(account: Account, rate: Ratio, room: Bare): Way {
+function* moveInWay(account: Account, rate: Ratio, room: Bare): InSteps<Way> {
   const cure = (move: Bare): Cure | null => {
-    const paid = findRoomSecurities(account, rate, move).practical?.as<'money'>() ?? null;
+    const paid = findPracticalSecurities(account, rate, move);
     if (paid === null) return null;
     return cureOf({ ...account, positions: [...account.positions, movedIn(rate, paid)] }, paid, null, false);
   };
-  const [enough, roomy] = [cure(zero), cure(room)];
+  const enough = cure(zero);
+  yield;
+  const roomy = cure(room);
+  yield;
   return {
     kind: 'moveIn',
     position: null,

@@ -7,7 +7,7 @@ import { buildMarketCurve } from '@/engine/market-curve';
 import { type Bare, bare, ratio } from '@/engine/quantity';
 import { movedIn } from '@/engine/remedies';
 import { failure, issue, known, success } from '@/engine/result';
-import { findRoomCash, findRoomReduction, findRoomSecurities } from '@/engine/room';
+import { findPracticalSecurities, findRoomCash, findRoomReduction, findRoomSecurities } from '@/engine/room';
 import { readDocument } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
 import { anyDocument } from '../support/arbitrary-document';
@@ -29,6 +29,9 @@ describe('room for −30 % on 12,000 at 30 % against 7,000', () => {
     expect(findRoomReduction(merrill, position, fall).least?.toFixed(2, 'up')).toBe('2196.08');
     // 0.7 × 0.7 = 0.49: 1,120 ÷ 0.49.
     expect(findRoomSecurities(merrill, ratio('0.3'), fall).least?.toFixed(2, 'up')).toBe('2285.72');
+    expect(findPracticalSecurities(merrill, ratio('0.3'), fall)?.toText()).toBe('2285.72');
+    // What needs all that it is worth brings nothing.
+    expect(findPracticalSecurities(merrill, ratio(1), fall)).toBeNull();
   });
 });
 

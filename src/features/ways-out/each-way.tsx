@@ -8,7 +8,7 @@ import type { Edit } from '@/state/account-edits';
 import { commit, useDesk } from '@/state/store';
 import { takeActions } from '@/state/take-way';
 import { actionsOf, canTake, findTaken, takeOut } from '@/state/taken-ways';
-import { type Cure, listWays, type Way, type Ways } from '@/state/ways';
+import { type Cure, listWays, tradesAtOnce, type Way, type Ways } from '@/state/ways';
 import { findDetails } from '@/state/ways-out';
 import { useMedia } from '@/ui/media';
 import { Question } from '@/ui/question';
@@ -19,9 +19,6 @@ import { type Size, TakeButton, WayRow } from './way-row';
 import { cureAfter, cureAmount, enoughWords, type From, introWords, repayingWords } from './way-words';
 import styles from './ways.module.css';
 import type { WaysTabProps } from './ways-tabs';
-
-/** So many trades at first, and so many more at a press: each is tried out on the whole account. */
-const tradesAtOnce = 8;
 
 /** The list, worked out when a slider rests. */
 export function EachWay(props: WaysTabProps) {
