@@ -1,7 +1,6 @@
 // When buying: the initial requirement, restricted or not, buying power, and what a purchase would have to be paid. None
 // of it is a line of a margin call, so it stays folded below the two lines until it is asked for.
-import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { money, type Ratio, ratio } from '@/engine/quantity';
 import { glossary } from '@/presets/glossary';
 import { type Buying, buyingPowerAt, paymentDue, purchaseOf, selectBuying } from '@/state/buying';
@@ -9,6 +8,7 @@ import type { Explanation } from '@/state/explanation';
 import { isLiquidating } from '@/state/liquidation';
 import { localDay } from '@/state/today';
 import { groupThousands, shiftPoint } from '@/ui/decimal-text';
+import { Fold } from '@/ui/fold';
 import { formatExcess, formatRate, formatSum } from '@/ui/format';
 import { PassingField } from '@/ui/passing-field';
 import { StrongText } from '@/ui/strong-text';
@@ -23,25 +23,18 @@ export function BuyingPart({ explanation }: { readonly explanation: Explanation 
   const buying = selectBuying(explanation);
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? (buying.trades !== null && buying.trades.fedCall.sign() > 0);
-  const id = useId();
   return (
-    <div className={styles.buying}>
-      <button
-        type="button"
-        className="button plain"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setWanted(!isOpen)}
-      >
-        <ChevronRight aria-hidden="true" size={16} className={styles.turn} data-open={isOpen || undefined} />
-        When buying: what may be bought, and what must be paid
-      </button>
-      {isOpen && (
+    <Fold
+      title="When buying: what may be bought, and what must be paid"
+      isOpen={isOpen}
+      onToggle={() => setWanted(!isOpen)}
+    >
+      {(id) => (
         <div id={id} className={styles.lines}>
           <BuyingFigures explanation={explanation} buying={buying} />
         </div>
       )}
-    </div>
+    </Fold>
   );
 }
 

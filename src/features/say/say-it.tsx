@@ -1,6 +1,5 @@
 // The verdict to send or to read out, behind one quiet button: three lengths and a script, each with its own copy button.
-import { ChevronRight } from 'lucide-react';
-import { memo, useId, useState } from 'react';
+import { memo, useState } from 'react';
 import { isExample } from '@/state/account-edits';
 import { selectCallDay } from '@/state/call-day';
 import { selectExcluded } from '@/state/excluded';
@@ -13,6 +12,7 @@ import { selectUnfinishedRow } from '@/state/unfinished-row';
 import { isStanding, selectVerdict, type Verdict } from '@/state/verdict';
 import { type Details, findDetails } from '@/state/ways-out';
 import { CopyButton } from '@/ui/copy-button';
+import { Fold } from '@/ui/fold';
 import { wordLeftOut } from '@/ui/left-out-words';
 import { LettersChoice } from '@/ui/letters-choice';
 import { useStill } from '@/ui/still';
@@ -39,25 +39,16 @@ export interface SayItProps {
 /** One button, and below it the words while it is open. Nothing for an example or without a verdict. */
 export function SayIt(props: SayItProps) {
   const [isOpen, setOpen] = useState(false);
-  const id = useId();
   const isThere = useDesk((desk) => {
     const document = selectDocument(desk);
     return !isExample(document) && isStanding(selectVerdict(props.view ?? selectView(document)));
   });
   if (!isThere) return null;
   return (
-    <section aria-label="Say it" className={styles.panel} data-screen="">
-      <button
-        type="button"
-        className="button plain"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <ChevronRight aria-hidden="true" size={16} className={styles.turn} data-open={isOpen || undefined} />
-        Say it
-      </button>
-      {isOpen && <Words id={id} {...props} />}
+    <section aria-label="Say it" data-screen="">
+      <Fold title="Say it" isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+        {(id) => <Words id={id} {...props} />}
+      </Fold>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 // Ways out: what ends a call, or makes room, in tabs of which each does its own part. Opens by itself in a call; closed,
 // nothing is computed. It follows a slider when that is let go: until then it would move the slider under the finger.
 import { Tabs } from '@base-ui/react/tabs';
-import { ChevronRight } from 'lucide-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { glossary } from '@/presets/glossary';
 import { isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { firstRoom } from '@/state/room-side';
 import { useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
+import { Fold } from '@/ui/fold';
 import tabStyles from '@/ui/tabs.module.css';
 import { WordsAsked } from '@/ui/words-asked';
 import { AboutToday, isEndedByWhatIf, TodaysCall, useTodaysCall } from './todays-call';
@@ -22,7 +22,6 @@ export function WaysPanel() {
   const isMoving = useDesk(({ draft }) => draft !== null);
   const [wish, setWish] = useState<{ readonly isOpen: boolean; readonly opened: number } | null>(null);
   const room = useDesk(({ plan }) => plan.room);
-  const panel = useId();
   const view = selectView(document);
   const verdict = selectVerdict(view);
   // A wish is about the account on show; another one opens by itself or not.
@@ -37,29 +36,25 @@ export function WaysPanel() {
     if (wanted !== true) setWish({ isOpen: true, opened });
   };
   return (
-    <section aria-label="Ways out" className={styles.panel}>
-      <button
-        type="button"
-        className="button plain"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? panel : undefined}
-        onClick={() => setWish({ isOpen: !isOpen, opened })}
+    <section aria-label="Ways out">
+      <Fold
+        title={isInCall ? 'Ways out' : 'How to have more room'}
+        isOpen={isOpen}
+        onToggle={() => setWish({ isOpen: !isOpen, opened })}
       >
-        <ChevronRight aria-hidden="true" size={16} className={styles.turn} data-open={isOpen || undefined} />
-        {isInCall ? 'Ways out' : 'How to have more room'}
-      </button>
-      {isOpen && (
-        // What was touched stays, also when the call it opened for is over: it must not close under the hand that ends it.
-        <div
-          id={panel}
-          className={styles.ways}
-          data-waiting={isMoving || undefined}
-          onFocusCapture={keepOpen}
-          onPointerDownCapture={keepOpen}
-        >
-          <WaysTabs document={document} view={view} standing={verdict} room={room ?? firstRoom(view)} />
-        </div>
-      )}
+        {(id) => (
+          // What was touched stays, also when the call it opened for is over: it must not close under the hand that ends it.
+          <div
+            id={id}
+            className={styles.ways}
+            data-waiting={isMoving || undefined}
+            onFocusCapture={keepOpen}
+            onPointerDownCapture={keepOpen}
+          >
+            <WaysTabs document={document} view={view} standing={verdict} room={room ?? firstRoom(view)} />
+          </div>
+        )}
+      </Fold>
     </section>
   );
 }
