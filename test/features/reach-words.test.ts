@@ -63,3 +63,18 @@ it('the way to a call is never overstated, and the way out of one never understa
     'Rise that ends the call: 2.7 % · about $2,667 of holdings',
   ]);
 });
+
+it('with shorts a rise is told in what they would be worth more; in a call of theirs a fall ends it', () => {
+  const short = { id: 'b', symbol: 'B', side: 'short' as const, maintenanceRate: '0.3' };
+  const both = [long('10000', '0.3'), { ...short, marketValue: '10000' }];
+  // 2,000 ÷ (13,000 − 7,000) = 33.33 % of 10,000.
+  expect(reaches({ shortCredit: '15000', marginLoan: '7000', positions: both })).toEqual([
+    'Fall to the call: none',
+    'Rise to the call: 33.3 % · about $3,333 on the shorts',
+  ]);
+  // 14,000 ÷ 1.3 = 10,769.23 of 11,500: 6.35 % less; nothing is held long.
+  expect(reaches({ shortCredit: '14000', positions: [{ ...short, marketValue: '11500' }] })).toEqual([
+    'Fall that ends the call: 6.4 %',
+    'Rise that ends the call: none',
+  ]);
+});

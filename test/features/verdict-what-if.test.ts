@@ -151,6 +151,32 @@ describe('to the cent', () => {
   });
 });
 
+describe('close', () => {
+  it('is a call exactly 12 % away, and not one a hundredth of a percent farther', () => {
+    // 8,800 × 0.75 = 6,600; 8,799 × 0.75 = 6,599.25. Requirements may rise by 9 points.
+    const held = [long('10000', '0.25')];
+    expect(words({ marginLoan: '6600', positions: held }).short).toBe('Close · 12.0 %');
+    expect(words({ marginLoan: '6599.25', positions: held }).short).toBe('No call · 12.0 %');
+  });
+
+  it('is 12 % of the prices of the what-if, told from today', () => {
+    // 5,000 × 0.88 = 4,400, × 0.75 = 3,300; 4,399 × 0.75 = 3,299.25.
+    const held = [long('10000', '0.25')];
+    expect(words({ marginLoan: '3300', positions: held }, [market('-0.5')]).short).toBe('Close · 56.0 %');
+    expect(words({ marginLoan: '3299.25', positions: held }, [market('-0.5')]).short).toBe(
+      'No call · 56.0 %',
+    );
+  });
+});
+
+it('equity of exactly nothing is a call, not yet below zero', () => {
+  // 22,000 − 22,000; 5,500 required, which selling everything brings down to nothing.
+  expect(words({ marginLoan: '22000', positions: [long('22000', '0.25')] })).toMatchObject({
+    short: 'Margin call · $5,500',
+    headline: 'Margin call: $5,500. Equity of $0 is below the $5,500 required.',
+  });
+});
+
 describe('a call in a what-if', () => {
   it('begins at once where today is the last point without one', () => {
     // 10,000 × 0.75 = 7,500 today; 9,000 × 0.75 − 7,500 = −750.

@@ -22,6 +22,12 @@ describe('money beside the holdings', () => {
     expect(amounts(outcome(found, told))).toEqual(['0', '1200', '0', '1800']);
   });
 
+  it('what is typed as cash is cash: 3,000 + 500 − 1,200', () => {
+    const found = foundOf({ layout: 'm1', questions: ['margin-loan', 'cash'] }, { rows: [long] });
+    const told = { ...start(found), answers: { loan: '1200', cash: '500', credit: null } };
+    expect(amounts(outcome(found, told))).toEqual(['500', '1200', '0', '2300']);
+  });
+
   it('where the loan is typed, the credit is its own amount and must be told with a short', () => {
     const cash = rowOf({ fate: 'cash', value: '100' });
     const found = foundOf({ layout: 'fidelity', questions: ['margin-loan'] }, { rows: [long, short, cash] });
@@ -82,6 +88,25 @@ describe('rows', () => {
     const rows = [rowOf({ symbol: 'FUND', value: '1200' })];
     expect(accountWith(foundOf({}, { rows })).positions).toEqual([
       { id: 'p1', symbol: 'FUND', side: 'long', marketValue: '1200' },
+    ]);
+  });
+
+  it('one sold short and known by its value has that value, on the short side', () => {
+    const rows = [rowOf({ symbol: 'GME', value: '-1200' })];
+    expect(accountWith(foundOf({}, { rows })).positions).toEqual([
+      { id: 'p1', symbol: 'GME', side: 'short', marketValue: '1200' },
+    ]);
+  });
+
+  it('a minimum a share is a short’s alone', () => {
+    const extra = { perShareMinimum: '5' };
+    const rows = [
+      rowOf({ symbol: 'GME', quantity: '-100', price: '20', value: '-2000', extra }),
+      rowOf({ symbol: 'VTI', quantity: '10', price: '300', value: '3000', extra }),
+    ];
+    expect(accountWith(foundOf({}, { rows })).positions).toEqual([
+      { id: 'p1', symbol: 'GME', side: 'short', shares: '100', price: '20', perShareMinimum: '5' },
+      { id: 'p2', symbol: 'VTI', side: 'long', shares: '10', price: '300' },
     ]);
   });
 
