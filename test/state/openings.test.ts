@@ -62,6 +62,7 @@ describe('an account that is kept elsewhere from here on', () => {
     const renamed = documentOf({ name: 'b (2)' });
     const openings = openingsMoved({ openings: [toB, toC], history }, renamed, 'X');
     expect(openings.map(({ document }) => document)).toEqual([renamed, c]);
+    expect(openings[0]).toEqual({ ...toB, document: renamed, to: { savedAs: 'X', unfinished: null } });
     expect(isOpening({ openings }, renamed)).toBe(true);
     expect(isOpening({ openings }, b)).toBe(false);
   });

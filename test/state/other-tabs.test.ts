@@ -121,6 +121,16 @@ describe('an account that is not saved under a name', () => {
     expect(saved()).toEqual([['My account', '5']]);
   });
 
+  it.each(['null', '5', '"a"', '{}', '{"account":null}', '{"account":5}', '{"account":{}}', '{'])(
+    'that reads %s in the storage is left there as it is, and what is worked on here becomes a copy',
+    (text) => {
+      kept.set(slot, text);
+      commit(setBalance('cash', '5', day));
+      expect(kept.get(slot) ?? kept.get('headroom.kept-aside.1')).toBe(text);
+      expect(saved()).toEqual([[expect.stringMatching(/^My account/), '5']]);
+    },
+  );
+
   it('an example here leaves alone what another tab keeps', () => {
     startAgain();
     other(slot, () => JSON.stringify({ ...shown(), account: { ...shown().account, name: 'Theirs' } }));
