@@ -70,6 +70,28 @@ describe('all at once', () => {
     expect(weights()).toEqual(['0.3334', '0.3333', '0.3333']);
   });
 
+  it('what the cut leaves goes to those from which most was cut, wherever they stand', () => {
+    // 10, 30, 30 of 70: 14.2857…, 42.8571…, 42.8571… %; cut off, two hundredths are left for the rests of 71.
+    have(long('A', '10'), long('B', '30'), long('C', '30'));
+    commit(setTargetsToNow);
+    expect(weights()).toEqual(['0.1428', '0.4286', '0.4286']);
+    // 5 and 1 of 6: 83.33(33) and 16.66(67), of which the smaller has the larger rest.
+    have(long('A', '5'), long('B', '1'));
+    commit(setTargetsToNow);
+    expect(weights()).toEqual(['0.8333', '0.1667']);
+  });
+
+  it('one without a target keeps none, and counts as 0; the rest of the account stays', () => {
+    have(long('A', '3000', '0.5'), long('B', '1000'), short);
+    expect(targets().rows.map(({ drift }) => drift?.toText())).toEqual(['0.25', '0.25']);
+    expect(targets().sum.toText()).toBe('0.5');
+    const { positions: _before, ...others } = shown().account;
+    commit(normaliseTargets);
+    expect(weights()).toEqual(['1', undefined, undefined]);
+    commit(clearTargets);
+    expect(shown().account).toEqual({ ...others, positions: [long('A', '3000'), long('B', '1000'), short] });
+  });
+
   it('nothing has no shares', () => {
     have(long('A', '0'), long('B', '0'));
     commit(setTargetsToNow);
@@ -91,6 +113,15 @@ it('shares of any sizes make 1 exactly, each within a hundredth of a percent of 
       });
     }),
   );
+});
+
+it('a hundred are told in hundredths of a percent, one more in hundredths of those', () => {
+  const shares = (...sizes: readonly number[]) => wholeShares(sizes.map((size) => bare(size)));
+  // 1 ÷ 101 is 0.99(0099) %, 2 ÷ 101 is 1.98(0198) %: 99 × 0.0099 + 0.0198 = 0.9999, and the larger rest is the two's.
+  const ones = (count: number) => Array.from({ length: count }, () => 1);
+  expect(shares(2, ...ones(99))).toEqual(['0.0199', ...ones(99).map(() => '0.0099')]);
+  // 101 × 0.0099 = 0.9999, and a hundred millionths are left.
+  expect(shares(...ones(101))).toEqual([...ones(100).map(() => '0.009901'), '0.0099']);
 });
 
 describe('what a what-if leaves of them when it becomes the account', () => {
