@@ -56,15 +56,18 @@ export function documentOfImport(
  * reader of documents would refuse is not opened: its issues are given back, and nothing has changed.
  */
 export function applyImport(found: ImportFound, choices: ImportChoices): readonly Issue[] {
-  return finish(importInSteps(found, choices));
+  return finish(importInSteps(found, choices)) ?? [];
 }
 
 /**
  * As `applyImport`, in steps: all that takes long is done before the last of them, which alone changes anything. Given up
- * before that, everything is as it was.
+ * before that, everything is as it was; so it is, with null, where another account came to be on show meanwhile: the press
+ * was about the one before.
  */
-export function* importInSteps(found: ImportFound, choices: ImportChoices): InSteps<readonly Issue[]> {
+export function* importInSteps(found: ImportFound, choices: ImportChoices): InSteps<readonly Issue[] | null> {
+  const { opened } = useDesk.getState();
   for (;;) {
+    if (useDesk.getState().opened !== opened) return null;
     const shown = selectDocument(useDesk.getState());
     const next = documentOfImport(found, choices, shown);
     yield;
@@ -72,7 +75,7 @@ export function* importInSteps(found: ImportFound, choices: ImportChoices): InSt
     if (!read.ok) return read.issues;
     knowAccount(next.account, read.value, read.warnings);
     yield* prepareInSteps(next);
-    // Something else may have come to be on show meanwhile, as from another tab: then it is made of that.
+    // The account may have changed meanwhile, as by undo: then it is made of what it is now.
     if (selectDocument(useDesk.getState()) !== shown) continue;
     if (choices.mode === 'replace') openDocument(next);
     else commit(() => next);

@@ -6,6 +6,7 @@ import { ImportDialog } from '@/features/import/import-dialog';
 import { IncompleteBanner } from '@/features/import/incomplete-banner';
 import { changeRows } from '@/state/holding-edits';
 import { closeImport, openImport, useImporting } from '@/state/importing';
+import { openDocument } from '@/state/open-account';
 import { commit, selectAccount, startDesk, undoStep, useDesk } from '@/state/store';
 import { showDialogs } from '../support/dialogs';
 
@@ -44,6 +45,22 @@ describe('600 holdings', () => {
     await waitFor(() => expect(useImporting.getState().isOpen).toBe(false), { timeout: 20_000 });
     expect(account()).toMatchObject({ marginLoan: '30000' });
     expect(account().positions).toHaveLength(600);
+  });
+
+  it('where another account comes to be on show meanwhile, nothing is opened, which is said', async () => {
+    const rows = Array.from({ length: 600 }, (_, row) => `S${row},10,200`);
+    openImport({ kind: 'text', text: `Symbol,Quantity,Value\n${rows.join('\n')}\nCash,,-30000\n` });
+    render(<ImportDialog />);
+    await screen.findByText('Open 600 holdings', {}, { timeout: 10_000 });
+    fireEvent.click(screen.getByText('Open 600 holdings'));
+    await act(() => new Promise((later) => setTimeout(later)));
+    const other = { ...account(), name: 'Another' };
+    act(() => openDocument({ app: 'headroom', schemaVersion: 1, account: other, scenarios: [] }));
+    expect(
+      await screen.findByText(/^Nothing was opened: another account/, {}, { timeout: 20_000 }),
+    ).toBeVisible();
+    expect(screen.getByText('Open 600 holdings')).toHaveFocus();
+    expect(account()).toBe(other);
   });
 });
 

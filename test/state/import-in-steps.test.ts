@@ -4,6 +4,7 @@ import { setBalance } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
 import { changeRows } from '@/state/holding-edits';
 import { applyImport, importInSteps } from '@/state/import';
+import { openDocument } from '@/state/open-account';
 import { isLarge, prepareInSteps } from '@/state/prepare';
 import { commit, selectAccount, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
 import { isStanding, selectVerdict } from '@/state/verdict';
@@ -79,6 +80,22 @@ describe('600 holdings in steps', () => {
     expect(account().positions).toHaveLength(601);
     undoStep();
     expect(account()).toMatchObject({ cash: '7', positions: [{ symbol: 'OWN' }] });
+  });
+
+  it('another account that comes to be on show meanwhile gets nothing of them, by whichever mode', () => {
+    for (const mode of ['replace', 'add', 'prices'] as const) {
+      useDesk.setState(startDesk());
+      haveOwn();
+      const work = importInSteps(six, { ...start(six), mode });
+      for (let step = 0; step < 3; step += 1) work.next();
+      const other = { ...selectDocument(desk()).account, name: 'Another' };
+      openDocument({ app: 'headroom', schemaVersion: 1, account: other, scenarios: [] });
+      const before = desk();
+      let step = work.next();
+      while (step.done !== true) step = work.next();
+      expect(step.value).toBeNull();
+      expect(desk()).toBe(before);
+    }
   });
 
   it('what no document can hold is refused at the gate, in steps too', () => {

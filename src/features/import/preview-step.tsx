@@ -45,6 +45,7 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
   // Whether the last button was pressed while something was still open: only then is it called missing.
   const [isPressed, setPressed] = useState(false);
   const [refusals, setRefusals] = useState<readonly Issue[]>([]);
+  const [isElsewhere, setElsewhere] = useState(false);
   const outcome = useMemo(() => outcomeOf(found, choices), [found, choices]);
   const check = useMemo(() => checkOf(outcome, choices), [outcome, choices]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -54,6 +55,7 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
   const change = (next: ImportChoices) => {
     setChoices(next);
     setRefusals([]);
+    setElsewhere(false);
     onTouched(isTouched(next, start));
   };
   const isPrices = choices.mode === 'prices';
@@ -80,6 +82,7 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
 
   const apply = () => {
     setPressed(true);
+    setElsewhere(false);
     if (outcome.unanswered.length > 0 || openRows.length > 0) {
       // Once they are marked, the first of them has the focus.
       requestAnimationFrame(() => {
@@ -102,7 +105,8 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
     }
     opening.begin(importInSteps(found, choices), (issues) => {
       // The page is drawn with the new account first; closing the window is another task.
-      if (issues.length === 0) setTimeout(closeImport);
+      if (issues === null) setElsewhere(true);
+      else if (issues.length === 0) setTimeout(closeImport);
       else setRefusals(issues);
     });
   };
@@ -151,6 +155,11 @@ export function PreviewStep({ found, wishes, opening, onWishes, onTouched, onBac
           <p role="alert" className={styles.refused}>
             It cannot be opened like this: {refusals.map(({ path }) => path).join(', ')} lies outside what a
             figure may be. Your account is as it was.
+          </p>
+        )}
+        {isElsewhere && (
+          <p role="alert" className={styles.refused}>
+            Nothing was opened: another account came to be on show meanwhile. Look at what stands here again.
           </p>
         )}
         {isPressed && openRows.length > 0 && (

@@ -8,8 +8,11 @@ import { workInSlices } from '@/ui/idle-work';
 /** What is being opened, what begins it and what gives it up. */
 export interface Opening {
   readonly isOpening: boolean;
-  /** Begins; what stands against it is told at the end. */
-  readonly begin: (work: InSteps<readonly Issue[]>, onDone: (issues: readonly Issue[]) => void) => void;
+  /** Begins; what stands against it is told at the end: null where another account is on show by then. */
+  readonly begin: (
+    work: InSteps<readonly Issue[] | null>,
+    onDone: (issues: readonly Issue[] | null) => void,
+  ) => void;
   /** Gives it up: nothing has changed. */
   readonly giveUp: () => void;
 }
@@ -29,10 +32,10 @@ export function useOpening(): Opening {
     (work, onDone) => {
       giveUp();
       setOpening(true);
-      const done = (issues: readonly Issue[]) => {
+      const done = (issues: readonly Issue[] | null) => {
         stop.current = null;
         // What is open stays so until the dialog is gone: nothing can be pressed a second time.
-        if (issues.length > 0) setOpening(false);
+        if (issues === null || issues.length > 0) setOpening(false);
         onDone(issues);
       };
       stop.current = workInSlices(work, done, giveUp);
