@@ -82,6 +82,8 @@ function settle(row: ImportRow, choice: RowChoice): SettledRow {
       if (choice.isTaken !== true || !canBeTaken(row)) return { kind: 'out', reason: reason ?? 'by-choice' };
       break;
     case 'unread':
+      // What is owed, or is cash, is no holding when its amount is typed.
+      if (row.money !== null) return cashOf(row, choice);
       if (!isMended(row, choice)) return { kind: 'open', needs: needsOf(row) };
       break;
     case 'holding':
@@ -116,9 +118,13 @@ function cashOf(row: ImportRow, { edit, refused }: RowChoice): SettledRow {
   const found = amountOf(row);
   if (typed === undefined)
     return found === null ? { kind: 'open', needs: ['value'] } : { kind: 'cash', amount: found, of };
-  const isOwed = found !== null && found.sign() < 0;
+  const isOwed =
+    found === null ? of === 'marginLoan' || signOfDebt.test(row.unreadText ?? '') : found.sign() < 0;
   return { kind: 'cash', amount: isOwed ? money(typed).negated() : money(typed), of };
 }
+
+/** A minus or a bracket at a figure that could not be read. */
+const signOfDebt = /[-−–(]\s*\$?\s*[\d.]|\d-\s*$/;
 
 /** What could not be read in a row, as the cell to mend. */
 function needsOf({ reason }: ImportRow): readonly RowNeed[] {

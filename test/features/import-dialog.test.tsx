@@ -102,6 +102,20 @@ describe('the preview', () => {
     expect(account().excluded).toBeUndefined();
   });
 
+  it('a loan whose amount cannot be read asks for that, is owed once it is typed, and can be typed again', async () => {
+    const user = userEvent.setup();
+    await read('Symbol,Shares,Price,Value\nVTI,10,300,3000\nMargin loan,,,1Z00\nCash,,,0\n');
+    expect(plain()).toContain('Not understood “1Z00”: type its amount, or leave it out');
+    const amount = () => screen.getByLabelText('Value of Margin loan in dollars');
+    await user.type(amount(), '1200{Enter}');
+    expect(plain()).toContain('loan $1,200.00, equity $1,800.00');
+    await user.clear(amount());
+    await user.type(amount(), '1100{Enter}');
+    expect(plain()).toContain('loan $1,100.00, equity $1,900.00');
+    await user.click(button('Open 1 holding'));
+    expect(account()).toMatchObject({ marginLoan: '1100', positions: [{ symbol: 'VTI' }] });
+  });
+
   it('where only prices are taken over, each row says its old and its new price, and cash that it stays', async () => {
     const user = userEvent.setup();
     const row = { id: 'p1', side: 'long', symbol: 'VTI', maintenanceRate: null } as const;

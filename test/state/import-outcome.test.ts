@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { chooseAccount, chooseRow, leaveOut, type RowEdit } from '@/state/import-choices';
 import type { outcomeOf } from '@/state/import-outcome';
 import { startDesk, useDesk } from '@/state/store';
+import { foundIn } from '../io/import/samples';
 import { accountOf, foundOf, rowOf } from '../support/import-found';
 import { accountWith, outcome, start } from '../support/import-outcome';
 
@@ -55,6 +56,46 @@ describe('money beside the holdings', () => {
     expect(amounts(outcome(foundOf({}, { rows })))).toEqual(['250', '900', '0', '2350']);
   });
 
+  it('a loan whose amount could not be read is owed once it is typed, and never a holding', () => {
+    const text = 'Symbol,Quantity,Price,Market Value\nVTI,10,300,3000\nMargin loan,,,12x\nCash,,,(1x)\n';
+    const found = foundIn(text);
+    const at = (symbol: string) => found.accounts[0]?.rows.findIndex((row) => row.symbol === symbol) ?? -1;
+    expect(outcome(found).open).toEqual([at('Margin loan'), at('Cash')]);
+    const typed = chooseRow(start(found), at('Margin loan'), { edit: { value: '900' } });
+    const one = outcome(found, typed);
+    expect(one.holdings.map(({ symbol }) => symbol)).toEqual(['VTI']);
+    expect([outcome(found), one].map(({ unanswered }) => unanswered)).toEqual([['loan', 'cash'], ['cash']]);
+    // 3,000 − 900, and less 50 that stand in brackets, as what is owed does.
+    expect(amounts(one)).toEqual(['0', '900', '0', '2100']);
+    const both = outcome(found, chooseRow(typed, at('Cash'), { edit: { value: '50' } }));
+    expect([both.open, both.unanswered]).toEqual([[], []]);
+    expect(amounts(both)).toEqual(['0', '950', '0', '2050']);
+  });
+
+  it('an amount typed over one that is owed is owed, over cash it is cash', () => {
+    const rows = [
+      long,
+      rowOf({ fate: 'cash', value: '250' }),
+      rowOf({ fate: 'cash', money: 'marginLoan', value: '-900' }),
+    ];
+    const found = foundOf({}, { rows });
+    const loan = chooseRow(start(found), 2, { edit: { value: '1000' } });
+    // 3,000 + 250 − 1,000, and with 300 of cash.
+    expect(amounts(outcome(found, loan))).toEqual(['250', '1000', '0', '2250']);
+    const cash = chooseRow(loan, 1, { edit: { value: '300' } });
+    expect(amounts(outcome(found, cash))).toEqual(['300', '1000', '0', '2300']);
+    // Negative cash typed over: 3,000 + 250 − 1,200.
+    const debit = foundOf({}, { rows: [long, rowOf({ fate: 'cash', value: '-900' })] });
+    expect(amounts(outcome(debit, chooseRow(start(debit), 1, { edit: { value: '1200' } })))).toEqual([
+      '0',
+      '1200',
+      '0',
+      '1800',
+    ]);
+    const refused = chooseRow(loan, 2, { refused: { value: '1,0,0' } });
+    expect(outcome(found, refused).open).toEqual([2]);
+  });
+
   it('pending activity and a money-market fund count only once the person says so', () => {
     const rows = [
       long,
@@ -74,6 +115,19 @@ describe('money beside the holdings', () => {
 });
 
 describe('rows', () => {
+  it('a price of its own that has no end gives the value to the cent, of a short too: 100 ÷ 3', () => {
+    const row = (quantity: string, value: string) =>
+      accountWith(foundOf({}, { rows: [rowOf({ symbol: 'X', quantity, value })] })).positions[0];
+    // Longs are printed cut off, shorts raised: 33.33… × 3 is $100.00 either way round only with these last figures.
+    expect(row('3', '100')).toMatchObject({ side: 'long', price: '33.333333333333333334' });
+    expect(row('-3', '-100')).toMatchObject({ side: 'short', price: '33.333333333333333333' });
+    // 200 ÷ 3 = 66.66…7, whose last figure says it most plainly.
+    expect(row('-3', '-200')).toMatchObject({ price: `66.${'6'.repeat(18)}` });
+    // 100.25 ÷ 8 = 12.53125 has an end; 10 ÷ 30,000,000 = 0.000000333…
+    expect(row('8', '100.25')).toMatchObject({ price: '12.53125' });
+    expect(row('30000000', '10')).toMatchObject({ price: '0.000000333333333334' });
+  });
+
   it('value ÷ shares without an end gives back the value to the cent: 9,070.77 ÷ 30.12345', () => {
     const rows = [
       rowOf({ symbol: 'VTI', quantity: '30.12345', price: '301.12', isPriceDerived: true, value: '9070.77' }),

@@ -151,9 +151,11 @@ function wordOpen(row: ImportRow, needs: readonly RowNeed[]): string {
   const asks =
     reason === 'value-apart'
       ? 'type its price or its shares'
-      : needs.length === 0
-        ? 'mend it'
-        : needs.map((need) => needWords[need]).join(', ');
+      : row.money !== null
+        ? 'type its amount'
+        : needs.length === 0
+          ? 'mend it'
+          : needs.map((need) => needWords[need]).join(', ');
   const what =
     reason === 'side-against-sign'
       ? cells.length === 1

@@ -38,7 +38,9 @@ export function PreviewRow(props: PreviewRowProps) {
   const { shape, words } =
     priceFate === null ? wordFate(row, settled) : wordPriceFate(row, settled, priceFate(settled));
   const Shape = shapes[shape];
-  const isEditable = settled.kind === 'holding' || settled.kind === 'open';
+  // An amount that was typed for cash can be typed again.
+  const isTyped = settled.kind === 'cash' && props.choice.edit?.value !== undefined;
+  const isEditable = settled.kind === 'holding' || settled.kind === 'open' || isTyped;
   return (
     <tr data-shape={shape} data-needs={settled.kind === 'open' ? '' : undefined}>
       <td data-cell="take">
@@ -245,8 +247,8 @@ function cellsText({ cells }: ImportRow): string {
   return text.length > longestSource ? `${text.slice(0, longestSource)}…` : text;
 }
 
-function isMoneyRow({ fate }: ImportRow): boolean {
-  return fate === 'cash' || fate === 'moneyMarket' || fate === 'pending';
+function isMoneyRow({ fate, money }: ImportRow): boolean {
+  return money !== null || fate === 'cash' || fate === 'moneyMarket' || fate === 'pending';
 }
 
 function signed({ quantity, value }: ImportRow): string {

@@ -103,7 +103,7 @@ export interface ImportRow {
   readonly option: ImportedOption | null;
   /** What a table says of a holding beyond shares and price; null where it says nothing. */
   readonly extra: ImportExtra | null;
-  /** Of a cash row: which of the account's three amounts it tells. The value is signed, a loan's negative. */
+  /** Of a cash row, also of one not understood: which of the account's three amounts it tells. A loan's value is negative. */
   readonly money: ImportMoney | null;
   /** The text of the cell that could not be read. */
   readonly unreadText: string | null;

@@ -101,7 +101,10 @@ export function readPositionRow(record: SourceRecord, columns: Columns, style: R
   const isUnsettled = isPending(name) || (name === '' && isPending(description));
   if (moneyKind !== null || isUnsettled || style.isCore?.(name) === true) {
     const amount = problem === null ? soleAmount(record, figures, style) : null;
-    if (amount === null) return unread(problem?.[0] ?? 'unreadable-value', problem?.[1] ?? cell('value'));
+    if (amount === null) {
+      const [reason, text] = problem ?? (['unreadable-value', cell('value')] as const);
+      return unread(reason, text, { money: moneyKind ?? 'cash' });
+    }
     const symbol = name.replace(/\*+$/, '').trim();
     if (isUnsettled) return plainRow(record, 'pending', null, { ...named, value: amount });
     // A loan is owed, however its sign is written.

@@ -72,10 +72,14 @@ function readLine(source: string, number: number): ImportRow {
         : null;
   if (kind !== null) {
     const read = parseMoney(amount?.[2] ?? '');
-    if (!read.ok || read.decimal === null) return unread();
+    const symbol = words.replace(/ (?:is|of)$/i, '');
+    if (!read.ok || read.decimal === null) {
+      const known = { symbol, money: kind, unreadText: masked };
+      return plainRow({ ...record, cells: [masked] }, 'unread', 'unreadable-value', known);
+    }
     const isPlain = !read.decimal.startsWith('-') && /[1-9]/.test(read.decimal);
     const value = kind === 'marginLoan' && isPlain ? `-${read.decimal}` : read.decimal;
-    return plainRow(record, 'cash', null, { symbol: words.replace(/ (?:is|of)$/i, ''), value, money: kind });
+    return plainRow(record, 'cash', null, { symbol, value, money: kind });
   }
   const option = parseOption(line.replace(/\s*[@,;].*$/, '')) ?? parseOption(line.split(/\s/)[0] ?? '');
   if (option !== null) return plainRow(record, 'excluded', 'option', { symbol: line, option });

@@ -25,6 +25,11 @@ describe('one line', () => {
     ['AAPL -50 228.40', '-50'],
     ['short 50 AAPL at $228.40', '-50'],
     ['AAPL (50) 228.40', '-50'],
+    ['short -50 AAPL @ 228.40', '-50'],
+    ['bought 300 AAPL at 228.40', '300'],
+    ['AAPL* 300 @ 228.40', '300'],
+    ['300 AAPL price 228.40', '300'],
+    ['AAPL 300 @ 228.40;', '300'],
     ['AAPL 1,300 @ 228.40', '1300'],
   ])('%s', (line, quantity) => {
     expect(short(line)).toEqual(['holding', 'AAPL', quantity, '228.40', null]);
@@ -67,6 +72,32 @@ describe('one line', () => {
     'long -50 AAPL @ 228.40',
     'AAPL 300 @ 228.40 400%',
     'AAPL,1,300,228.40',
+    // Two sides, or one of them twice.
+    'short long 50 AAPL @ 228.40',
+    'long short 50 AAPL @ 228.40',
+    'short short 50 AAPL @ 228.40',
+    'long long 50 AAPL @ 228.40',
+    'sold sold short 50 AAPL @ 228.40',
+    '50 AAPL short @ 228.40',
+    '50 AAPL long @ 228.40',
+    // Two prices, two worths, two rates.
+    'AAPL 300 @ 228.40 @ 229',
+    'AAPL 300 @ @ 228.40',
+    'AAPL 300 228.40 @ 229',
+    'AAPL 300 @ 228.40 $229',
+    'AAPL 300 $228.40 @ 229',
+    'AAPL 300 $228.40 $229',
+    'AAPL 300 $228.40 229',
+    'AAPL 300 @ 228.40 35% 40%',
+    // A price of what, and a worth at a price.
+    'AAPL @ $228.40',
+    'AAPL $5,000 @ 228.40',
+    'AAPL 300 @ MSFT',
+    '300 @ 228.40',
+    'AAPL 300 35%',
+    // The number of an account may look so.
+    'AAPL 12345',
+    `AAPL 300 @ 228.40${' '.repeat(3)}${'0'.repeat(200)}`,
     'AAPL 3 00 @ 228.40',
     'about 300 AAPL at 228.40 or so',
     '=HYPERLINK("http://example.com") 3 4',
@@ -83,6 +114,26 @@ describe('one line', () => {
       symbol: 'AAPL',
       quantity: '-300',
     });
+  });
+
+  it('an amount of money that cannot be read stays an amount of money', () => {
+    expect(only('margin loan 61.240.55')).toMatchObject({
+      fate: 'unread',
+      reason: 'unreadable-value',
+      symbol: 'margin loan',
+      money: 'marginLoan',
+      value: null,
+    });
+    expect(only('cash 1.2.3')).toMatchObject({ fate: 'unread', money: 'cash' });
+  });
+
+  it('a fund for cash is one at a dollar only, and nothing held is no position', () => {
+    expect(short('SPAXX 1000 @ 1.00')).toEqual(['moneyMarket', 'SPAXX', '1000', '1.00', '1000']);
+    expect(short('SPAXX $1,000')).toEqual(['moneyMarket', 'SPAXX', null, null, '1000']);
+    expect(short('SPAXX 1000 @ 1.10')?.[0]).toBe('holding');
+    expect(only('AAPL 0 @ 228.40')).toMatchObject({ fate: 'notAPosition', reason: 'zero' });
+    expect(only('short AAPL $0')).toMatchObject({ fate: 'notAPosition', reason: 'zero', value: '0' });
+    expect(only('loan 0')).toMatchObject({ fate: 'cash', value: '0', money: 'marginLoan' });
   });
 
   it('an option is named and left out', () => {
