@@ -224,7 +224,7 @@ const Row = memo(function Row({ position, positions, size, isWholeShares, isLock
               onReset={() => onSize(id, '0')}
             />
           </div>
-          <div className={styles.size}>
+          <div>
             <PlanField
               label={`${sliderName(position, positions)}, in ${isCounted ? 'shares' : 'dollars'}`}
               isLabelHidden
