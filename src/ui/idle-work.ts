@@ -2,6 +2,8 @@
 
 /** Milliseconds of work in one go: less than a frame. */
 const slice = 8;
+/** The same in a page that nobody looks at: browsers let it work once a second only. */
+const hiddenSlice = 200;
 /** Milliseconds after which work that must wait looks again. */
 const wait = 100;
 
@@ -40,7 +42,7 @@ export function workWhenIdle<T>(
       timer = setTimeout(go, wait);
       return;
     }
-    const end = performance.now() + slice;
+    const end = performance.now() + (document.hidden ? hiddenSlice : slice);
     do {
       const step = work.next();
       if (step.done === true) return onDone(step.value);

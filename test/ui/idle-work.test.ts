@@ -62,6 +62,30 @@ it('a slice ends after 8 milliseconds, and what is given up between two hands no
   clock.mockRestore();
 });
 
+it('in a page that nobody looks at a slice is as long as 200 milliseconds: it comes once a second there', () => {
+  const done: number[] = [];
+  // Each piece takes 70 milliseconds: three a slice, and the page is seen again after the first.
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => done.length * 70);
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const work = (function* () {
+    for (let piece = 1; piece <= 5; piece += 1) {
+      done.push(piece);
+      yield;
+    }
+  })();
+  workWhenIdle(
+    work,
+    () => {},
+    () => false,
+  );
+  vi.advanceTimersToNextTimer();
+  expect(done).toEqual([1, 2, 3]);
+  hidden.mockReturnValue(false);
+  vi.advanceTimersToNextTimer();
+  expect(done).toEqual([1, 2, 3, 4]);
+  for (const spy of [clock, hidden]) spy.mockRestore();
+});
+
 it('work that fails lets go of whoever waits for it, hands nothing over, and its error is not swallowed', () => {
   const [onDone, onFailed] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const failing = (function* (): Generator<void, void> {
