@@ -77,6 +77,48 @@ describe('what figures are often taken for', () => {
     );
   });
 
+  it('beside a short that FINRA’s table governs, 25 % is no rate of both: it is of its own $10,000', () => {
+    // 200 at $3.00 need $3.00 a share, 600; 2,500 + 600 = 3,100, and 3,100 ÷ 10,600 = 29.245 %.
+    const cheap: PositionInput = { id: 's', symbol: 'S', side: 'short', shares: '200', price: '3' };
+    const account = {
+      cash: '1000',
+      shortCredit: '600',
+      marginLoan: '5000',
+      positions: [{ ...long('10000', '0.25'), symbol: 'L' }, cheap],
+    };
+    const found = misreadRate(explained(account));
+    expect(plain(found?.question)).toBe('Is 25 % on L 25 % of the account?');
+    expect(plain(found?.answer)).toBe(
+      'No, only of L itself: 25 % of its $10,000.00 is $2,500.00. All 2 holdings together require $3,100.00, which is 29.25 % of the $10,600.00 held on both sides; cash requires nothing.',
+    );
+  });
+
+  it('both sides at 30 %: 6,000 of 20,000, and 300 of the cash would be too much', () => {
+    const account = { cash: '1000', shortCredit: '15000', positions: [long('10000', '0.3'), short] };
+    expect(plain(misreadRate(explained(account))?.answer)).toBe(
+      'No, of what is held: 30 % of $20,000.00 is $6,000.00. The $1,000.00 of cash requires nothing; with it the sum would be $6,300.00, which is too much.',
+    );
+    // With shorts the ratio is told of both sides: 10,000 − 10,000 + 15,000 + 1,000 = 16,000.
+    expect(plain(misreadRatio(explained(account))?.answer)).toContain('80.0 % of $20,000.00.');
+    const alone = { cash: '1000', shortCredit: '15000', positions: [short] };
+    expect(misreadRatio(explained(alone))).toBeNull();
+  });
+
+  it('what cannot be printed to the cent is “about”, raised to the side without a call', () => {
+    // 10,000 ÷ 0.7 = 14,285.714…, of which 30 % is 4,285.714….
+    const answer = misreadRequirement(explained({ marginLoan: '10000', positions: [long('20000', '0.3')] }));
+    expect(plain(answer?.answer)).toContain(
+      'with the holdings at about $14,286 equity would be $4,285.71 and the requirement $4,285.71.',
+    );
+  });
+
+  it('equity of nothing or less has no ratio to be taken for another', () => {
+    const account = (marginLoan: string) =>
+      explained({ cash: '1000', marginLoan, positions: [long('9000', '0.25')] });
+    expect([misreadRatio(account('10000')), misreadRatio(account('10500'))]).toEqual([null, null]);
+    expect(misreadRate(explained({ cash: '1000' }))).toBeNull();
+  });
+
   it('M1: 25 % of the cash too would be $12,500, which M1 printed once', () => {
     const found = misreadRate(explained(m1));
     expect(plain(found?.question)).toBe('Is it 25 % of the whole account?');

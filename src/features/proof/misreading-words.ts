@@ -44,12 +44,14 @@ export function misreadRequirement({ scene, isWhatIf }: Explanation): Misreading
 
 /** A rate of one holding is of that holding's own value, not of the account; rules. */
 export function misreadRate(explanation: Explanation): Misreading | null {
-  const rows = selectHoldingRows(explanation).filter(
-    ({ position, step }) => position.marketValue.sign() > 0 && step.binds === 'rate',
-  );
+  const held = selectHoldingRows(explanation).filter(({ position }) => position.marketValue.sign() > 0);
+  const rows = held.filter(({ step }) => step.binds === 'rate');
   const [first, ...others] = rows.toSorted((a, b) => b.step.rate.compare(a.step.rate));
   if (first === undefined) return null;
-  if (others.some(({ step }) => !step.rate.equals(first.step.rate))) return rateOfOne(first, explanation);
+  // What a minimum a share governs is not in the product of one rate and all that is held.
+  const isOneRate =
+    rows.length === held.length && others.every(({ step }) => step.rate.equals(first.step.rate));
+  if (!isOneRate) return rateOfOne(first, explanation);
   return explanation.account.cash.sign() > 0 ? rateWithoutCash(first, explanation) : null;
 }
 

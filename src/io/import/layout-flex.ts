@@ -46,6 +46,7 @@ function readCash({ record, open }: RecordPlace, keys: readonly string[]): Impor
     return plainRow(record, 'unread', 'unreadable-value', {
       symbol: currency,
       unreadText: cell('endingcash'),
+      money: 'cash',
     });
   const account = cell('clientaccountid');
   if (account !== '') open(account);

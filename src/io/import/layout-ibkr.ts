@@ -119,7 +119,11 @@ function readCash(record: SourceRecord, { headings, base, hasDollarCash }: State
   const text = record.cells[heading.indexOf('Total')] ?? '';
   const read = parseMoney(text);
   if (!read.ok || read.decimal === null || currency === '')
-    return plainRow(record, 'unread', 'unreadable-value', { symbol: 'Ending Cash', unreadText: text });
+    return plainRow(record, 'unread', 'unreadable-value', {
+      symbol: 'Ending Cash',
+      unreadText: text,
+      money: 'cash',
+    });
   const known = { symbol: currency === 'USD' ? 'Cash' : currency, value: read.decimal };
   if (currency === 'Base Currency Summary') {
     return hasDollarCash || base !== 'USD'
