@@ -5,7 +5,7 @@ import { useDesk } from '@/state/store';
 import { wordKept } from './account-words';
 import styles from './my-accounts.module.css';
 
-/** A field with the name and a button. */
+/** A field with the name and a button; Escape takes back what is typed. */
 export function SaveAs({ onSaid }: { readonly onSaid: (said: string) => void }) {
   const savedAs = useDesk((desk) => desk.savedAs);
   const name = useDesk(({ history }) => history.present.account.name);
@@ -30,7 +30,11 @@ export function SaveAs({ onSaid }: { readonly onSaid: (said: string) => void }) 
           className="control"
           maxLength={80}
           value={typed ?? offered}
+          data-rest={offered}
           onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') setTyped(null);
+          }}
           autoComplete="off"
         />
         <button type="submit" className="button">
