@@ -32,7 +32,10 @@ export interface Figures {
 const zero = bare(0);
 const one = bare(1);
 /** A call within so many points of requirement counts as near. */
-const nearPoints = ratio('0.05');
+const fivePointsMore: PlacedChange = {
+  change: { type: 'shiftRequirement', points: ratio('0.05') },
+  path: '',
+};
 /** Where a point itself is no longer free, this much toward today is. */
 const hair = bare('1e-25');
 
@@ -170,15 +173,20 @@ export class Scene {
 
   /** Whether five points more of every requirement would make a call at this move. */
   isNearByRequirement(move: Bare): boolean {
-    const there = finish(this.findNearCurve())?.at(move);
-    return there !== undefined && there.equity.isBelow(there.requirement);
+    const curve = finish(this.findNearCurve());
+    if (curve === null) {
+      const raised = this.after([...this.changesAt(move), fivePointsMore]);
+      return raised !== null && marginOf(raised).isInCall;
+    }
+    const { equity, requirement } = curve.at(move);
+    return equity.isBelow(requirement);
   }
 
   private *findNearCurve(): InSteps<ExcessCurve | null> {
     if (this.nearCurve === undefined) {
       this.nearCurve = yield* buildScenarioCurveInSteps(this.account, [
         ...replaceMarketMove(this.changes, zero),
-        { change: { type: 'shiftRequirement', points: nearPoints }, path: '' },
+        fivePointsMore,
       ]);
     }
     return this.nearCurve;

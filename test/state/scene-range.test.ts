@@ -6,7 +6,7 @@ import { bare } from '@/engine/quantity';
 import type { ChangeInput } from '@/engine/scenario';
 import { selectView } from '@/state/figures';
 import { selectFrontier } from '@/state/frontier-on-show';
-import { selectVerdict } from '@/state/verdict';
+import { isStanding, selectVerdict } from '@/state/verdict';
 import { findRefusal } from '@/state/what-if-notes';
 import { documentOf } from '../support/document-of';
 
@@ -71,4 +71,29 @@ it('at a price of 0 no dollars are traded: −100 % has no figures, a hair above
   expect(excessAt('-1', purchase, priced)).toBeNull();
   // 100 + 1,000 held, a loan of 6,000, 275 required.
   expect(excessAt('-0.99', purchase, priced)).toBe('-5175');
+});
+
+describe('a what-if whose excess is no straight line of the market’s move: $20 of a short bought back after it', () => {
+  const positions = [
+    { id: 'a', symbol: 'AAA', side: 'long', marketValue: '30000', beta: '0' },
+    { id: 'b', symbol: 'BBB', side: 'short', shares: '10', price: '20' },
+  ] as const;
+  const cover: ChangeInput = { type: 'trade', position: 'b', amount: '20' };
+  const isNearWith = (marginLoan: string): boolean | null => {
+    const verdict = selectVerdict(
+      selectView(documentAt('0', cover, { marginLoan, shortCredit: '200', positions })),
+    );
+    return isStanding(verdict) ? verdict.isNear : null;
+  };
+
+  it('is close to a call where five points more of requirement make one, as every other', () => {
+    // 9,000 of equity; 7,500 and 30 % of 180 are required: 1,446 above. At 30 % and 35 %: 9,000 and 63.
+    expect(excessAt('0', cover, { marginLoan: '21000', shortCredit: '200', positions })).toBe('1446');
+    expect(isNearWith('21000')).toBe(true);
+  });
+
+  it('is not where they leave exactly 0', () => {
+    expect(isNearWith('20937')).toBe(false);
+    expect(isNearWith('20937.01')).toBe(true);
+  });
 });
