@@ -1,13 +1,17 @@
 // The least single trade that ends a call: found among many without trying what cannot be enough. Figures by pencil.
 import { describe, expect, it } from 'vitest';
-import type { PositionInput } from '@/engine/account';
+import type { AccountInput, PositionInput } from '@/engine/account';
 import { selectView } from '@/state/figures';
 import { findDetails } from '@/state/ways-out';
 import { holding } from '../support/build';
 import { documentOf } from '../support/document-of';
 
-function tradeOf(positions: readonly PositionInput[], marginLoan: string): string | null {
-  const trade = findDetails(selectView(documentOf({ positions, marginLoan })))?.trade ?? null;
+function tradeOf(
+  positions: readonly PositionInput[],
+  marginLoan: string,
+  rest: Partial<AccountInput> = {},
+): string | null {
+  const trade = findDetails(selectView(documentOf({ positions, marginLoan, ...rest })))?.trade ?? null;
   return trade === null ? null : `${trade.position.symbol} ${trade.amount.toText()}`;
 }
 
@@ -35,5 +39,30 @@ describe('the least trade that ends a call', () => {
     const held = Array.from({ length: 600 }, (_, n) => holding(`S${n}`, { shares: '0.5', price: '200' }));
     // 60,000 − 55,000 = 5,000 against 15,000; one holding frees 25.
     expect(tradeOf(held, '55000')).toBeNull();
+  });
+
+  it('a short that requires more a share than it is worth is covered for less than what is missing', () => {
+    // 100 × $5 a share = 500 for a short of 200, and 1,000 × 25 % = 250; equity is 1,000 − 200 + 200 − 650 = 350.
+    const held = [
+      holding('A', { marketValue: '1000' }),
+      holding('S', { side: 'short', shares: '100', price: '2', perShareMinimum: '5' }),
+    ];
+    const rest = { ruleSet: 'finra-minimum', shortCredit: '200' };
+    // 400 are missing: 400 ÷ 5 = 80 shares for $160; all of A would free 250.
+    expect(tradeOf(held, '650', rest)).toBe('S 160');
+    expect(tradeOf(held, '750', rest)).toBe('S 200');
+    expect(tradeOf(held, '751', rest)).toBeNull();
+  });
+
+  it('a fund at three times the market frees three times as much a dollar: 290 ÷ 75 %', () => {
+    // 400 × 75 % + 1,000 × 25 % = 550; 1,400 − 1,140 = 260.
+    const held = [
+      holding('A', { marketValue: '1000' }),
+      holding('B', { marketValue: '400', leverage: '3', beta: '3' }),
+    ];
+    expect(tradeOf(held, '1140', { ruleSet: 'finra-minimum' })).toBe('B 386.67');
+    // 300 is all that B frees.
+    expect(tradeOf(held, '1150', { ruleSet: 'finra-minimum' })).toBe('B 400');
+    expect(tradeOf(held, '1151', { ruleSet: 'finra-minimum' })).toBeNull();
   });
 });
