@@ -107,6 +107,18 @@ describe('causes that cannot be without others are one', () => {
     expect(found.shares).toEqual({ fall: '-150', 'one+back+two': '150' });
   });
 
+  test('causes that become one stand where the first of them stood', () => {
+    const { shares } = figures(account, pay('in', '100'), fell, repay('back', '100'));
+    expect(Object.keys(shares)).toEqual(['in+back', 'fall']);
+    const late = figures(account, fell, pay('in', '100'), repay('back', '100'));
+    expect(Object.keys(late.shares)).toEqual(['fall', 'in+back']);
+  });
+
+  test(`${mostCauses} causes are not too many: a dollar each`, () => {
+    const many = Array.from({ length: mostCauses }, (_, n) => pay(`cause ${n}`, '1'));
+    expect(Object.values(figures(account, ...many).shares)).toEqual(many.map(() => '1'));
+  });
+
   test('a list that is impossible as a whole is refused with its own reason', () => {
     expect(split(account, repay('back', '150'))).toMatchObject({
       ok: false,

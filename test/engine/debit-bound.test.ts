@@ -93,6 +93,61 @@ describe("Firstrade's bound of $100,000 of debit is inclusive", () => {
     ]);
   });
 
+  test.each([
+    // 0.75 × A − 137,800 is what is missing, at 90 a share of $300; after 4 shares 600 of credit and cash and 600 of
+    // loan are used up, and A needs 50 %.
+    ['183400', '2.77777777777777777777777777778', '3'],
+    ['183267', '3.88611111111111111111111111111', null],
+    ['183000', null, null],
+  ])('with A at %s a cover of %s shares does, %s whole ones', (value, least, whole) => {
+    const account = accountOf(
+      [holding('A', { marketValue: value }), holding('S', { side: 'short', shares: '100', price: '300' })],
+      { ...firstrade, marginLoan: '99400', shortCredit: '300', cash: '300' },
+    );
+    const margin = evaluateMargin(account);
+    const short = margin.positions[1];
+    if (short === undefined) throw new Error('no short');
+    const found = findReduction(new OneMoverCurves(account, margin), account, margin, short);
+    expect(found).toMatchObject({ action: 'buyToCover', isPossible: least !== null });
+    expect([found.shares?.toText() ?? null, found.wholeShares?.toText() ?? null]).toEqual([least, whole]);
+    if (least === null)
+      expect([found.amount, found.wholeAmount, found.excessAfterWhole]).toEqual([null, null, null]);
+  });
+
+  test('a short that is worth nothing frees its $2.50 a share and costs nothing: 50 are 20 shares', () => {
+    // 132,800 × 0.75 − 99,400 − 250 = −50.
+    const account = accountOf(
+      [holding('A', { marketValue: '132800' }), holding('S', { side: 'short', shares: '100', price: '0' })],
+      { ...firstrade, marginLoan: '99400' },
+    );
+    const margin = evaluateMargin(account);
+    const short = margin.positions[1];
+    if (short === undefined) throw new Error('no short');
+    const found = findReduction(new OneMoverCurves(account, margin), account, margin, short);
+    expect([found.shares, found.amount, found.wholeShares].map((each) => each?.toText())).toEqual([
+      '20',
+      '0',
+      '20',
+    ]);
+  });
+
+  test('a sale leaves the loan where it is, below the bound: 400 at 25 of $100 are 16 shares', () => {
+    const account = accountOf([holding('A', { shares: '1320', price: '100' })], {
+      ...firstrade,
+      marginLoan: '99400',
+    });
+    const margin = evaluateMargin(account);
+    const long = margin.positions[0];
+    if (long === undefined) throw new Error('no long');
+    const found = findReduction(new OneMoverCurves(account, margin), account, margin, long);
+    expect(found.action).toBe('sell');
+    expect([found.shares, found.amount, found.wholeShares].map((each) => each?.toText())).toEqual([
+      '16',
+      '1600',
+      '16',
+    ]);
+  });
+
   test('in a what-if that buys after the move the loan meets the bound where the price makes it', () => {
     // 1,000 more shares at 100 m are borrowed: the loan is 100,000 m, so from today (m = 1) on the dearer rate counts.
     const account = accountOf([holding('A', { shares: '1000', price: '100' })], firstrade);

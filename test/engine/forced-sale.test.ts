@@ -50,7 +50,34 @@ describe('a call of 5,000: 10,000 at 40 % and 20,000 at 30 % against 25,000', ()
   });
 
   it('largest value first: 5,000 ÷ 0.3 = 16,666.67 of A', () => {
-    expect(told(account, 'value')).toEqual(['sell A 16666.67', '8333.33', '5000', '0.001']);
+    const largest = ['sell A 16666.67', '8333.33', '5000', '0.001'];
+    expect(told(account, 'value')).toEqual(largest);
+    const { positions } = account;
+    expect(told({ ...account, positions: positions.toReversed() }, 'value')).toEqual(largest);
+  });
+
+  it('is the least where dollars can be sold to the cent, highest requirement first', () => {
+    expect([saleOf(account).isLeast, saleOf(account, 'value').isLeast]).toEqual([true, false]);
+    // 4 shares of $1,000 for 3,333.34: 200 too much, which another choice might spare.
+    const counted = accountOf(
+      [
+        holding('A', { shares: '20', price: '1000', maintenanceRate: '0.3' }),
+        holding('B', { marketValue: '10000', maintenanceRate: '0.4' }),
+      ],
+      { marginLoan: '25000' },
+    );
+    expect(told(counted).slice(0, 2)).toEqual(['sell all B 10000', 'sell 4 A 4000']);
+    expect(saleOf(counted).isLeast).toBe(false);
+  });
+
+  it('of one that is worth anything there is no other order', () => {
+    // 10,000 × 0.75 against 7,600: 100 ÷ 0.25.
+    const only = accountOf(
+      [holding('Z', { marketValue: '0' }), holding('A', { marketValue: '10000', maintenanceRate: '0.25' })],
+      { marginLoan: '7600' },
+    );
+    expect(told(only, 'value')).toEqual(['sell A 400', '7200', '2400', '0']);
+    expect(saleOf(only, 'value').isLeast).toBe(true);
   });
 });
 
@@ -139,9 +166,9 @@ it('Fidelity’s tiers, 41,000 / 39,000 / 20,000 against 60,000: 1,666.67 of the
     ],
     { marginLoan: '60000', ruleSet: 'fidelity' },
   );
-  const { trades, margin, isRuleOfThumb } = saleOf(account);
+  const { trades, margin, isRuleOfThumb, isLeast } = saleOf(account);
   expect(trades.map(({ position, amount }) => `${position.id} ${amount.toText()}`)).toEqual(['A 1666.67']);
-  expect([margin.isInCall, isRuleOfThumb]).toEqual([false, true]);
+  expect([margin.isInCall, isRuleOfThumb, isLeast]).toEqual([false, true, false]);
 });
 
 describe('Firstrade’s rule from a loan of $100,000 on ends where the sale repays it below', () => {
@@ -170,6 +197,15 @@ describe('Firstrade’s rule from a loan of $100,000 on ends where the sale repa
     // 2,000 and then 31 shares: 30 alone leave exactly 100,000. (96,900 + 58,000) × 0.25 = 38,725.
     expect(told(account)).toEqual(['sell all 20 C 2000', 'sell 31 A 3100', '99900', '55000', '16275']);
     expect(told(account, 'value')).toEqual(['sell 51 A 5100', '99900', '55000', '14775']);
+  });
+
+  it('50.5 shares of $100 are 51: 99,950, not one more', () => {
+    const account = accountOf(
+      [holding('A', { shares: '1000', price: '100' }), holding('B', { marketValue: '58000' })],
+      { ...firstrade, marginLoan: '105050' },
+    );
+    // 158,000 − 105,050; (94,900 + 58,000) × 0.25 = 38,225.
+    expect(told(account)).toEqual(['sell 51 A 5100', '99950', '52950', '14725']);
   });
 
   it('where 25 % is a call too, what that needs: (32,500 − 29,000) ÷ 0.25 = 14,000', () => {

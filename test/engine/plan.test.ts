@@ -47,6 +47,24 @@ describe('a call of 5,000: 10,000 at 40 % and 20,000 at 30 % against 25,000', ()
     expect(planned(account, { locked: new Set(['A', 'B']) })).toEqual(['5000']);
   });
 
+  it('one share of $1,000 is a step that can be too large, dollars to the cent are none', () => {
+    // 3,333.34 are 4 shares, and 200 are above.
+    const counted = accountOf(
+      [
+        holding('A', { shares: '20', price: '1000', maintenanceRate: '0.3' }),
+        holding('B', { marketValue: '10000', maintenanceRate: '0.4' }),
+      ],
+      { marginLoan: '25000' },
+    );
+    const plan = makePlan(counted, { ...wishes, order: 'dearestFirst' });
+    expect(told(plan)).toEqual(['all B 10000.00', '4 A 4000.00', '0']);
+    expect([plan.isRoundedUp, makePlan(account, wishes).isRoundedUp]).toEqual([true, false]);
+    // 5,000 ÷ 0.3 of A alone: 16.666667 shares, whose last millionth is a tenth of a cent.
+    const parts = makePlan(counted, { ...wishes, order: ['A'], isWholeShares: false });
+    expect(told(parts)).toEqual(['16.666667 A 16666.67', '0']);
+    expect(parts.isRoundedUp).toBe(false);
+  });
+
   it('of two with one requirement the larger first: fewer are touched', () => {
     const same = accountOf(
       [
@@ -198,6 +216,10 @@ describe('by hand', () => {
     const plan = made('50', { A: '10', B: '1000' });
     expect(told(plan)).toEqual(['10 A 500.00', 'B 1000.00', '0']);
     expect([plan.excess.toText(), plan.moved.toText(), plan.cash.toText()]).toEqual(['50', '1500', '50']);
+  });
+  it('parts of a share made by hand are as fine as a cent: nothing is rounded up', () => {
+    expect(made('50', { A: '10', B: '1000' }).isRoundedUp).toBe(false);
+    expect(made('0', { A: 'all' }).isRoundedUp).toBe(false);
   });
   it('all of a holding: 5,000 of A free 2,000 of the 500 that are missing', () => {
     const plan = made('0', { A: 'all' });

@@ -41,6 +41,12 @@ describe('the initial requirement', () => {
     expect(found).toMatchObject({ requirement: '7000', excess: '2000' });
   });
 
+  it('a short counts by half, marginable or not: 12 CFR 220.12 asks 50 % above its proceeds', () => {
+    const short = { marketValue: '10000', side: 'short' } as const;
+    const found = regT([holding('S', { ...short, marginable: false })], { shortCredit: '16000' });
+    expect(found).toMatchObject({ requirement: '5000', excess: '1000' });
+  });
+
   it('exactly half is not restricted', () => {
     const found = regT([holding('A', { marketValue: '10000' })], { marginLoan: '5000' });
     expect(found).toMatchObject({ excess: '0', isRestricted: false });
