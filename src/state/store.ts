@@ -115,6 +115,7 @@ export function cancel(gesture: string): void {
 
 /** An edit in one step, for buttons. */
 export function commit(edit: Edit): void {
+  // Also what another edit shows at this moment: what listens to the store may commit while it is told of one.
   settle();
   drag('button', edit);
   settle();

@@ -110,8 +110,12 @@ describe("Firstrade's bound of $100,000 of debit is inclusive", () => {
     const found = findReduction(new OneMoverCurves(account, margin), account, margin, short);
     expect(found).toMatchObject({ action: 'buyToCover', isPossible: least !== null });
     expect([found.shares?.toText() ?? null, found.wholeShares?.toText() ?? null]).toEqual([least, whole]);
-    if (least === null)
-      expect([found.amount, found.wholeAmount, found.excessAfterWhole]).toEqual([null, null, null]);
+    const { amount, wholeAmount, excessAfterWhole } = found;
+    expect([amount, wholeAmount, excessAfterWhole].map((figure) => figure === null)).toEqual([
+      least === null,
+      whole === null,
+      whole === null,
+    ]);
   });
 
   test('a short that is worth nothing frees its $2.50 a share and costs nothing: 50 are 20 shares', () => {

@@ -87,6 +87,43 @@ describe('a hair from the line', () => {
     expect(words({ marginLoan: '0.0135', positions: [long('0.02', '0.25')] }).headline).toContain('10');
   });
 
+  it('at the requirement, with shorts it is a rise that causes a call, or any move at all', () => {
+    const credit = (shortCredit: string) => ({
+      shortCredit,
+      positions: [{ ...long('10000', '0.3'), side: 'short' as const }],
+    });
+    // 13,000 − 10,000 against 3,000.
+    expect(words(credit('13000'))).toMatchObject({
+      headline: 'Exactly at the requirement: no call.',
+      second: 'Any further rise causes one.',
+    });
+    expect(words(credit('13000.001')).second).toBe(
+      'Less than a cent is above it: almost any further rise causes one.',
+    );
+    // 5,000 at 25 % beside 1,000 short at $2.50, where FINRA's $2.50 a share turns into 100 %: with the market 1 % down
+    // 50 are lost, 25 won and 12.50 less required; up 50 won, 25 lost and 12.50 + 25 more required.
+    const both = (marginLoan: string) => ({
+      shortCredit: '2500',
+      marginLoan,
+      positions: [
+        long('5000', '0.25'),
+        { id: 's', symbol: 'S', side: 'short' as const, shares: '1000', price: '2.5' },
+      ],
+    });
+    // 5,000 − 2,500 + 2,500 − 1,250 = 3,750 against 1,250 + 2,500.
+    expect(words(both('1250'))).toMatchObject({
+      headline: 'Exactly at the requirement: no call.',
+      second: 'Any further move causes one.',
+    });
+    expect(words(both('1249.999'))).toMatchObject({
+      headline: 'At the requirement, to the cent: no call.',
+      second: 'Less than a cent is above it: almost any further move causes one.',
+    });
+    // −12.50 either way.
+    for (const move of ['-0.01', '0.01'])
+      expect(words(both('1250'), [market(move)]).headline).toContain('$12.50');
+  });
+
   it('tells the call point from where the market stands, on either side of it', () => {
     // 23,400 × 58 ÷ 41 = 33,102.44 of 58,000: −42.9268 %.
     const account = { marginLoan: '23400', positions: [long('58000', '0.293103448275862068')] };

@@ -53,6 +53,17 @@ describe('one gesture is one step', () => {
     expect(excess()).toBe('16725');
   });
 
+  it('an edit that is committed while another is told is a step of its own, and loses nothing of it', () => {
+    const end = useDesk.subscribe(({ draft }) => {
+      if (draft !== null && draft.account.cash !== '2') commit(setBalance('cash', '2', day));
+    });
+    commit(setHoldings('58000', day));
+    end();
+    expect(useDesk.getState()).toMatchObject({ draft: null, gesture: null });
+    expect(shown().account).toMatchObject({ cash: '2', positions: [{ marketValue: '58000' }] });
+    expect(useDesk.getState().history.past).toHaveLength(2);
+  });
+
   it('a gesture that comes back to where it began is no step', () => {
     drag('test', setMarketMove('-0.1'));
     drag('test', setMarketMove('0'));
