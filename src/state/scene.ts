@@ -174,7 +174,7 @@ export class Scene {
   /** Whether five points more of every requirement would make a call at this move. */
   isNearByRequirement(move: Bare): boolean {
     const curve = finish(this.findNearCurve());
-    if (curve === null) {
+    if (curve === null || this.written?.move.equals(move) === true) {
       const raised = this.after([...this.changesAt(move), fivePointsMore]);
       return raised !== null && marginOf(raised).isInCall;
     }

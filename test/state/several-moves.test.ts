@@ -4,6 +4,7 @@ import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { selectView } from '@/state/figures';
 import { setMarketMove } from '@/state/lever-edits';
+import { isStanding, selectVerdict } from '@/state/verdict';
 
 const move = (ratio: string): ChangeInput => ({ type: 'moveMarket', ratio });
 
@@ -46,5 +47,18 @@ describe('two moves of the market', () => {
     // One move of −19 % is another thing: 100 × (1 − 1.5 × 0.19) = 71.50.
     expect(excessOf(setMarketMove('-0.19')(document))).toBe('-1050');
     expect(excessOf(document)).toBe('-937.5');
+  });
+
+  it('five points more of requirement are added to the moves as they stand: 48,000 held, not 50,000', () => {
+    const { account, ...rest } = documentOf('2', [move('-0.2'), move('0.25')]);
+    const isNearAt = (marginLoan: string) => {
+      const positions = account.positions.map((each) => (each.id === 'p1' ? { ...each, beta: '0' } : each));
+      const verdict = selectVerdict(selectView({ ...rest, account: { ...account, positions, marginLoan } }));
+      return isStanding(verdict) ? verdict.isNear : null;
+    };
+    // 20,000 × 0.6 × 1.5 = 18,000 and 30,000: 48,000 − 33,600 = 14,400, which is 30 % of it.
+    expect(isNearAt('33600')).toBe(false);
+    // A call is a fall of 12.66… % and more away: 0.75 × (50,000 − 40,000 × 12.66… %) = 33,700.
+    expect(isNearAt('33700')).toBe(true);
   });
 });
