@@ -1,53 +1,24 @@
-// My accounts: what is saved is never lost but by deleting it, whatever is done in between and whatever the browser does.
-import fc from 'fast-check';
+// My accounts: what is saved is never lost but by deleting it, whatever is done in between.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { presets } from '@/presets/accounts';
-import { setBalance, setHoldings, setLoanInterestRate } from '@/state/account-edits';
-import { beginAutosave } from '@/state/autosave';
-import { bringBack, openPreset, startAgain } from '@/state/open-account';
+import { setBalance, setHoldings } from '@/state/account-edits';
+import { openPreset, startAgain } from '@/state/open-account';
 import {
   deleteSaved,
   duplicateAccount,
-  everyAccount,
   keyOfAccount,
-  listSaved,
   openAccount,
   putBack,
   renameAccount,
-  saveAll,
   saveHere,
 } from '@/state/saved-accounts';
-import { commit, keepText, redoStep, selectDocument, startDesk, undoStep, useDesk } from '@/state/store';
+import { commit, keepText, redoStep, undoStep, useDesk } from '@/state/store';
 import { documentOf } from '../support/document-of';
-import { makeShelf, refusingShelf } from '../support/shelf';
-
-const day = '2026-11-20';
-const shown = () => selectDocument(useDesk.getState());
-const names = () => listSaved().map((each) => (each.ok ? each.work.document.account.name : '?'));
-const cashOf = (name: string) =>
-  listSaved().flatMap((each) =>
-    each.ok && each.work.document.account.name === name ? [each.work.document.account.cash] : [],
-  )[0];
-const idOf = (name: string) =>
-  listSaved().flatMap((each) => (each.ok && each.work.document.account.name === name ? [each.id] : []))[0] ??
-  '';
-
-let end = () => {};
-function begin(shelf = makeShelf().shelf) {
-  end();
-  useDesk.setState(startDesk());
-  end = beginAutosave(shelf);
-}
+import { begin, cashOf, day, end, idOf, names, save, shown } from '../support/saved-accounts';
+import { makeShelf } from '../support/shelf';
 
 beforeEach(() => begin());
 afterEach(() => end());
-
-/** An account of one's own, saved under a name. */
-function save(name: string, cash: string) {
-  startAgain();
-  commit(setBalance('cash', cash, day));
-  saveHere(name);
-}
 
 describe('a saved account', () => {
   it('goes on being saved, and is no longer put aside when another opens', () => {
@@ -184,11 +155,7 @@ describe('a saved account', () => {
   it('is that of this tab after a reload, whatever another tab showed last', () => {
     const { shelf } = makeShelf();
     const [mine, theirs] = [makeShelf(), makeShelf()];
-    const reload = (session: typeof shelf) => {
-      end();
-      useDesk.setState(startDesk());
-      end = beginAutosave(shelf, session);
-    };
+    const reload = (session: typeof shelf) => begin(shelf, session);
     reload(mine.shelf);
     save('A', '1');
     reload(theirs.shelf);
@@ -222,140 +189,4 @@ describe('a saved account', () => {
     expect(deleteSaved('headroom.kept-aside.1')?.text).toBe('old');
     expect(names()).toEqual(['A', '?', '?']);
   });
-});
-
-describe('every account', () => {
-  it('is in one file: saved, on show and put aside', () => {
-    save('A', '1');
-    startAgain();
-    commit(setBalance('cash', '3', day));
-    startAgain();
-    commit(setBalance('cash', '4', day));
-    expect(everyAccount().map(({ account }) => account.cash)).toEqual(['4', '1', '3']);
-  });
-
-  it('is in it once: a saved one on show is not its own copy, and an example is no account of one’s own', () => {
-    expect(everyAccount()).toEqual([]);
-    const [preset] = presets;
-    if (preset !== undefined) openPreset(preset);
-    expect(everyAccount()).toEqual([]);
-    save('A', '1');
-    expect(everyAccount().map(({ account }) => account.name)).toEqual(['A']);
-  });
-
-  it('comes in from one file beside those that are there', () => {
-    save('A', '1');
-    const documents = [documentOf({ name: 'A', cash: '5' }), documentOf({ name: 'B', cash: '6' })];
-    expect(saveAll(documents)).toEqual({ kept: 'kept', count: 2 });
-    expect(names()).toEqual(['A', 'A (2)', 'B']);
-    expect([cashOf('A'), cashOf('A (2)'), cashOf('B')]).toEqual(['1', '5', '6']);
-  });
-});
-
-describe('a browser that does not keep', () => {
-  it('for lack of room says so, changes nothing, and goes on once there is room', () => {
-    const { shelf, limits, used } = makeShelf();
-    begin(shelf);
-    commit(setBalance('cash', '1', day));
-    const before = shown();
-    limits.room = used();
-    expect(saveHere('A')).toBe('full');
-    expect(shown()).toBe(before);
-    commit(setBalance('cash', '1000000', day));
-    expect(useDesk.getState().notice).toEqual({ kind: 'full' });
-    limits.room = Number.POSITIVE_INFINITY;
-    commit(setBalance('cash', '2', day));
-    expect(useDesk.getState().notice).toBeNull();
-    expect(saveHere('A')).toBe('kept');
-  });
-
-  it('for lack of room saves as many of several as there is room for, and says how many', () => {
-    const { shelf, limits, used } = makeShelf();
-    begin(shelf);
-    saveAll([documentOf({ name: 'A' })]);
-    limits.room = used() * 2 + 10;
-    const documents = ['B', 'C', 'D'].map((name) => documentOf({ name }));
-    expect(saveAll(documents)).toEqual({ kept: 'full', count: 1 });
-    expect(names()).toEqual(['A', 'B']);
-  });
-
-  it.each([
-    ['refuses', refusingShelf],
-    ['has no storage', null],
-  ])('because it %s leaves the page working', (_why, shelf) => {
-    end();
-    end = beginAutosave(shelf);
-    expect(useDesk.getState().notice).toEqual({ kind: 'not-saved' });
-    commit(setBalance('cash', '1', day));
-    expect(saveHere('A')).toBe('refused');
-    expect(names()).toEqual([]);
-    expect(openAccount('x')).toBe(false);
-    expect(everyAccount()).toHaveLength(1);
-  });
-});
-
-type Act = readonly [kind: string, which: number];
-const act: fc.Arbitrary<Act> = fc.tuple(
-  fc.constantFrom(
-    'edit',
-    'save',
-    'open',
-    'rename',
-    'double',
-    'delete',
-    'undo',
-    'redo',
-    'preset',
-    'again',
-    'back',
-    'reload',
-  ),
-  fc.nat({ max: 5 }),
-);
-
-it('no sequence of acts loses an account that was not deleted, or changes one that is not on show', () => {
-  fc.assert(
-    fc.property(fc.array(act, { minLength: 10, maxLength: 40, size: 'max' }), (acts) => {
-      const { shelf } = makeShelf();
-      begin(shelf);
-      let cash = 1;
-      const all = () =>
-        new Map(listSaved().flatMap((each) => (each.ok ? [[each.id, each.work.document]] : [])));
-      for (const [kind, which] of acts) {
-        const before = all();
-        const { savedAs: shownBefore } = useDesk.getState();
-        const target = [...before.keys()][which % Math.max(1, before.size)] ?? '';
-        if (kind === 'edit') commit(setBalance('cash', String((cash += 1)), day));
-        if (kind === 'save') {
-          // A mark that no later act changes: it tells whose figures stand under an id.
-          if (shownBefore === null) commit(setLoanInterestRate(`0.${(cash += 1)}`));
-          saveHere(`Account ${which}`);
-        }
-        if (kind === 'open') openAccount(target);
-        if (kind === 'rename') renameAccount(target, `Name ${which}`);
-        if (kind === 'double') duplicateAccount(target);
-        if (kind === 'delete') deleteSaved(keyOfAccount(target));
-        if (kind === 'undo') undoStep();
-        if (kind === 'redo') redoStep();
-        if (kind === 'again') startAgain();
-        if (kind === 'preset') openPreset(presets[which] as (typeof presets)[number]);
-        const work = useDesk.getState().aside[which];
-        if (kind === 'back' && work !== undefined) bringBack(work);
-        if (kind === 'reload') begin(shelf);
-        const after = all();
-        const { savedAs } = useDesk.getState();
-        const kept = [...before].filter(([id]) => !(kind === 'delete' && id === target));
-        expect(kept.filter(([id]) => !after.has(id))).toEqual([]);
-        const marks = (from: typeof after) => kept.map(([id]) => from.get(id)?.account.loanInterestRate);
-        expect(marks(after)).toEqual(marks(before));
-        const mayChange = (id: string) =>
-          id === savedAs || id === shownBefore || (kind === 'rename' && id === target);
-        const still = kept.filter(([id]) => !mayChange(id));
-        expect(still.map(([id]) => after.get(id))).toEqual(still.map(([, document]) => document));
-        // What is on show is what is kept.
-        expect(savedAs === null ? null : after.get(savedAs)).toEqual(savedAs === null ? null : shown());
-      }
-    }),
-    { numRuns: 200 },
-  );
 });
