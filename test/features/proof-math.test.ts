@@ -1,6 +1,7 @@
 // The math as it is printed: every line can be worked out again from its own figures, and M1's is M1's.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AccountInput } from '@/engine/account';
 import type { TokenLine } from '@/features/proof/tokens';
 import { mathText, wordMath } from '@/features/proof/whole-math';
 import type { SimulatorDocument } from '@/io/document';
@@ -135,6 +136,92 @@ describe('an account without shorts', () => {
     const text = mathText(math.steps, math.explanation.account.ruleSet);
     expect(text).toContain('Equity ratio');
     expect(text).not.toMatch(/short|beta|Reg T|credit/i);
+  });
+});
+
+describe('accounts of one’s own', () => {
+  const linesOf = (account: Partial<AccountInput>): readonly string[] => {
+    const noMoney = { name: '', ruleSet: 'finra-minimum', cash: '0', marginLoan: '0', shortCredit: '0' };
+    const math = mathOf({
+      app: 'headroom',
+      schemaVersion: 1,
+      account: { ...noMoney, positions: [], ...account },
+      scenarios: [],
+    });
+    if (math === null) throw new Error('no figures');
+    const text = mathText(math.steps, math.explanation.account.ruleSet).replaceAll('\u00A0', ' ');
+    return text.split('\n').map((line) => line.trim());
+  };
+  const held = (symbol: string, shares: string) => ({
+    id: symbol,
+    symbol,
+    side: 'long' as const,
+    shares,
+    price: '100',
+  });
+
+  it('of eight holdings six are named, and the last two stand together: $200 + $100, $50 + $25', () => {
+    const symbols = ['H', 'G', 'F', 'E', 'D', 'C', 'B', 'A'];
+    const positions = symbols.map((symbol, index) => held(symbol, String(index + 1)));
+    const lines = linesOf({ marginLoan: '1000', positions });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Holdings: $3,600.00',
+        'A: 8 × $100.00 = $800.00',
+        'F: 3 × $100.00 = $300.00',
+        'and 2 more by shares × price',
+        '$800.00 + $700.00 + $600.00 + $500.00 + $400.00 + $300.00 + $300.00 (2 more) = $3,600.00',
+        'Equity = Holdings − Margin loan',
+        '$3,600.00 − $1,000.00 = $2,600.00',
+        'Required = the requirements of all holdings together',
+        '$200.00 + $175.00 + $150.00 + $125.00 + $100.00 + $75.00 + $75.00 (2 more) = $900.00',
+        'Above or below = Equity − Required',
+        '$2,600.00 − $900.00 = $1,700.00',
+        'Equity ratio = Equity ÷ Holdings',
+        '$2,600.00 ÷ $3,600.00 ≈ 72.2222 %',
+        'Margin call = the greater of $0.00 and − Above or below',
+        'the greater of $0.00 and − $1,700.00 = $0.00 (no call)',
+      ]),
+    );
+    expect(lines).not.toContain('G: 2 × $100.00 = $200.00');
+  });
+
+  it('six are all named, and none stands for more', () => {
+    const lines = linesOf({ positions: ['A', 'B', 'C', 'D', 'E', 'F'].map((each) => held(each, '1')) });
+    expect(lines).toContain('F: 1 × $100.00 = $100.00');
+    expect(lines.join(' ')).not.toContain('more');
+  });
+
+  it('four decimals are told, a fifth is rounded and said to be', () => {
+    const lines = linesOf({ positions: [held('A', '30.123456'), held('B', '0.1234')] });
+    expect(lines).toContain('A: 30.1235 × $100.00 ≈ $3,012.3456');
+    expect(lines).toContain('B: 0.1234 × $100.00 = $12.34');
+    // 3,024.6856 × 25 % = 756.1714; both to the cent as in the row of figures, which adds up.
+    expect(lines).toContain('$3,012.3456 + $12.34 = $3,024.6856');
+  });
+
+  it('at Interactive Brokers there is no call, above the requirement or below it', () => {
+    const at = (marginLoan: string) =>
+      linesOf({ ruleSet: 'interactive-brokers', marginLoan, positions: [held('A', '36')] });
+    expect(at('1000')).toContain('the greater of $0.00 and − $1,700.00 = $0.00 (not below it)');
+    // 3,600 − 3,000 = 600 of 900.
+    expect(at('3000')).toEqual(
+      expect.arrayContaining([
+        'Required = the requirement above',
+        'Below the requirement: −$300.00',
+        'Below the requirement = the greater of $0.00 and − Above or below',
+        'the greater of $0.00 and − (−$300.00) = $300.00',
+      ]),
+    );
+    // What stands in brackets names the sources.
+    expect(at('3000').filter((line) => /margin call/i.test(line) && !line.startsWith('['))).toEqual([]);
+  });
+
+  it('of nothing held there is no ratio, and nothing is required', () => {
+    const lines = linesOf({ cash: '100' });
+    expect(lines).toEqual(
+      expect.arrayContaining(['Equity = Cash', 'Required: $0.00', 'None: nothing is held.']),
+    );
   });
 });
 
