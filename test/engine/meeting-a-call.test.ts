@@ -136,7 +136,18 @@ describe('while no rate changes', () => {
       possible: true,
       shares: '0',
       amount: '0',
+      wholeShares: '0',
+      wholeAmount: '0',
       excessAfterWhole: '900',
+    });
+    // 10,000 × 0.75 against 4,000, known by its value.
+    expect(reductionOf(before({ marginLoan: '4000', positions: [long('10000')] }))).toMatchObject({
+      possible: true,
+      shares: null,
+      amount: '0',
+      wholeShares: null,
+      wholeAmount: null,
+      excessAfterWhole: null,
     });
     expect(securitiesOf(free)).toEqual(['0', '0', '0', '0']);
   });

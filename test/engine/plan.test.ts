@@ -1,6 +1,7 @@
 // Plans: several sales that end a call together, from a pencil; locks, cash, shares, and plans by hand.
 import { describe, expect, it } from 'vitest';
 import { makePlan, tallyPlan } from '@/engine/plan';
+import type { PlanWishes } from '@/engine/plan-wishes';
 import { bare, money } from '@/engine/quantity';
 import { accountOf, holding } from '../support/build';
 import { planned, told, wishes } from '../support/plans';
@@ -45,6 +46,24 @@ describe('a call of 5,000: 10,000 at 40 % and 20,000 at 30 % against 25,000', ()
     ]);
     expect(planned(account, { locked: new Set(['A', 'B']), order: 'proportional' })).toEqual(['5000']);
     expect(planned(account, { locked: new Set(['A', 'B']) })).toEqual(['5000']);
+  });
+
+  it('under tiers the order of the requirements is a rule of thumb, one’s own is not, and no trade is neither', () => {
+    const tiers = (marginLoan: string) =>
+      accountOf(
+        [
+          holding('A', { marketValue: '41000' }),
+          holding('B', { marketValue: '39000' }),
+          holding('C', { marketValue: '20000' }),
+        ],
+        { marginLoan, ruleSet: 'fidelity' },
+      );
+    const isThumb = (loan: string, order: PlanWishes['order']) =>
+      makePlan(tiers(loan), { ...wishes, order }).isRuleOfThumb;
+    // 40,000 against 41,050; with 50,000 owed 50,000.
+    expect([isThumb('60000', 'dearestFirst'), isThumb('60000', ['A'])]).toEqual([true, false]);
+    expect([isThumb('50000', 'dearestFirst'), isThumb('50000', 'proportional')]).toEqual([false, false]);
+    expect(makePlan(account, { ...wishes, order: 'proportional' }).isRuleOfThumb).toBe(false);
   });
 
   it('one share of $1,000 is a step that can be too large, dollars to the cent are none', () => {

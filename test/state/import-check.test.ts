@@ -52,6 +52,13 @@ it('what counts here, what differs from the file’s total and why, each by itse
   ]);
 });
 
+it('a short is rounded below the file: 100 × 20.001 owed against 2,000', () => {
+  const short = [rowOf({ symbol: 'GME', quantity: '-100', price: '20.001', value: '-2000' })];
+  const found = foundOf({}, { rows: short, statedTotal: '-2000' });
+  const { ours, difference, rounding } = checkOf(outcome(found), start(found));
+  expect([ours, difference, rounding].map((each) => each?.toText())).toEqual(['-2000.1', '-0.1', '-0.1']);
+});
+
 it('is the same to the cent or not, and neither where the file is silent', () => {
   const check = (totals: { statedTotal?: string; readTotal?: string }) => {
     // 10 × 300.0012 = 3,000.012.

@@ -136,6 +136,12 @@ describe('one line', () => {
     expect(only('loan 0')).toMatchObject({ fate: 'cash', value: '0', money: 'marginLoan' });
   });
 
+  it('a number that may be that of an account, and shares beside a rate, are no holding without a price', () => {
+    expect(only('AAPL 1234')).toMatchObject({ reason: 'unreadable-price', quantity: '1234' });
+    for (const line of ['AAPL 12345', 'AAPL 300 35%', 'AAPL 0'])
+      expect(only(line)).toMatchObject({ fate: 'unread', reason: 'no-symbol', quantity: null });
+  });
+
   it('an option is named and left out', () => {
     expect(only('AAPL241220C00150000 2 @ 80')).toMatchObject({ fate: 'excluded', reason: 'option' });
     expect(only('AAPL 12/18/2026 250.00 C, 2, 4.35')).toMatchObject({ fate: 'excluded', reason: 'option' });
