@@ -142,6 +142,7 @@ export class Quantity<U extends Unit> {
 
   /** The same number under another unit: for the coordinates of lines, whose unit depends on what moves. */
   as<V extends Unit>(): Quantity<V> {
+    // A unit is known to the compiler alone: the number is the same object under any.
     return this as unknown as Quantity<V>;
   }
 

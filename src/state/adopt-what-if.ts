@@ -10,8 +10,8 @@ import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { blankAccount, type Edit, isExample } from '@/state/account-edits';
 import { selectView } from '@/state/figures';
+import { marginOf } from '@/state/known-figures';
 import { backToToday, shownChanges } from '@/state/lever-edits';
-import { marginOf } from '@/state/margins';
 import { positionsAlong } from '@/state/stages';
 import { wholeShares } from '@/state/targets';
 

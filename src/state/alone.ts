@@ -7,7 +7,7 @@ import { findPricePoints } from '@/engine/distances';
 import type { CallPoints } from '@/engine/excess-curve';
 import type { MarginResult, PositionMargin } from '@/engine/margin';
 import { OneMoverCurves } from '@/engine/one-mover';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 
 /** The holdings of one account, ready to be asked. */
 export class HoldingsAlone {

@@ -5,8 +5,7 @@
 import type { Account } from '@/engine/account';
 import { type ExcessCurve, findCallPoints } from '@/engine/excess-curve';
 import { type Bare, bare, type Money, type Ratio, ratio } from '@/engine/quantity';
-import { marketCurveOf } from '@/state/known-figures';
-import { marginOf } from '@/state/margins';
+import { marginOf, marketCurveOf } from '@/state/known-figures';
 
 /** Where figures stand: today, or at the call point. Dollars. */
 export interface Stand {

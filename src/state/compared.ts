@@ -11,7 +11,7 @@ import type { Issue } from '@/engine/result';
 import type { ChangeInput } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { selectViewBeside, type View } from '@/state/figures';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 import type { Scene } from '@/state/scene';
 import { findIssue } from '@/state/what-if-notes';
 

@@ -9,7 +9,7 @@ import { type CallPointStep, explainCallPoint, type Side } from '@/engine/explai
 import type { MarginResult } from '@/engine/margin';
 import { type Bare, bare, type Money } from '@/engine/quantity';
 import type { View } from '@/state/figures';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 import type { Figures, Scene } from '@/state/scene';
 
 /** The derivation of a call point, and what is held at today's prices and at the point. */

@@ -10,9 +10,8 @@ import type { Issue, Result } from '@/engine/result';
 import { type ChangeInput, parseChanges } from '@/engine/scenario';
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
-import { readAccount, readAccountInSteps } from '@/state/known-figures';
+import { marginOf, readAccount, readAccountInSteps } from '@/state/known-figures';
 import { marketMoveOf, shownChanges } from '@/state/lever-edits';
-import { marginOf } from '@/state/margins';
 import { multiplied, Scene } from '@/state/scene';
 
 /** A scene and the market's move in it, or the issues that leave no figures. */

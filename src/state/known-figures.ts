@@ -1,14 +1,24 @@
 /**
- * What is worked out of an account once and then known: its curve over the market, and how it was read. Many
- * places of the page ask for the same, and with thousands of holdings each of them is a frame's work.
+ * What is worked out of an account once and then known: its margin, its curve over the market, and how it was
+ * read. Many places of the page ask for the same, and with thousands of holdings each of them is a frame's work.
  */
 import { type Account, type AccountInput, parseAccountInSteps } from '@/engine/account';
 import type { ExcessCurve } from '@/engine/excess-curve';
 import { finish, type InSteps } from '@/engine/in-steps';
+import { evaluateMargin, type MarginResult } from '@/engine/margin';
 import { buildMarketCurveInSteps } from '@/engine/market-curve';
 import { type Issue, type Result, success } from '@/engine/result';
 import type { ReadDocument } from '@/io/read-document';
 import { ruleSets } from '@/presets/rule-sets';
+
+const margins = new WeakMap<Account, MarginResult>();
+
+/** The margin of an account: the same result for the same account. */
+export function marginOf(account: Account): MarginResult {
+  const known = margins.get(account) ?? evaluateMargin(account);
+  margins.set(account, known);
+  return known;
+}
 
 const curves = new WeakMap<Account, ExcessCurve>();
 

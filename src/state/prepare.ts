@@ -8,7 +8,7 @@ import type { SimulatorDocument } from '@/io/document';
 import { holdingsAlone } from '@/state/alone';
 import { findBearableFall } from '@/state/bearable-fall';
 import { viewInSteps } from '@/state/figures';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 import { findRateChange } from '@/state/rate-change';
 import { reachesOf, sceneToday } from '@/state/reach';
 import { firstRoom } from '@/state/room-side';

@@ -1,7 +1,7 @@
 /** What is required of all that is held, today and in the what-if at today's market: the requirement lever's own words. */
 import type { MarginResult } from '@/engine/margin';
 import { bare, type Ratio, ratio } from '@/engine/quantity';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 import type { Scene } from '@/state/scene';
 
 /** Requirement ÷ holdings before and after. */

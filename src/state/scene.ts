@@ -17,8 +17,7 @@ import {
   findScenarioCallPointsInSteps,
   replaceMarketMove,
 } from '@/engine/scenario-curve';
-import { marketCurveInSteps } from '@/state/known-figures';
-import { marginOf } from '@/state/margins';
+import { marginOf, marketCurveInSteps } from '@/state/known-figures';
 
 /** The headline figures at one move of the market. Money in dollars; excess may be negative. */
 export interface Figures {

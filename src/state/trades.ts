@@ -13,8 +13,8 @@ import { type ChangeInput, type PlacedChange, parseChanges } from '@/engine/scen
 import type { SimulatorDocument } from '@/io/document';
 import { ruleSets } from '@/presets/rule-sets';
 import { selectToday, selectView } from '@/state/figures';
+import { marginOf } from '@/state/known-figures';
 import { shownChanges } from '@/state/lever-edits';
-import { marginOf } from '@/state/margins';
 import { Scene } from '@/state/scene';
 import { positionsAlong } from '@/state/stages';
 import { takeActions } from '@/state/take-way';

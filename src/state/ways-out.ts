@@ -11,7 +11,7 @@ import { type Bare, bare, type Money, type Ratio, type Shares } from '@/engine/q
 import { findReduction } from '@/engine/remedies';
 import { findPracticalReduction } from '@/engine/room';
 import type { View } from '@/state/figures';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 import { lastFreeShiftInSteps, listUnshifted } from '@/state/requirement-room';
 import type { SidesAlone } from '@/state/scene';
 

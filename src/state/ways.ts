@@ -15,7 +15,7 @@ import { movedIn } from '@/engine/remedies';
 import { known } from '@/engine/result';
 import { findPracticalReduction, findPracticalSecurities, findRoomCash } from '@/engine/room';
 import type { Change } from '@/engine/scenario';
-import { marginOf } from '@/state/margins';
+import { marginOf } from '@/state/known-figures';
 
 /** What a way costs and what it leaves. */
 export interface Cure {
